@@ -1,0 +1,11 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+/** A parsed file: any ESTree with scopes, whoever parsed it. */
+export interface SourceFile {
+  /** Absolute path. */
+  filename: string;
+  text: string;
+  ast: TSESTree.Program;
+  scopeManager: TSESLint.Scope.ScopeManager;
+  visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
+}
