@@ -5,7 +5,8 @@
 export * from './model/index.js';
 export { nodeFileSystem, type FileSystem, type ReadResult } from './host/file-system.js';
 export { PROMISES_FILE_NAMES } from './host/find-policy.js';
-export { Project, type FileResult, type ProjectOptions } from './host/project.js';
+export type { FileResult, JudgedPractice } from './engine/file-result.js';
+export { Project, type ProjectOptions } from './host/project.js';
 export type { SiteSetup } from './host/site-setup.js';
 export { isSourceFile } from './engine/source-kinds.js';
 export { reference, verdictsOf, type Preset } from './judge/index.js';

@@ -8,9 +8,9 @@ export interface SyntaxProblem {
   column: number;
 }
 
-type Parsed = Pick<SourceFile, 'ast' | 'scopeManager' | 'visitorKeys'>;
+export type Parsed = Pick<SourceFile, 'ast' | 'scopeManager' | 'visitorKeys'>;
 
-interface Parser {
+export interface Parser {
   parseForESLint(text: string, options: Record<string, unknown>): Parsed;
 }
 
@@ -18,7 +18,7 @@ const require = createRequire(import.meta.url);
 let parser: Parser | undefined;
 
 // The parser brings the TypeScript compiler with it: loaded only when a file really has to be parsed.
-function loadParser(): Parser {
+export function loadParser(): Parser {
   parser ??= require('@typescript-eslint/parser') as Parser;
   return parser;
 }

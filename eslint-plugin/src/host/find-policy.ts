@@ -4,19 +4,16 @@ import type { FileSystem } from './file-system.js';
 
 export const PROMISES_FILE_NAMES: readonly string[] = ['privacy-promises.yml', 'privacy-promises.yaml'];
 
-/** The folders from the one given up to the top of its repository, else up to `root`. */
-export function foldersUpward(folder: string, root: string, files: FileSystem): string[] {
-  const upward: string[] = [];
-  let current = folder;
-  for (;;) {
-    upward.push(current);
-    if (files.list(current).includes('.git')) return upward;
+/** The folders from the one given up to the top of its repository; without one, up to the root of the disk. */
+export function foldersUpward(folder: string, files: FileSystem): string[] {
+  const upward = [folder];
+  for (let current = folder; !files.list(current).includes('.git');) {
     const parent = path.dirname(current);
     if (parent === current) break;
+    upward.push(parent);
     current = parent;
   }
-  const end = upward.indexOf(root);
-  return end === -1 ? upward.slice(0, 1) : upward.slice(0, end + 1);
+  return upward;
 }
 
 /** The promises file in a folder, if there is one. */

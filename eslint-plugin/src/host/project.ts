@@ -3,10 +3,10 @@ import picomatch from 'picomatch';
 import { DEFAULT_EXCLUDES } from '../data/default-excludes.js';
 import { analyzeSource, analyzeText, type Analysis } from '../engine/analyze.js';
 import { silencer } from '../engine/directives.js';
-import type { SyntaxProblem } from '../engine/parse.js';
+import type { FileResult, JudgedPractice } from '../engine/file-result.js';
 import type { SourceFile } from '../flow/source-file.js';
-import { judge, messageOf, reportedVerdicts, type Preset } from '../judge/index.js';
-import type { Finding, Judgment, PromisesFile, SetupProblem } from '../model/index.js';
+import { judge, messageOf, verdictsOf, type Preset } from '../judge/index.js';
+import type { Finding, PromisesFile, SetupProblem } from '../model/index.js';
 import type { PracticeOptions } from '../practices/index.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { foldersUpward, policyIn, promisesFileIn } from './find-policy.js';
@@ -28,19 +28,6 @@ export interface ProjectOptions {
   /** A policy named by an ESLint setting; a promises file wins over it. */
   fallbackPolicy?: { path: string; namedBy: string } | null;
   preset?: Preset;
-}
-
-/** What is known of one file. */
-export interface FileResult {
-  /** What is reported, in order of position. */
-  findings: Finding[];
-  /** Every practice with its verdict, reported or not. */
-  judgments: Judgment[];
-  syntaxProblem: SyntaxProblem | null;
-  /** Problems of the site the file belongs to; the same objects for every file of that site. */
-  problems: readonly SetupProblem[];
-  /** Why the file was not examined; null when it was. */
-  skipped: 'excluded' | 'no-site' | null;
 }
 
 const EMPTY: FileResult = { findings: [], judgments: [], syntaxProblem: null, problems: [], skipped: null };
@@ -131,21 +118,22 @@ export class Project {
     return result;
   }
 
-  #judge(analysis: Analysis, site: SiteSetup): { judgments: Judgment[]; findings: Finding[] } {
-    const context = { promises: site.promises, vendors: site.promisesFile.vendors };
-    const judgments = analysis.practices.map((practice) => judge(practice, context));
-    const silenced = silencer(analysis.comments);
+  #judge(analysis: Analysis, site: SiteSetup): { judgments: JudgedPractice[]; findings: Finding[] } {
+    const { vendors, report } = site.promisesFile;
+    const context = { promises: site.promises, vendors };
     const policies = site.policies.map((policy) => policy.path);
+    const judgments = analysis.practices
+      .map((practice) => judge(practice, context))
+      .map((judgment) => ({
+        ...judgment,
+        message: messageOf(judgment, this.pathOf, policies),
+        declaredReport: report[judgment.practice.kind] ?? null,
+      }));
+    const silenced = silencer(analysis.comments);
+    const preset = this.#options.preset ?? 'recommended';
     const findings = judgments
-      .filter(({ practice, verdict }) =>
-        reportedVerdicts(
-          practice.kind,
-          this.#options.preset ?? 'recommended',
-          site.promisesFile.report,
-        ).includes(verdict),
-      )
-      .filter(({ practice }) => !silenced(`privacy-policy/${practice.kind}`, practice))
-      .map((judgment) => ({ ...judgment, message: messageOf(judgment, this.pathOf, policies) }));
+      .filter((one) => (one.declaredReport ?? verdictsOf(preset, one.practice.kind)).includes(one.verdict))
+      .filter(({ practice }) => !silenced(`privacy-policy/${practice.kind}`, practice));
     return { judgments, findings };
   }
 
@@ -158,7 +146,7 @@ export class Project {
   }
 
   #findSources(folder: string): SiteSource[] | SetupProblem | null {
-    const upward = foldersUpward(folder, this.root, this.#files);
+    const upward = foldersUpward(folder, this.#files);
     const promisesPath = first(upward, (one) => promisesFileIn(one, this.#files));
     const { policy, fallbackPolicy } = this.#options;
     if (policy) return [this.#namedSource(policy, promisesPath)];

@@ -42,11 +42,13 @@ function weigh(practice: Practice, context: JudgeContext): Judgment {
       return { ...judgment(practice, 'ambiguous', denies), against: permits.promise };
     }
   }
-  if (denies !== null) return contradiction(practice, denies, context);
+  const omits = closest('omits');
+  if (denies !== null && (omits === null || omits.specificity <= denies.specificity)) {
+    return contradiction(practice, denies, context);
+  }
   if (permits !== null) return judgment(practice, 'disclosed', permits);
   const excludes = closest('excludes');
   if (excludes !== null) return contradiction(practice, excludes, context);
-  const omits = closest('omits');
   const doubts = closest('doubts');
   if (doubts !== null) return judgment(practice, 'vague', doubts, { kind: 'condition' });
   const touches = closest('touches');

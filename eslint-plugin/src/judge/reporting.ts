@@ -1,4 +1,4 @@
-import type { PromisesFile, Topic, Verdict } from '../model/index.js';
+import type { Topic, Verdict } from '../model/index.js';
 
 /** `recommended` leaves out what code alone cannot settle; `strict` reports all but what is disclosed. */
 export type Preset = 'recommended' | 'strict';
@@ -19,13 +19,4 @@ export function verdictsOf(preset: Preset, topic: Topic): Verdict[] {
   return UNDISCLOSED_RECOMMENDED.has(topic)
     ? ['contradicted', 'undisclosed', 'ambiguous']
     : ['contradicted', 'ambiguous'];
-}
-
-/** What is reported for a topic: the promises file's word, else the preset's. */
-export function reportedVerdicts(
-  topic: Topic,
-  preset: Preset,
-  report: PromisesFile['report'],
-): readonly Verdict[] {
-  return report[topic] ?? verdictsOf(preset, topic);
 }

@@ -68,8 +68,8 @@ export function parsePromisesFile(
   const problems: SetupProblem[] = [];
   const dropped: Path[] = [];
   if (!validate(data)) {
-    for (const { at, message } of distinctErrors(validate.errors ?? [])) {
-      const node = nodeAt(document, at);
+    for (const { at, unknownKey, message } of distinctErrors(validate.errors ?? [])) {
+      const node = nodeAt(document, at, unknownKey);
       const [start, end] = node?.range ?? [0, 1];
       problems.push(problem(rangeAt(start, end), message));
       dropped.push(entryOf(at));
@@ -86,9 +86,16 @@ function firstSentence(message: string): string {
   return message.split(/ at line |\n/)[0]!.replace(/[.:]+$/, '');
 }
 
+interface PlacedError {
+  at: Path;
+  /** The place is a key that does not belong there, not its value. */
+  unknownKey: boolean;
+  message: string;
+}
+
 /** One problem a place: of nested `anyOf` alternatives only the outer error says something useful. */
-function distinctErrors(errors: ErrorObject[]): { at: Path; message: string }[] {
-  const seen = new Map<string, { at: Path; message: string }>();
+function distinctErrors(errors: ErrorObject[]): PlacedError[] {
+  const seen = new Map<string, PlacedError>();
   const unions = errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath);
   for (const error of errors) {
     if (error.keyword === 'if') continue;
@@ -98,7 +105,12 @@ function distinctErrors(errors: ErrorObject[]): { at: Path; message: string }[] 
     if (inUnion && error.keyword !== 'anyOf') continue;
     const at = pathOf(error);
     const key = at.join('/');
-    if (!seen.has(key)) seen.set(key, { at, message: describe(error, at) });
+    if (!seen.has(key))
+      seen.set(key, {
+        at,
+        unknownKey: error.keyword === 'additionalProperties',
+        message: describe(error, at),
+      });
   }
   return [...seen.values()];
 }
@@ -197,8 +209,8 @@ function fill(
   );
 }
 
-/** The node at a path, or the nearest that exists on the way; for an unknown key, the key itself. */
-function nodeAt(document: Document, path: Path): Node | null {
+/** The value (or, on request, the key) at a path, or the nearest node that exists on the way. */
+function nodeAt(document: Document, path: Path, keyOfLast = false): Node | null {
   let node: unknown = document.contents;
   for (const part of path) {
     if (!isCollection(node)) break;
@@ -206,8 +218,7 @@ function nodeAt(document: Document, path: Path): Node | null {
       isPair(item) ? isScalar(item.key) && String(item.key.value) === String(part) : index === part,
     );
     if (isPair(pair)) {
-      if (part === path.at(-1) && isNode(pair.key)) return isNode(pair.value) ? pair.value : pair.key;
-      node = pair.value;
+      node = keyOfLast && part === path.at(-1) ? pair.key : pair.value;
     } else if (isNode(pair)) node = pair;
     else break;
   }
