@@ -12,7 +12,10 @@ export interface Analysis {
 }
 
 export interface SourceComment {
+  /** What stands between the marks. */
   value: string;
+  /** Written as a block comment, not up to the end of a line. */
+  block: boolean;
   startLine: number;
   startColumn: number;
   endLine: number;
@@ -41,8 +44,10 @@ export function analyzeSource(source: SourceFile, options: PracticeOptions): Ana
 }
 
 function commentsOf({ ast }: SourceFile): SourceComment[] {
-  return (ast.comments ?? []).map(({ value, loc }) => ({
+  return (ast.comments ?? []).map(({ type, value, loc }) => ({
     value,
+    // By name: a parser need not share the enumeration of another's types.
+    block: String(type) === 'Block',
     startLine: loc.start.line,
     startColumn: loc.start.column + 1,
     endLine: loc.end.line,
