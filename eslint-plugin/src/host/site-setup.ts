@@ -67,6 +67,16 @@ export function readSite(source: SiteSource, files: FileSystem): SiteSetup {
   }
   const { promises, problems: stale } = toPromises(policies, promisesFile);
   problems.push(...stale);
+  if (problems.length === 0 && policies.length > 0 && promises.length === 0) {
+    problems.push({
+      path: policies[0]!.path,
+      range: null,
+      severity: 'warning',
+      message:
+        'No promise about the site could be read from this policy, so nothing is held against it. "privacy-policy ' +
+        'explain" shows how it was read; another document can be named in privacy-promises.yml.',
+    });
+  }
   const published = hostOf(promisesFile.url);
   return {
     root: source.root,
@@ -80,7 +90,7 @@ export function readSite(source: SiteSource, files: FileSystem): SiteSetup {
       ...firstPartyHosts(source.root, files),
     ],
     problems,
-    usable: policies.some(({ statements }) => statements.length > 0),
+    usable: promises.length > 0,
   };
 }
 

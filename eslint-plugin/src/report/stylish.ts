@@ -70,6 +70,9 @@ export function summary(
   const unparsed = files.filter(({ fatal }) => fatal !== null).length;
   const of = `${count(examined, 'file')} against ${policies.map(({ path }) => pathOf(path)).join(', ') || 'no policy'}`;
   const trouble = unparsed === 0 ? '' : `; ${count(unparsed, 'file')} could not be parsed`;
+  if (examined === 0 && findings.length === 0) {
+    return paint.yellow(`Nothing was judged: no promise could be read${trouble}.`);
+  }
   if (findings.length === 0) return paint.green(`No breach found in ${of}${trouble}.`);
   const tally = (['contradicted', 'undisclosed', 'ambiguous', 'vague'] as const)
     .map((verdict) => ({ verdict, number: findings.filter((finding) => finding.verdict === verdict).length }))

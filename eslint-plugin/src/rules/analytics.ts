@@ -3,6 +3,9 @@ import { createTopicRule, type RuleServices, type TopicRule } from '../engine/cr
 export const analytics = (services: RuleServices): TopicRule =>
   createTopicRule(
     'analytics',
-    { description: 'Report analytics that the privacy policy denies or does not disclose' },
+    {
+      description:
+        'Reports analytics, tag managers, session replay and error monitoring that the privacy policy denies or does not mention',
+    },
     services,
   );

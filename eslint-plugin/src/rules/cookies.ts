@@ -3,6 +3,6 @@ import { createTopicRule, type RuleServices, type TopicRule } from '../engine/cr
 export const cookies = (services: RuleServices): TopicRule =>
   createTopicRule(
     'cookies',
-    { description: 'Report cookies that the privacy policy denies or does not disclose' },
+    { description: 'Reports code that sets a cookie the privacy policy denies or does not mention' },
     services,
   );

@@ -5,7 +5,7 @@ export const deviceStorage = (services: RuleServices): TopicRule =>
     'device-storage',
     {
       description:
-        "Report writes to the visitor's device that the privacy policy denies or does not disclose",
+        "Reports code that stores data on the visitor's device where the privacy policy denies it or does not mention it",
     },
     services,
   );

@@ -3,6 +3,6 @@ import { createTopicRule, type RuleServices, type TopicRule } from '../engine/cr
 export const email = (services: RuleServices): TopicRule =>
   createTopicRule(
     'email',
-    { description: 'Report mail that the privacy policy denies or does not disclose' },
+    { description: 'Reports code that sends mail where the privacy policy denies it or does not mention it' },
     services,
   );

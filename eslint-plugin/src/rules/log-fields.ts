@@ -3,6 +3,9 @@ import { createTopicRule, type RuleServices, type TopicRule } from '../engine/cr
 export const logFields = (services: RuleServices): TopicRule =>
   createTopicRule(
     'log-fields',
-    { description: 'Report personal data in logs that the privacy policy does not list' },
+    {
+      description:
+        'Reports personal data written to a log that the privacy policy does not list for its logs',
+    },
     services,
   );

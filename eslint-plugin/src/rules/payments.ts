@@ -3,6 +3,6 @@ import { createTopicRule, type RuleServices, type TopicRule } from '../engine/cr
 export const payments = (services: RuleServices): TopicRule =>
   createTopicRule(
     'payments',
-    { description: 'Report payment providers that the privacy policy does not name' },
+    { description: 'Reports a payment provider that the privacy policy leaves out' },
     services,
   );

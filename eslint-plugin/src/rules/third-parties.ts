@@ -3,6 +3,9 @@ import { createTopicRule, type RuleServices, type TopicRule } from '../engine/cr
 export const thirdParties = (services: RuleServices): TopicRule =>
   createTopicRule(
     'third-parties',
-    { description: 'Report transfers to third parties that the privacy policy denies or does not disclose' },
+    {
+      description:
+        'Reports data that goes to another party where the privacy policy denies it or does not mention that party',
+    },
     services,
   );

@@ -7,7 +7,8 @@ export const validSetup = (services: RuleServices): TSESLint.RuleModule<'problem
     meta: {
       type: 'problem',
       docs: {
-        description: 'Report, once a run, a policy or promises file that is missing or cannot be read',
+        description:
+          'Reports a privacy policy that cannot be found or read, and a promises file with mistakes',
       },
       schema: [],
       messages: { problem: '{{message}}' },
