@@ -1,4 +1,5 @@
-import { ESLintUtils, type TSESLint } from '@typescript-eslint/utils';
+import type { TSESLint } from '@typescript-eslint/utils';
+import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
 import { ruleUrl } from '../data/rule-url.js';
 import type { SourceRange, Topic, Verdict } from '../model/index.js';
 import { VERDICTS } from '../model/index.js';
@@ -29,7 +30,7 @@ export interface TopicOptions {
 
 export type TopicRule = TSESLint.RuleModule<Verdict, [TopicOptions], RuleDocs>;
 
-export const createRule = ESLintUtils.RuleCreator<RuleDocs>(ruleUrl);
+export const createRule = RuleCreator<RuleDocs>(ruleUrl);
 
 const MESSAGES = Object.fromEntries(VERDICTS.map((verdict) => [verdict, '{{message}}'])) as Record<
   Verdict,

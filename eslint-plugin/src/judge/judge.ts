@@ -1,4 +1,4 @@
-import type { Judgment, Note, Practice, Verdict } from '../model/index.js';
+import type { Judgment, Note, Practice, Topic, Verdict } from '../model/index.js';
 import { isProcessor, type JudgeContext, type Match, type Relation } from './match.js';
 import { MATCHERS } from './topics.js';
 
@@ -80,6 +80,12 @@ function judgment(
   return { practice, verdict, promise: match?.promise ?? null, against: null, note };
 }
 
+const NOUNS: Partial<Record<Topic, string>> = {
+  'log-fields': 'fields',
+  payments: 'means of payment',
+  analytics: 'vendors',
+};
+
 function nounOf({ kind }: Practice): string {
-  return kind === 'log-fields' ? 'fields' : 'means';
+  return NOUNS[kind] ?? 'recipients';
 }

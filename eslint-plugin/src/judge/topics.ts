@@ -34,7 +34,7 @@ const matchDevice: Matcher = (practice, promise) => {
 const matchTransfer: Matcher = (practice, promise, { vendors }) => {
   if (promise.action !== 'share') return matchVendorUse(practice, promise);
   const fit = recipientFit(promise.recipients, practice, vendors);
-  if (fit === 0) return null;
+  if (fit === 0) return otherRecipients(practice, promise);
   const depth = promise.data.length === 0 ? 1 : deepestCover(promise.data, practice.data);
   if (depth === 0) return null;
   if (promise.purposes.length > 0 && fit < 3 && !purposesMeet(promise.purposes, practice.purposes))
@@ -54,9 +54,21 @@ function matchVendorUse(practice: Practice, promise: PolicyPromise): Match | nul
   const named = promise.recipients.length > 0 && recipientFit(promise.recipients, practice, []) === 3;
   if (named) return { promise, relation: relationOf(promise, practice), specificity: 35 };
   const meets = practice.kind === 'analytics' && purposesMeet(promise.purposes, practice.purposes);
-  if (!meets || promise.recipients.length > 0) return null;
+  if (!meets) return null;
+  if (promise.recipients.length > 0) return otherRecipients(practice, promise);
   if (promise.polarity !== 'denies') return { promise, relation: 'touches', specificity: 1 };
   return { promise, relation: relationOf(promise, practice), specificity: 25 };
+}
+
+/** A clause that names other recipients than this one: what follows from its list. */
+function otherRecipients(practice: Practice, promise: PolicyPromise): Match | null {
+  if (promise.polarity === 'denies' || promise.recipients.includes('third-party')) return null;
+  if (promise.polarity === 'limits' && promise.action === 'share') {
+    return { promise, relation: isFirm(promise) ? 'excludes' : 'doubts', specificity: 1 };
+  }
+  if (!purposesMeet(promise.purposes, practice.purposes)) return null;
+  // "Providers such as X" names one of several; "we use X" does not mean Y.
+  return { promise, relation: promise.strength === 'vague' ? 'touches' : 'omits', specificity: 1 };
 }
 
 const matchEmail: Matcher = (practice, promise) => {

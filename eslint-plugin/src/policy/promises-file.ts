@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import {
   isCollection,
   isNode,
@@ -14,7 +14,10 @@ import type { PromiseEntry, PromisesFile, SetupProblem, SourceRange } from '../m
 
 type Path = (string | number)[];
 
-const validate = new Ajv({ allErrors: true, strict: false }).compile(PROMISES_SCHEMA);
+// Compiled when the first promises file is read: most sites have none.
+let compiled: ValidateFunction | undefined;
+const schema = (): ValidateFunction =>
+  (compiled ??= new Ajv({ allErrors: true, strict: false }).compile(PROMISES_SCHEMA));
 
 /** What holds where there is no `privacy-promises.yml`. */
 export function emptyPromisesFile(): PromisesFile {
@@ -67,6 +70,7 @@ export function parsePromisesFile(
   const data: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
   const problems: SetupProblem[] = [];
   const dropped: Path[] = [];
+  const validate = schema();
   if (!validate(data)) {
     for (const { at, unknownKey, message } of distinctErrors(validate.errors ?? [])) {
       const node = nodeAt(document, at, unknownKey);

@@ -217,6 +217,37 @@ const CASES: Record<string, Case[]> = {
       verdict: 'vague',
       by: 0,
     },
+    {
+      it: 'another vendor is named',
+      practice: analytics,
+      promises: [
+        promise({ polarity: 'permits', action: 'use', purposes: ['analytics'], recipients: ['plausible'] }),
+      ],
+      verdict: 'undisclosed',
+      by: 0,
+    },
+    {
+      it: 'another vendor is named as an example',
+      practice: analytics,
+      promises: [
+        promise({
+          polarity: 'permits',
+          action: 'use',
+          purposes: ['analytics'],
+          recipients: ['plausible'],
+          strength: 'vague',
+        }),
+      ],
+      verdict: 'vague',
+      by: 0,
+    },
+    {
+      it: 'shared with others only',
+      practice: analytics,
+      promises: [promise({ polarity: 'limits', action: 'share', data: ['user'], recipients: ['mailchimp'] })],
+      verdict: 'contradicted',
+      by: 0,
+    },
     { it: 'a silent policy', practice: analytics, promises: [noCookies], verdict: 'undisclosed' },
   ],
   'log fields': [
