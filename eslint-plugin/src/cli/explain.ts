@@ -28,8 +28,8 @@ export function explain(args: string[], terminal: Terminal): ExitCode {
       terminal.err(`${severity}: ${document.path}${place}: ${message}\n`);
     }
   }
-  if (format === 'json') terminal.out(explainJson(documents));
-  else terminal.out(explainText(documents, { color: terminal.color }));
+  if (format === 'json') terminal.out(`${explainJson(documents)}\n`);
+  else terminal.out(explainText(documents));
   return documents.some(({ problems }) => problems.some(({ severity }) => severity === 'error')) ? 2 : 0;
 }
 

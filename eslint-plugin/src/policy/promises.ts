@@ -5,8 +5,8 @@ import type {
   PromiseEntry,
   PromisesFile,
   SetupProblem,
-  Statement,
 } from '../model/index.js';
+import { retentionGrace } from './grace.js';
 
 const POLARITY_OF_RULE: Record<NonNullable<PromiseEntry['rule']>, Polarity> = {
   prohibit: 'denies',
@@ -24,11 +24,7 @@ export function toPromises(
   documents: readonly PolicyDocument[],
   file: PromisesFile,
 ): { promises: PolicyPromise[]; problems: SetupProblem[] } {
-  const promises: PolicyPromise[] = documents.flatMap((document) =>
-    document.statements
-      .filter(({ scope }) => scope === 'site')
-      .map((statement) => ({ ...statement, ...placeOf(document, statement), basis: 'reading' as const })),
-  );
+  const promises = documents.flatMap((document) => promisesOf(document)).filter(({ scope }) => scope === 'site');
   const problems: SetupProblem[] = [];
   for (const entry of file.promises) {
     const problem = applyEntry(entry, promises, documents);
@@ -39,12 +35,20 @@ export function toPromises(
   return { promises, problems };
 }
 
-function placeOf(
-  document: PolicyDocument,
-  statement: Statement,
-): Pick<PolicyPromise, 'policyPath' | 'clauseHeading' | 'grace'> {
-  const clause = document.clauses.find(({ id }) => id === statement.clause);
-  return { policyPath: document.path, clauseHeading: clause?.heading ?? '', grace: null };
+/**
+ * The statements of a document as promises, on the reading alone. `policyPath` is the absolute path that findings
+ * name; retention promises carry the grace that the document states.
+ */
+export function promisesOf(document: PolicyDocument, policyPath = document.path): PolicyPromise[] {
+  const grace = retentionGrace(document.statements);
+  const headings = new Map(document.clauses.map((clause) => [clause.id, clause.heading]));
+  return document.statements.map((statement) => ({
+    ...statement,
+    policyPath,
+    clauseHeading: headings.get(statement.clause) ?? '',
+    basis: 'reading',
+    grace: statement.retention === null ? null : grace,
+  }));
 }
 
 /** Changes `promises` in place; returns what is wrong with the entry, if anything. */
