@@ -65,6 +65,12 @@ export class Project {
     return sources.filter((source) => this.#belongs(filename, source)).map((source) => this.#setup(source));
   }
 
+  /** Every site that is set up for a folder, whichever of its files belong to it. */
+  sitesIn(folder: string): SiteSetup[] | SetupProblem {
+    const sources = this.#sourcesOf(folder) ?? [];
+    return Array.isArray(sources) ? sources.map((source) => this.#setup(source)) : sources;
+  }
+
   /** Whether a file is left out by the defaults or the promises file, relative to its site's root. */
   isExcluded(filename: string): boolean {
     const sites = this.sitesOf(filename);
