@@ -1,0 +1,208 @@
+import { DETERMINERS } from '../../data/function-words.js';
+import { DEVICES, THINGS, type Thing } from './lexicon.js';
+import type { Part } from './parts.js';
+import { isNegativeDeterminer, type Span } from './predicates.js';
+import type { Token } from './tokens.js';
+
+/** What stands as the object of a verb. */
+export interface Objects {
+  things: Thing[];
+  data: string[];
+  /** Every data word was a general one ("information"). */
+  generic: boolean;
+  /** Named by "it", "this information", "such data". */
+  anaphoric: boolean;
+  logs: boolean;
+  /** Only part of such data is meant: "sensitive", "certain", "persistent". */
+  restricted: boolean;
+  /** "no", "nothing", "none" before or among the objects. */
+  negated: boolean;
+  /** Non-personal, aggregate or anonymous data. */
+  impersonal: boolean;
+  /** Examples follow, so the list is open. */
+  open: boolean;
+}
+
+const POINTERS = new Set(['it', 'them', 'this', 'these', 'those', 'such', 'that', 'they', 'same']);
+const RESTRICTING = new Set(
+  'sensitive certain other additional further extra unnecessary specific exact precise some persistent permanent third such detailed full complete raw more unencrypted'.split(
+    ' ',
+  ),
+);
+const IMPERSONAL = new Set([
+  'aggregate',
+  'aggregated',
+  'anonymous',
+  'anonymized',
+  'anonymised',
+  'statistical',
+  'nonpersonal',
+  'deidentified',
+  'general',
+  'technical',
+]);
+const EMPTY_NOUNS = new Set([
+  'activity',
+  'search',
+  'content',
+  'file',
+  'document',
+  'comment',
+  'record',
+  'profile',
+  'name',
+  'communication',
+  'message',
+  'conversation',
+  'age',
+  'city',
+  'video',
+  'photo',
+  'picture',
+]);
+
+/** Reads what the object parts of a predicate name. */
+export function readObjects(tokens: readonly Token[], parts: readonly Part[]): Objects {
+  const objects: Objects = {
+    things: [],
+    data: [],
+    generic: true,
+    anaphoric: false,
+    logs: false,
+    restricted: false,
+    negated: false,
+    impersonal: false,
+    open: false,
+  };
+  let hasObject = false;
+  parts.forEach((part, index) => {
+    if (part.role === 'object') {
+      readPart(tokens, part, objects);
+      hasObject = true;
+    } else if (part.role === 'example' && hasObject) {
+      objects.open = true;
+      readPart(tokens, part, objects);
+    } else if ((part.role === 'relative' || part.role === 'about' || part.role === 'source') && index > 0) {
+      narrow(tokens, part, objects);
+    }
+  });
+  const specific = objects.things.filter((thing) => thing.kind === 'data' && !thing.keys.includes('user'));
+  objects.generic = specific.length === 0;
+  objects.data = dataKeys(objects);
+  return objects;
+}
+
+/** Keys in the order of the text, each once. */
+function dataKeys(objects: Objects): string[] {
+  const keys = objects.things.flatMap((thing) => {
+    if (thing.kind === 'data') return [...thing.keys];
+    return thing.kind === 'technology' ? [...thing.technology.data] : [];
+  });
+  return [...new Set(keys)];
+}
+
+function readPart(tokens: readonly Token[], span: Span, objects: Objects): void {
+  for (let i = span.start; i < span.end;) {
+    const token = tokens[i]!;
+    const match = THINGS.matchAt(tokens, i, span.end);
+    if (match && !isCompoundModifier(tokens, match.end, span)) {
+      addThing(tokens, match.value, match.start, objects);
+      i = match.end;
+      continue;
+    }
+    if (
+      isNegativeDeterminer(token) &&
+      !/^(?:more|less|longer|doubt|matter|charge|cost|other)$/.test(tokens[i + 1]?.text ?? '') &&
+      token.text !== 'zero'
+    ) {
+      objects.negated = true;
+    }
+    if ((token.text === 'it' || token.text === 'them' || token.text === 'they') && i + 1 >= span.start) {
+      objects.anaphoric = true;
+    }
+    if (/^(?:this|that|these|those)$/.test(token.text) && (i + 1 >= span.end || !tokens[i + 1]!.isWord))
+      objects.anaphoric = true;
+    if (/^(?:etc|more)$/.test(token.text) && i > span.start + 1) objects.open = true;
+    i++;
+  }
+}
+
+/** A data word that only modifies the noun after it ("cookie policy", "email service") names no data. */
+function isCompoundModifier(tokens: readonly Token[], end: number, span: Span): boolean {
+  const next = tokens[end];
+  if (!next || end >= span.end) return false;
+  return /^(?:policy|practice|practices|protection|security|breach|breaches|subject|subjects|controller|officer|center|centre|law|laws|settings|preferences|consent|system|systems|service|services|account|accounts|provider|providers|software|program|application|server|servers|platform|transfer|facility|campaign|form|list|holder)$/.test(
+    next.text,
+  );
+}
+
+function addThing(tokens: readonly Token[], thing: Thing, at: number, objects: Objects): void {
+  if (thing.kind === 'logs') objects.logs = true;
+  const before = modifiersBefore(tokens, at);
+  if (before.some((word) => POINTERS.has(word)) && thing.kind === 'data' && thing.keys.includes('user'))
+    objects.anaphoric = true;
+  if (before.some((word) => RESTRICTING.has(word))) objects.restricted = true;
+  if (before.some((word) => IMPERSONAL.has(word)) || before.join(' ').includes('non'))
+    objects.impersonal = true;
+  if (thing.kind === 'technology' && thing.technology.partial) objects.restricted = true;
+  if (
+    thing.kind === 'data' &&
+    EMPTY_NOUNS.has(thing.phrase) &&
+    !before.some((word) =>
+      /^(?:your|their|user|users|visitor|visitors|customer|customers|his|her|'s)$/.test(word),
+    )
+  ) {
+    if (objects.things.length === 0) return;
+  }
+  objects.things.push(thing);
+  if (thing.kind === 'data' && thing.phrase === 'nothing') objects.negated = true;
+}
+
+/** Adjectives and determiners right before a noun, nearest first. */
+function modifiersBefore(tokens: readonly Token[], at: number): string[] {
+  const words: string[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const token = tokens[i]!;
+    if (!token.isWord || /^(?:and|or|of|to|with|not|in|on|for)$/.test(token.text)) break;
+    words.push(token.text);
+    if (
+      DETERMINERS.has(token.text) &&
+      token.text !== 'any' &&
+      token.text !== 'all' &&
+      token.text !== 'other' &&
+      token.text !== 'certain'
+    )
+      break;
+  }
+  return words;
+}
+
+/**
+ * "information contained in emails", "data from logs": the general word is narrowed to what follows it. What
+ * only says whose or whence data is ("about you", "collected by us") leaves it as it is.
+ */
+function narrow(tokens: readonly Token[], part: Part, objects: Objects): void {
+  const first = tokens[part.start]!.text;
+  const isContent = first === 'from' || /^(?:contained|stored|held|included)$/.test(first);
+  if (!isContent) return;
+  const match = THINGS.matchAll(tokens, part.start, part.end)[0];
+  if (!match) return;
+  const last = objects.things.at(-1);
+  if (last?.kind !== 'data' || !last.keys.includes('user')) return;
+  if (match.value.kind === 'logs') {
+    objects.logs = true;
+    objects.things.pop();
+  } else if (match.value.kind === 'data' && !match.value.keys.includes('user')) {
+    objects.things.pop();
+    objects.things.push(match.value);
+  }
+}
+
+/** Whether a span speaks of the visitor's device: "on your computer". */
+export function namesDevice(tokens: readonly Token[], span: Span): boolean {
+  return DEVICES.matchAll(tokens, span.start, span.end).some((match) =>
+    tokens
+      .slice(span.start, match.start)
+      .some((token) => /^(?:your|user|users|visitor|visitors|their|'s|the|a|client)$/.test(token.text)),
+  );
+}

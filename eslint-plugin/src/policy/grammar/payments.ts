@@ -1,0 +1,63 @@
+import type { Scope } from '../../model/index.js';
+import { PAY_MEANS } from './lexicon.js';
+import type { Predicate } from './predicates.js';
+import { newReading, type Reading } from './reading.js';
+import type { Token } from './tokens.js';
+
+const OPEN_MARKS = /^(?:may|might|including|includes|include|e\.g|etc|example|others?|could)$/;
+
+/** "payments via X or Y", "we accept X", "we use X to process payments", "X processes payments". */
+export function readPayments(
+  tokens: readonly Token[],
+  predicates: readonly Predicate[],
+  scope: Scope,
+): Reading[] {
+  const at = tokens.findIndex((token) => /^(?:payment|checkout|purchase|billing)$/.test(token.stem));
+  const accept = tokens.findIndex((token) => /^(?:accept|accepts|accepted)$/.test(token.text));
+  if (at < 0 && accept < 0) return [];
+  const means = PAY_MEANS.matchAll(tokens);
+  if (means.length === 0) return [];
+  const first = means[0]!;
+  const last = means.at(-1)!;
+  const names = [...new Set(means.map((match) => match.value))];
+  if (accept >= 0 && first.start > accept && first.start - accept <= 6)
+    return [paymentReading(tokens, accept, names, scope)];
+  if (at >= 0 && first.start > at && isLedTo(tokens, at, first.start))
+    return [paymentReading(tokens, at, names, scope)];
+  const handles = predicates.find(
+    (predicate) =>
+      /^(?:process|handle|use|take|accept|make)$/.test(predicate.verb.lemma) && !predicate.negated,
+  );
+  if (!handles || at < 0) return [];
+  const isUse =
+    handles.verb.lemma === 'use' &&
+    first.start > handles.at &&
+    first.start - handles.at <= 5 &&
+    at > last.end;
+  const isAgent = handles.at < at && last.end <= handles.start + 1 && at - handles.at <= 4;
+  return isUse || isAgent ? [paymentReading(tokens, Math.min(handles.at, first.start), names, scope)] : [];
+}
+
+/** "payments (are taken) via X": a word of means right before the first one, and nothing else between. */
+function isLedTo(tokens: readonly Token[], at: number, first: number): boolean {
+  let i = first - 1;
+  while (i > at && /^(?:either|our|the|a|an|only)$/.test(tokens[i]!.text)) i--;
+  if (!/^(?:via|by|through|with|using|is|are|to|:)$/.test(tokens[i]!.text) || i - at > 8) return false;
+  return !tokens
+    .slice(at, first)
+    .some((token) => /^(?:information|data|details|shared|disclosed|not)$/.test(token.text));
+}
+
+function paymentReading(tokens: readonly Token[], at: number, names: string[], scope: Scope): Reading {
+  const negated = tokens
+    .slice(Math.max(0, at - 5), at + 3)
+    .some((token) => /^(?:not|no|never)$/.test(token.text));
+  const open = tokens.some(
+    (token, i) => OPEN_MARKS.test(token.text) || (token.text === 'such' && tokens[i + 1]?.text === 'as'),
+  );
+  const reading = newReading(negated ? 'denies' : open ? 'permits' : 'limits', 'pay', scope);
+  reading.recipients = names;
+  if (open) reading.strength = 'vague';
+  if (tokens.some((token) => token.text === 'if')) reading.strength = 'conditional';
+  return reading;
+}

@@ -1,0 +1,144 @@
+import type { Action, Scope } from '../../model/index.js';
+import { CHILD_WORDS } from '../../data/function-words.js';
+import { interpret, type Meaning } from './actions.js';
+import { readNominals } from './nominals.js';
+import { readPayments } from './payments.js';
+import { findPredicates, type Predicate } from './predicates.js';
+import { readList } from './lists.js';
+import type { Reading, SentenceReading } from './reading.js';
+import { THINGS } from './lexicon.js';
+import { tokenize, type Token } from './tokens.js';
+
+/** What is known of a sentence from around it. */
+export interface SentenceContext {
+  /** Name of the site's owner in lower case, if the document tells it. */
+  owner: string | null;
+  /** The clause is about children, or about what happens offline. */
+  scope: Scope;
+  /** The sentence is a heading. */
+  isHeading: boolean;
+}
+
+/** Longer sentences are read in parts, so that no search within one grows with its square. */
+const MAX_TOKENS = 1500;
+
+/** Reads one sentence (or a list item with its lead-in before it) into what it commits to. */
+export function readSentence(text: string, context: SentenceContext): SentenceReading {
+  const all = tokenize(text, 0, text.length);
+  if (all.length <= MAX_TOKENS) return readTokens(all, context);
+  const readings: Reading[] = [];
+  for (let i = 0; i < all.length; i += MAX_TOKENS) {
+    // A part that begins in the middle of a clause is never certain.
+    const part = readTokens(all.slice(i, i + MAX_TOKENS), context).readings;
+    readings.push(...part.map((reading) => ({ ...reading, strength: 'vague' as const })));
+  }
+  return { readings, reason: null, list: null, tokens: all };
+}
+
+function readTokens(tokens: Token[], context: SentenceContext): SentenceReading {
+  const quiet = notStatement(tokens, context);
+  if (quiet !== null) return { readings: [], reason: quiet, list: null, tokens };
+  const predicates = findPredicates(tokens);
+  const meaning: Meaning = { tokens, predicates, owner: context.owner, scope: context.scope };
+  const readings: Reading[] = [];
+  const read = new Set<Predicate>();
+  let reason: string | null = null;
+  for (const predicate of predicates) {
+    const result = interpret(predicate, meaning);
+    if (typeof result === 'string') reason ??= result;
+    else {
+      readings.push(...result);
+      if (result.length > 0) read.add(predicate);
+    }
+  }
+  readings.push(...readPayments(tokens, predicates, context.scope));
+  readings.push(...readNominals(meaning, read));
+  const list = readList(tokens, predicates);
+  if (context.isHeading) {
+    // A heading that denies is a statement; one that names a topic is none.
+    const denials = readings.filter((reading) => reading.polarity === 'denies');
+    return { readings: denials, reason: null, list: null, tokens };
+  }
+  const childScope = tokens.some((token) => CHILD_WORDS.has(token.text)) || hasAgeLimit(tokens);
+  return {
+    readings: merge(readings).map((reading) =>
+      childScope && reading.scope === 'site' ? { ...reading, scope: 'children' } : reading,
+    ),
+    reason: readings.length > 0 ? null : reason,
+    list,
+    tokens,
+  };
+}
+
+function notStatement(tokens: readonly Token[], context: SentenceContext): string | null {
+  const last = tokens.at(-1)?.text;
+  if (last === '?' || (tokens.at(-2)?.text === '?' && last !== '.')) return 'It is a question.';
+  const first = tokens[0]?.text ?? '';
+  if (context.isHeading && /^(?:what|how|why|when|which|who|where|do|does|is|are|can)$/.test(first))
+    return 'It is a question.';
+  if (isDefinition(tokens)) return 'It explains a term; it promises nothing.';
+  if (speaksOfDoNotTrack(tokens)) return 'It speaks of the browser setting "Do Not Track".';
+  return null;
+}
+
+/** "Cookies are small files that ...", "Personal data means ...": says what a word means. */
+function isDefinition(tokens: readonly Token[]): boolean {
+  const verb = tokens.findIndex(
+    (token, i) => i < 12 && /^(?:is|are|means|mean|refers|refer)$/.test(token.text),
+  );
+  if (verb < 1) return false;
+  const next = tokens[verb + 1]?.text ?? '';
+  if (/^(?:means|mean|refers|refer)$/.test(tokens[verb]!.text)) {
+    return THINGS.matchAll(tokens, 0, verb).length > 0 || tokens[0]?.text === '"';
+  }
+  if (
+    !/^(?:a|an|small|tiny|little|text|pieces?|bits?|short|alphanumeric|simple|data|files?|information)$/.test(
+      next,
+    )
+  )
+    return false;
+  const subject = THINGS.matchAll(tokens, 0, verb);
+  return (
+    subject.length > 0 &&
+    verb <= 6 &&
+    !tokens.slice(0, verb).some((token) => /^(?:no|none|not)$/.test(token.text))
+  );
+}
+
+function speaksOfDoNotTrack(tokens: readonly Token[]): boolean {
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    if (tokens[i]!.text === 'do' && tokens[i + 1]!.text === 'not' && tokens[i + 2]!.text === 'track') {
+      const before = tokens[i - 1]?.text ?? '';
+      if (/^(?:we|they|sites|i)$/.test(before)) continue;
+      if (tokens[i + 2]!.isCapital || /^(?:"|'|\(|a|the|to|your|browser|of|for|called)$/.test(before))
+        return true;
+    }
+    if (tokens[i]!.text === 'dnt') return true;
+  }
+  return false;
+}
+
+/** "under the age of 13", "under 16". */
+function hasAgeLimit(tokens: readonly Token[]): boolean {
+  return tokens.some((token, i) => {
+    if (!/^(?:under|below|younger)$/.test(token.text)) return false;
+    return tokens
+      .slice(i + 1, i + 6)
+      .some((next) => /^(?:13|14|15|16|17|18|thirteen|sixteen|eighteen)$/.test(next.text));
+  });
+}
+
+/** Readings that differ in nothing but data, or in nothing at all, become one. */
+function merge(readings: readonly Reading[]): Reading[] {
+  const merged = new Map<string, Reading>();
+  for (const reading of readings) {
+    const { data, ...rest } = reading;
+    const key = JSON.stringify(rest);
+    const known = merged.get(key);
+    if (known) known.data = [...new Set([...known.data, ...data])];
+    else merged.set(key, { ...reading });
+  }
+  return [...merged.values()];
+}
+
+export type { Action };

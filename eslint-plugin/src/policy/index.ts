@@ -1,0 +1,81 @@
+import type { PolicyDocument } from '../model/index.js';
+import { LANGUAGE_NAMES } from '../data/language-words.js';
+import { VENDOR_PHRASES } from '../data/recipient-phrases.js';
+import type { Block } from './block.js';
+import { readClauses } from './clauses.js';
+import { htmlLanguage, readHtmlBlocks } from './documents/html.js';
+import { readMarkdownBlocks } from './documents/markdown.js';
+import { readTextBlocks } from './documents/text.js';
+import { detectLanguage } from './language.js';
+import { LineIndex } from './line-index.js';
+import { readStatements } from './statements.js';
+
+export { explainJson, explainText } from './explain.js';
+export { retentionGrace } from './grace.js';
+export { promisesOf } from './promises.js';
+
+/**
+ * Reads a policy's text into clauses and statements. The format follows from the path's extension; what is
+ * neither Markdown nor HTML is read as plain text. A byte order mark is no part of the text that columns count.
+ */
+export function readPolicy(input: { path: string; text: string }): PolicyDocument {
+  const text = input.text.startsWith('\ufeff') ? input.text.slice(1) : input.text;
+  const blocks = readBlocks(input.path, text);
+  const lines = new LineIndex(text);
+  const prose = blocks.map((block) => block.text).join('\n');
+  const document: PolicyDocument = {
+    path: input.path,
+    text,
+    language: 'en',
+    clauses: [],
+    statements: [],
+    unread: [],
+    problems: [],
+  };
+  if (prose.trim() === '') {
+    document.problems.push({
+      range: lines.range(0, 0),
+      message: 'The policy holds no text to read. Write it there, or name the file that holds it.',
+      severity: 'error',
+    });
+    return document;
+  }
+  const language = detectLanguage(prose);
+  const declared = isHtml(input.path) ? htmlLanguage(text) : null;
+  document.language = prose.length < 200 && declared ? declared : language;
+  const clauses = readClauses(blocks, lines);
+  document.clauses = clauses.map((clause) => clause.clause);
+  if (document.language !== 'en') {
+    const name = LANGUAGE_NAMES[document.language] ?? document.language;
+    document.problems.push({
+      range: lines.range(0, 0),
+      message: `The policy seems to be written in ${name}, which is not read yet, so no promise is taken from it. Name an English version if there is one.`,
+      severity: 'warning',
+    });
+    return document;
+  }
+  const { statements, unread } = readStatements(clauses, lines, ownerOf(blocks));
+  document.statements = statements;
+  document.unread = unread;
+  return document;
+}
+
+function isHtml(path: string): boolean {
+  return /\.x?html?$/i.test(path);
+}
+
+function readBlocks(path: string, text: string): Block[] {
+  if (/\.(?:md|markdown|mdown|mkd)$/i.test(path)) return readMarkdownBlocks(text);
+  return isHtml(path) ? readHtmlBlocks(text) : readTextBlocks(text);
+}
+
+/** A vendor whose own policy this is: its name stands in the title. */
+function ownerOf(blocks: readonly Block[]): string | null {
+  const title = blocks
+    .slice(0, 2)
+    .map((block) => block.text.toLowerCase())
+    .filter((words) => words.length < 120)
+    .join(' ');
+  const names = Object.keys(VENDOR_PHRASES).filter((name) => new RegExp(`\\b${name}\\b`).test(title));
+  return names[0] ?? null;
+}

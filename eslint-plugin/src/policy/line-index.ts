@@ -1,0 +1,37 @@
+import type { SourceRange } from '../model/index.js';
+
+/** Turns offsets of a text into lines and columns; LF, CRLF and CR end a line. */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+
+  constructor(text: string) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
+    }
+  }
+
+  /** Line of an offset, from 1. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  }
+
+  /** Range between two offsets, the end exclusive. */
+  range(start: number, end: number): SourceRange {
+    const startLine = this.lineAt(start);
+    const endLine = this.lineAt(end);
+    return {
+      startLine,
+      startColumn: start - this.#starts[startLine - 1]! + 1,
+      endLine,
+      endColumn: end - this.#starts[endLine - 1]! + 1,
+    };
+  }
+}
