@@ -1,5 +1,5 @@
 import type { Call, Flow, Node, NodeOf, NodeType, PersonalData, SourceFile } from '../flow/index.js';
-import type { Practice, Side, SourceRange } from '../model/index.js';
+import type { DeclaredVendor, Practice, Side, SourceRange } from '../model/index.js';
 import type { HostBook } from './hosts.js';
 
 /** What the promises file says about the site, as far as finding practices needs it. */
@@ -8,7 +8,7 @@ export interface PracticeOptions {
   firstPartyHosts: readonly string[];
   redactors: readonly string[];
   consent: readonly string[];
-  vendors: readonly { name: string; role?: string; for?: string }[];
+  vendors: readonly DeclaredVendor[];
 }
 
 /** All that a finder may ask about a file. */

@@ -70,6 +70,8 @@ export function addressOf(url: string, relativeToPage: boolean): Address | null 
 
 /** `backend.service` is no public host: its end must be a registered suffix. */
 function isPublic(host: string): boolean {
+  // Reserved for examples, and used for companies that are imagined.
+  if (host.endsWith('.example')) return true;
   const { domain, isIcann, isPrivate } = parse(host, { allowPrivateDomains: true });
   return domain !== null && (isIcann === true || isPrivate === true);
 }
