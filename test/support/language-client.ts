@@ -63,6 +63,7 @@ class Inbox<T> {
 
 /** A client of the real server, in a process of its own, over stdio. */
 export class LanguageClient {
+  static readonly #started = new Set<LanguageClient>();
   readonly published = new Inbox<PublishDiagnosticsParams>();
   readonly shownMessages = new Inbox<string>();
   readonly shownDocuments = new Inbox<ShowDocumentParams>();
@@ -99,6 +100,7 @@ export class LanguageClient {
     { capabilities = PUSH_CLIENT, initializationOptions = {} as object } = {},
   ): Promise<{ client: LanguageClient; initialized: InitializeResult }> {
     const client = new LanguageClient();
+    LanguageClient.#started.add(client);
     const initialized = await client.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
@@ -116,7 +118,17 @@ export class LanguageClient {
     await this.connection.sendNotification(ExitNotification.type);
     const code = await this.#ended;
     this.connection.dispose();
+    LanguageClient.#started.delete(this);
     return code;
+  }
+
+  /** Ends the servers that did not stop, so that a failed test does not keep its runner waiting. */
+  static killAll(): void {
+    for (const client of LanguageClient.#started) {
+      client.connection.dispose();
+      client.#server.kill('SIGKILL');
+    }
+    LanguageClient.#started.clear();
   }
 
   /** Writes bytes that need not be a message. */
