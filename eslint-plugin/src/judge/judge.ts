@@ -1,3 +1,4 @@
+import { labelsOf } from '../data/data-labels.js';
 import type { Judgment, Note, Practice, Topic, Verdict } from '../model/index.js';
 import { isProcessor, type JudgeContext, type Match, type Relation } from './match.js';
 import { MATCHERS } from './topics.js';
@@ -19,7 +20,12 @@ function judgeEachField(practice: Practice, context: JudgeContext): Judgment {
   const data = each
     .filter(({ verdict, promise }) => verdict === worst.verdict && promise === worst.promise)
     .flatMap((one) => one.practice.data);
-  return { ...worst, practice: { ...practice, data } };
+  return { ...worst, practice: narrowed(practice, data) };
+}
+
+/** The practice with only some of its data, in its words too. */
+function narrowed(practice: Practice, data: Practice['data']): Practice {
+  return { ...practice, data, what: practice.what.replace(labelsOf(practice.data), labelsOf(data)) };
 }
 
 function weigh(practice: Practice, context: JudgeContext): Judgment {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { labelsOf } from '#plugin/data/data-labels.js';
 import { judge } from '#plugin/judge/index.js';
 import type { DeclaredVendor, PolicyPromise, Practice, Verdict } from '#plugin/model/index.js';
 import { practice, promise } from '../../support/promise.js';
@@ -354,11 +355,11 @@ describe('judge', () => {
   }
 
   it('names only the fields that share the worst fate', () => {
-    const judgment = judge(log('http.referrer', 'http.header.cookie', 'user.contact.email'), {
-      promises: [fourFields],
-      vendors: [],
-    });
+    const logged = log('http.referrer', 'http.header.cookie', 'user.contact.email');
+    logged.what = `Logs ${labelsOf(logged.data)} (morgan)`;
+    const judgment = judge(logged, { promises: [fourFields], vendors: [] });
     assert.deepEqual(judgment.practice.data, ['http.header.cookie', 'user.contact.email']);
+    assert.equal(judgment.practice.what, "Logs the request's cookies and the user's e-mail address (morgan)");
   });
 
   it('lists what is not to be judged without a verdict of its own', () => {
