@@ -191,7 +191,10 @@ describe('privacy-policy check', () => {
         'es sei denn, wir sind gesetzlich dazu verpflichtet. Die Protokolle werden nach fünf Jahren gelöscht.\n';
       const result = await run({ 'PRIVACY.md': german, 'a.js': COOKIE, 'b.js': COOKIE }, 'check');
       assert.equal(result.code, 0);
-      assert.match(result.err, /^warning: PRIVACY\.md(?::\d+:\d+)?: .*written in German, which is not read yet.*\n$/);
+      assert.match(
+        result.err,
+        /^warning: PRIVACY\.md(?::\d+:\d+)?: .*written in German, which is not read yet.*\n$/,
+      );
       assertPlain(result);
     });
 

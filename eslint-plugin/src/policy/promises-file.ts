@@ -102,7 +102,9 @@ function distinctErrors(errors: ErrorObject[]): PlacedError[] {
   const seen = new Map<string, PlacedError>();
   const unions = errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath);
   const misspelled = new Set(
-    errors.filter(({ keyword }) => keyword === 'additionalProperties').map(({ instancePath }) => instancePath),
+    errors
+      .filter(({ keyword }) => keyword === 'additionalProperties')
+      .map(({ instancePath }) => instancePath),
   );
   for (const error of errors) {
     if (error.keyword === 'if') continue;

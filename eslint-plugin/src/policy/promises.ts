@@ -24,7 +24,9 @@ export function toPromises(
   documents: readonly PolicyDocument[],
   file: PromisesFile,
 ): { promises: PolicyPromise[]; problems: SetupProblem[] } {
-  const promises = documents.flatMap((document) => promisesOf(document)).filter(({ scope }) => scope === 'site');
+  const promises = documents
+    .flatMap((document) => promisesOf(document))
+    .filter(({ scope }) => scope === 'site');
   const problems: SetupProblem[] = [];
   for (const entry of file.promises) {
     const problem = applyEntry(entry, promises, documents);
