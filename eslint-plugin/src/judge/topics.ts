@@ -1,8 +1,16 @@
-import { covers, type Action, type PolicyPromise, type Practice, type Topic } from '../model/index.js';
+import {
+  covers,
+  type Action,
+  type DeclaredVendor,
+  type PolicyPromise,
+  type Practice,
+  type Topic,
+} from '../model/index.js';
 import {
   dataDepth,
   deepestCover,
   isFirm,
+  isProcessor,
   purposesMeet,
   recipientFit,
   relationOf,
@@ -32,6 +40,8 @@ const matchDevice: Matcher = (practice, promise) => {
 
 /** Handing data to somebody else. */
 const matchTransfer: Matcher = (practice, promise, { vendors }) => {
+  if (isForeseenProcessor(practice, promise, vendors))
+    return { promise, relation: 'permits', specificity: 15 };
   if (promise.action !== 'share') return matchVendorUse(practice, promise);
   const fit = recipientFit(promise.recipients, practice, vendors);
   if (fit === 0) return otherRecipients(practice, promise);
@@ -47,6 +57,21 @@ const matchTransfer: Matcher = (practice, promise, { vendors }) => {
   }
   return { promise, relation: 'touches', specificity };
 };
+
+/** A declared processor does for the site what the policy says is done, by whomever. */
+function isForeseenProcessor(
+  practice: Practice,
+  promise: PolicyPromise,
+  vendors: readonly DeclaredVendor[],
+): boolean {
+  return (
+    promise.polarity !== 'denies' &&
+    is(promise.action, 'use', 'share', 'collect', 'store') &&
+    promise.recipients.every((name) => name === 'third-party') &&
+    purposesMeet(promise.purposes, practice.purposes) &&
+    isProcessor(practice, vendors)
+  );
+}
 
 /** "We use Google Analytics", "we do not use web fonts of others", "no tracking". */
 function matchVendorUse(practice: Practice, promise: PolicyPromise): Match | null {

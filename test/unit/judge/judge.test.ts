@@ -249,6 +249,22 @@ const CASES: Record<string, Case[]> = {
       verdict: 'contradicted',
       by: 0,
     },
+    {
+      it: 'a declared processor for a purpose that the policy speaks of',
+      practice: analytics,
+      promises: [noThirdParties, promise({ polarity: 'permits', action: 'use', purposes: ['analytics'] })],
+      vendors: [{ name: 'google-analytics', role: 'processor' }],
+      verdict: 'disclosed',
+      by: 1,
+    },
+    {
+      it: 'a declared processor, shared with nobody',
+      practice: analytics,
+      promises: [shareWithNobody, promise({ polarity: 'permits', action: 'use', purposes: ['analytics'] })],
+      vendors: [{ name: 'google-analytics', role: 'processor' }],
+      verdict: 'contradicted',
+      by: 0,
+    },
     { it: 'a silent policy', practice: analytics, promises: [noCookies], verdict: 'undisclosed' },
   ],
   'log fields': [
