@@ -6,6 +6,8 @@ const server = new URL('../dist/server.js', import.meta.url);
 if (existsSync(server)) {
   await import(server.href);
 } else {
-  process.stderr.write('privacy-policy-language-server: not built yet. Run "npm run build" in the repository first.\n');
+  process.stderr.write(
+    'privacy-policy-language-server: not built yet. Run "npm run build" in the repository first.\n',
+  );
   process.exitCode = 2;
 }

@@ -4,6 +4,7 @@ export * from './finding.js';
 export * from './policy-document.js';
 export * from './policy-promise.js';
 export * from './practice.js';
+export * from './promises-file.js';
 export * from './source-range.js';
 export * from './statement.js';
 export * from './topic.js';

@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { discover } from '../host/discover.js';
+import { nodeFileSystem } from '../host/file-system.js';
+import { Project } from '../host/project.js';
+import { inventoryJson, inventoryText, type Inventory } from '../report/inventory.js';
+import { oneOf, parsed } from './arguments.js';
+import { UsageError, type ExitCode, type Terminal } from './terminal.js';
+
+export const PRACTICES_HELP = `privacy-policy practices: lists everything the code does that a policy speaks of, or should
+
+Usage: privacy-policy practices [--format text|json] [--policy FILE] [--no-ignore] [PATHS]
+
+Every practice is listed, whatever its verdict. Exit code: 0 listed, 2 could not run.
+`;
+
+const OPTIONS = {
+  format: { type: 'string', default: 'text' },
+  policy: { type: 'string' },
+  'no-ignore': { type: 'boolean', default: false },
+} as const;
+
+/** The reviewer's map of what the site does. */
+export function practices(args: string[], terminal: Terminal): ExitCode {
+  const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
+  const format = oneOf(values.format, ['text', 'json'] as const, '--format');
+  const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
+  const project = new Project({ root: terminal.cwd, policy });
+  const paths = positionals.length === 0 ? ['.'] : positionals;
+  const { candidates, missing } = discover(paths, project, nodeFileSystem, !values['no-ignore']);
+  if (missing.length > 0) throw new UsageError(`there is no such file or folder: ${missing.join(', ')}.`);
+  if (candidates.length === 0)
+    throw new UsageError('there was nothing to examine. Name a file, or use --no-ignore.');
+  const inventory: Inventory = { practices: [], errors: [] };
+  for (const { path: file, named } of candidates) {
+    const read = nodeFileSystem.read(file);
+    if ('error' in read) {
+      inventory.errors.push({ file: project.pathOf(file), line: 1, message: read.detail });
+      continue;
+    }
+    const result = project.checkText(file, read.text, { named });
+    for (const judgment of result.judgments)
+      inventory.practices.push({ ...judgment, file: project.pathOf(file) });
+    const { syntaxProblem } = result;
+    if (syntaxProblem !== null) {
+      inventory.errors.push({
+        file: project.pathOf(file),
+        line: syntaxProblem.line,
+        message: syntaxProblem.message,
+      });
+    }
+  }
+  terminal.out(format === 'json' ? inventoryJson(inventory) : inventoryText(inventory));
+  return 0;
+}

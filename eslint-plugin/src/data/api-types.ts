@@ -1,0 +1,311 @@
+/** A type of a module's or the platform's API, and the expressions that give a value of it. */
+export interface ApiType {
+  /** The name under which the other tables speak of it. */
+  type: string;
+  /** Access paths that give such a value. */
+  is: readonly string[];
+  /** Methods that return their own object. */
+  fluent?: readonly string[];
+  source: string;
+}
+
+const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'all', 'use', 'options', 'head'];
+
+const TYPES = [
+  {
+    type: '<express.App>',
+    is: [
+      'npm:express()',
+      'npm:express.Router()',
+      'npm:express.Application()',
+      'npm:express.Express()',
+      'npm:express.IRouter()',
+      'npm:express-promise-router()',
+      'npm:restify.createServer()',
+      'npm:polka()',
+      'npm:connect()',
+      'npm:router()',
+    ],
+    fluent: [...VERBS, 'route', 'param', 'set'],
+    source: 'https://expressjs.com/en/api.html#app',
+  },
+  {
+    type: '<express.Request>',
+    is: [
+      'npm:express.Request()',
+      'npm:express-serve-static-core.Request()',
+      'npm:next.NextApiRequest()',
+      'npm:@nestjs/common.Req()',
+      'npm:@nestjs/common.Request()',
+      'npm:http.IncomingMessage()',
+      'npm:https.IncomingMessage()',
+    ],
+    source: 'https://expressjs.com/en/api.html#req',
+  },
+  {
+    type: '<express.Response>',
+    is: [
+      'npm:express.Response()',
+      'npm:express-serve-static-core.Response()',
+      'npm:next.NextApiResponse()',
+      'npm:@nestjs/common.Res()',
+      'npm:@nestjs/common.Response()',
+      'npm:http.ServerResponse()',
+      '<express.Request>.res',
+    ],
+    fluent: [
+      'status',
+      'set',
+      'header',
+      'append',
+      'cookie',
+      'clearCookie',
+      'type',
+      'vary',
+      'links',
+      'location',
+    ],
+    source: 'https://expressjs.com/en/api.html#res',
+  },
+  {
+    type: '<fastify>',
+    is: [
+      'npm:fastify()',
+      'npm:fastify.fastify()',
+      'npm:fastify.FastifyInstance()',
+      'npm:@fastify/fastify()',
+      '<fastify>.withTypeProvider()',
+    ],
+    fluent: [...VERBS, 'route', 'register', 'addHook', 'decorate'],
+    source: 'https://fastify.dev/docs/latest/Reference/Server/',
+  },
+  {
+    type: '<fastify.Request>',
+    is: ['npm:fastify.FastifyRequest()'],
+    source: 'https://fastify.dev/docs/latest/Reference/Request/',
+  },
+  {
+    type: '<fastify.Reply>',
+    is: ['npm:fastify.FastifyReply()'],
+    fluent: ['code', 'status', 'header', 'headers', 'type', 'setCookie', 'cookie', 'clearCookie'],
+    source: 'https://fastify.dev/docs/latest/Reference/Reply/',
+  },
+  {
+    type: '<koa.App>',
+    is: ['npm:koa()', 'npm:@koa/router()', 'npm:koa-router()'],
+    fluent: [...VERBS],
+    source: 'https://koajs.com/#application',
+  },
+  {
+    type: '<koa.Context>',
+    is: ['npm:koa.Context()', 'npm:koa.ParameterizedContext()', '<koa.Context>.ctx'],
+    source: 'https://koajs.com/#context',
+  },
+  {
+    type: '<hapi.Server>',
+    is: ['npm:@hapi/hapi.server()', 'npm:@hapi/hapi.Server()', 'npm:hapi.Server()', 'npm:hapi.server()'],
+    source: 'https://hapi.dev/api/#server',
+  },
+  {
+    type: '<hapi.Toolkit>',
+    is: ['npm:@hapi/hapi.ResponseToolkit()'],
+    source: 'https://hapi.dev/api/#response-toolkit',
+  },
+  {
+    type: '<hapi.Response>',
+    is: ['<hapi.Toolkit>.response()', '<hapi.Toolkit>.redirect()', '<hapi.Toolkit>.view()'],
+    fluent: ['code', 'header', 'state', 'type', 'unstate'],
+    source: 'https://hapi.dev/api/#response-object',
+  },
+  {
+    type: '<hapi.Request>',
+    is: ['npm:@hapi/hapi.Request()'],
+    source: 'https://hapi.dev/api/#request',
+  },
+  {
+    type: '<hono.App>',
+    is: [
+      'npm:hono()',
+      'npm:hono.Hono()',
+      'npm:hono/tiny.Hono()',
+      'npm:hono/quick.Hono()',
+      '<hono.App>.basePath()',
+    ],
+    fluent: [...VERBS, 'on', 'route'],
+    source: 'https://hono.dev/docs/api/hono',
+  },
+  { type: '<hono.Context>', is: ['npm:hono.Context()'], source: 'https://hono.dev/docs/api/context' },
+  {
+    type: '<cookie.Jar>',
+    is: [
+      'npm:next/headers.cookies()',
+      'npm:next/server.NextResponse().cookies',
+      'npm:next/server.NextResponse.next().cookies',
+      'npm:next/server.NextResponse.json().cookies',
+      'npm:next/server.NextResponse.redirect().cookies',
+      'npm:next/server.NextResponse.rewrite().cookies',
+      'npm:@sveltejs/kit.Cookies()',
+      'npm:@sveltejs/kit.RequestEvent().cookies',
+      'npm:astro.AstroCookies()',
+      'npm:astro.APIContext().cookies',
+      'global:Astro.cookies',
+      '<koa.Context>.cookies',
+      'npm:cookies()',
+      '<koa.Context>.cookies',
+    ],
+    source: 'https://nextjs.org/docs/app/api-reference/functions/cookies',
+  },
+  {
+    type: '<web.Headers>',
+    is: [
+      'global:Headers()',
+      'global:Response().headers',
+      'npm:next/headers.headers()',
+      'npm:next/server.NextResponse().headers',
+      'npm:next/server.NextResponse.next().headers',
+      'npm:next/server.NextResponse.json().headers',
+      'npm:next/server.NextResponse.redirect().headers',
+      '<hono.Context>.res.headers',
+      'global:Response.json().headers',
+      'global:Response.redirect().headers',
+    ],
+    source: 'https://developer.mozilla.org/docs/Web/API/Headers',
+  },
+  {
+    type: '<web.Request>',
+    is: ['global:Request()', 'npm:next/server.NextRequest()', '<hono.Context>.req', '<fetch.Event>.request'],
+    source: 'https://developer.mozilla.org/docs/Web/API/Request',
+  },
+  {
+    type: '<html.img>',
+    is: ['global:Image()', 'global:HTMLImageElement()'],
+    source: 'https://developer.mozilla.org/docs/Web/API/HTMLImageElement/Image',
+  },
+  {
+    type: '<html.script>',
+    is: ['global:HTMLScriptElement()'],
+    source: 'https://developer.mozilla.org/docs/Web/API/HTMLScriptElement',
+  },
+  {
+    type: '<html.link>',
+    is: ['global:HTMLLinkElement()'],
+    source: 'https://developer.mozilla.org/docs/Web/API/HTMLLinkElement',
+  },
+  {
+    type: '<html.iframe>',
+    is: ['global:HTMLIFrameElement()'],
+    source: 'https://developer.mozilla.org/docs/Web/API/HTMLIFrameElement',
+  },
+  {
+    type: '<html.audio>',
+    is: ['global:Audio()'],
+    source: 'https://developer.mozilla.org/docs/Web/API/HTMLAudioElement/Audio',
+  },
+  {
+    type: '<html.element>',
+    is: ['global:document.getElementById()', 'global:document.querySelector()', 'global:HTMLElement()'],
+    source: 'https://developer.mozilla.org/docs/Web/API/Document/getElementById',
+  },
+  {
+    type: 'global:document',
+    is: ['global:Document()', 'global:HTMLDocument()'],
+    source: 'https://developer.mozilla.org/docs/Web/API/Document',
+  },
+  { type: 'global:', is: ['global:Window()'], source: 'https://developer.mozilla.org/docs/Web/API/Window' },
+  {
+    type: 'global:localStorage',
+    is: ['global:Storage()'],
+    source: 'https://developer.mozilla.org/docs/Web/API/Storage',
+  },
+  {
+    type: 'global:console',
+    is: ['npm:console', 'global:Console()'],
+    source: 'https://nodejs.org/api/console.html',
+  },
+  { type: 'global:process', is: ['npm:process'], source: 'https://nodejs.org/api/process.html' },
+  {
+    type: '<axios>',
+    is: [
+      'npm:axios',
+      'npm:axios.create()',
+      'npm:axios.Axios()',
+      'npm:axios.AxiosInstance()',
+      '<axios>.create()',
+      'npm:axios/dist/axios',
+      'global:axios',
+      '<nest.Http>.axiosRef',
+      'npm:redaxios',
+      'global:redaxios',
+    ],
+    source: 'https://axios-http.com/docs/api_intro',
+  },
+  {
+    type: '<nest.Http>',
+    is: ['npm:@nestjs/axios.HttpService()'],
+    source: 'https://docs.nestjs.com/techniques/http-module',
+  },
+  {
+    type: '<angular.Http>',
+    is: ['npm:@angular/common/http.HttpClient()'],
+    source: 'https://angular.dev/api/common/http/HttpClient',
+  },
+  {
+    type: '<got>',
+    is: ['npm:got', 'npm:got.got', 'npm:got.extend()', '<got>.extend()', 'npm:got.got.extend()'],
+    source: 'https://github.com/sindresorhus/got',
+  },
+  {
+    type: '<ky>',
+    is: [
+      'npm:ky',
+      'npm:ky.create()',
+      'npm:ky.extend()',
+      'npm:ky-universal',
+      '<ky>.create()',
+      '<ky>.extend()',
+    ],
+    source: 'https://github.com/sindresorhus/ky',
+  },
+  {
+    type: '<superagent>',
+    is: ['npm:superagent', 'npm:superagent.agent()', '<superagent>.agent()'],
+    source: 'https://forwardemail.github.io/superagent/',
+  },
+  {
+    type: '<jQuery>',
+    is: ['global:$', 'global:jQuery', 'npm:jquery', 'npm:jquery.$', 'npm:cash-dom'],
+    source: 'https://api.jquery.com/jQuery/',
+  },
+  {
+    type: '<XHR>',
+    is: ['global:XMLHttpRequest()', 'npm:xmlhttprequest.XMLHttpRequest()', 'npm:xhr2()'],
+    source: 'https://developer.mozilla.org/docs/Web/API/XMLHttpRequest',
+  },
+  {
+    type: '<fetch>',
+    is: [
+      'global:fetch',
+      'npm:node-fetch',
+      'npm:cross-fetch',
+      'npm:cross-fetch.fetch',
+      'npm:isomorphic-fetch',
+      'npm:undici.fetch',
+      'npm:isomorphic-unfetch',
+      'npm:unfetch',
+      'npm:make-fetch-happen',
+      'npm:whatwg-fetch.fetch',
+      'global:$fetch',
+      'npm:ofetch.ofetch',
+      'npm:ofetch.$fetch',
+      'npm:ofetch',
+      'global:useFetch',
+    ],
+    source: 'https://developer.mozilla.org/docs/Web/API/Window/fetch',
+  },
+] as const satisfies readonly ApiType[];
+
+/** Every type, its fluent methods spelled out as further ways to get it. */
+export const API_TYPES: readonly { type: string; is: readonly string[] }[] = TYPES.map((entry: ApiType) => ({
+  type: entry.type,
+  is: [...entry.is, ...(entry.fluent ?? []).map((method) => `${entry.type}.${method}()`)],
+}));

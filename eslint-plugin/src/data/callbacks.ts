@@ -1,0 +1,108 @@
+/** What a function that calls another back hands to it. */
+export interface Signature {
+  params: readonly string[];
+  /** With four parameters, the first is an error. */
+  errorFirst?: boolean;
+}
+
+interface CallbackEntry extends Signature {
+  /** The calls that take the callback; `{name}` where it stands in an option object. */
+  calls: readonly string[];
+  source: string;
+}
+
+const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'all', 'use', 'options', 'head'];
+const on = (type: string, methods: readonly string[]): string[] =>
+  methods.map((method) => `${type}.${method}()`);
+
+const ENTRIES: readonly CallbackEntry[] = [
+  {
+    calls: on('<express.App>', [...VERBS, 'param']),
+    params: ['<express.Request>', '<express.Response>'],
+    errorFirst: true,
+    source: 'https://expressjs.com/en/guide/using-middleware.html',
+  },
+  {
+    calls: ['npm:http.createServer()', 'npm:https.createServer()', 'npm:http2.createServer()', 'npm:micro()'],
+    params: ['<express.Request>', '<express.Response>'],
+    source: 'https://nodejs.org/api/http.html#httpcreateserveroptions-requestlistener',
+  },
+  {
+    calls: [
+      'npm:firebase-functions.https.onRequest()',
+      'npm:firebase-functions/v2/https.onRequest()',
+      'npm:@google-cloud/functions-framework.http()',
+    ],
+    params: ['<express.Request>', '<express.Response>'],
+    source: 'https://firebase.google.com/docs/functions/http-events',
+  },
+  {
+    calls: [
+      ...on('<fastify>', [...VERBS, 'addHook', 'setNotFoundHandler']),
+      '<fastify>.route(){handler}',
+      '<fastify>.get(){handler}',
+      '<fastify>.post(){handler}',
+      '<fastify>.route(){preHandler}',
+      '<fastify>.route(){onRequest}',
+    ],
+    params: ['<fastify.Request>', '<fastify.Reply>'],
+    source: 'https://fastify.dev/docs/latest/Reference/Routes/',
+  },
+  {
+    calls: on('<koa.App>', VERBS),
+    params: ['<koa.Context>'],
+    source: 'https://koajs.com/#application',
+  },
+  {
+    calls: ['<hapi.Server>.route(){handler}', '<hapi.Server>.ext(){method}'],
+    params: ['<hapi.Request>', '<hapi.Toolkit>'],
+    source: 'https://hapi.dev/api/#route.options.handler',
+  },
+  {
+    calls: on('<hono.App>', [...VERBS, 'on', 'notFound']),
+    params: ['<hono.Context>'],
+    source: 'https://hono.dev/docs/api/routing',
+  },
+  {
+    calls: ['global:Deno.serve()', 'npm:@hono/node-server.serve(){fetch}', 'global:Bun.serve(){fetch}'],
+    params: ['<web.Request>'],
+    source: 'https://docs.deno.com/api/deno/~/Deno.serve',
+  },
+  {
+    calls: [
+      'global:navigator.geolocation.getCurrentPosition()',
+      'global:navigator.geolocation.watchPosition()',
+    ],
+    params: ['<geo.Position>'],
+    source: 'https://developer.mozilla.org/docs/Web/API/Geolocation/getCurrentPosition',
+  },
+];
+
+/** Signatures by the call that takes the callback. */
+export const CALLBACKS: ReadonlyMap<string, Signature> = new Map(
+  ENTRIES.flatMap((entry) => entry.calls.map((call) => [call, entry] as const)),
+);
+
+interface ConventionalHandler {
+  first: RegExp;
+  /** Null where the first name says enough. */
+  second: RegExp | null;
+  params: readonly string[];
+}
+
+/** How handlers name their parameters; the form that the frameworks' own guides use. */
+export const CONVENTIONAL_HANDLERS: readonly ConventionalHandler[] = [
+  {
+    first: /^_*(?:req|request)?$/,
+    second: /^_*(?:res|resp|response)$/,
+    params: ['<express.Request>', '<express.Response>'],
+  },
+  {
+    first: /^_*(?:req|request)?$/,
+    second: /^_*(?:reply|rep)$/,
+    params: ['<fastify.Request>', '<fastify.Reply>'],
+  },
+  { first: /^_*(?:req|request)$/, second: /^_*h$/, params: ['<hapi.Request>', '<hapi.Toolkit>'] },
+  { first: /^_*(?:req|request)$/, second: /^_*next$/, params: ['<express.Request>'] },
+  { first: /^ctx$/, second: null, params: ['<koa.Context>'] },
+];

@@ -1,0 +1,15 @@
+/**
+ * Files that are not the running site, as globs relative to the site's root. Source: the default folders of
+ * Mocha, Jest, Vitest, Playwright, Cypress, Storybook, MSW, tsc, Vite, webpack, Next.js, Nuxt, SvelteKit, Astro,
+ * Gatsby, Vercel and Netlify.
+ */
+export const DEFAULT_EXCLUDES: readonly string[] = [
+  '**/node_modules/**',
+  '**/bower_components/**',
+  '**/.{git,hg,svn,yarn,pnpm-store,turbo,nx,cache,parcel-cache,vscode-test}/**',
+  '**/*.{test,spec,e2e,cy,stories,story,mock,fixture}.*',
+  '**/{test,tests,__tests__,e2e,cypress,playwright,spec,specs}/**',
+  '**/{fixtures,__fixtures__,mocks,__mocks__,__snapshots__,stories,.storybook}/**',
+  '**/{dist,build,out,coverage,.next,.nuxt,.output,.svelte-kit,.astro,.vercel,.netlify,.docusaurus,_site}/**',
+  '**/*.d.{ts,mts,cts}',
+];

@@ -1,0 +1,323 @@
+/** A call that sends a request to an address. */
+export interface RequestCall {
+  calls: readonly string[];
+  /** Argument with the address, or with options that hold it under one of `urlOptions`. */
+  url: number;
+  urlOptions?: readonly string[];
+  /** Arguments whose values are sent along. */
+  data: readonly number[];
+  /** What the act is called: `Sends a request to`, `Loads a script from` ... */
+  verb: string;
+  /** Needs an absolute address to say where to: a client may have a base. */
+  base?: 'baseURL' | 'prefixUrl' | 'baseUrl';
+  /** Other than by default, where it runs. */
+  side?: 'browser' | 'server';
+  source: string;
+}
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'request'];
+const methods = (root: string, names: readonly string[] = METHODS): string[] =>
+  names.map((name) => `${root}.${name}()`);
+const REQUEST = 'Sends a request to';
+
+export const REQUEST_CALLS: readonly RequestCall[] = [
+  {
+    calls: ['<fetch>()', '<fetch>.raw()', 'global:useFetch()'],
+    url: 0,
+    urlOptions: ['url'],
+    data: [0, 1],
+    verb: REQUEST,
+    source: 'https://developer.mozilla.org/docs/Web/API/Window/fetch',
+  },
+  {
+    calls: ['<axios>()', '<axios>.request()'],
+    url: 0,
+    urlOptions: ['url', 'baseURL'],
+    data: [0, 1],
+    base: 'baseURL',
+    verb: REQUEST,
+    source: 'https://axios-http.com/docs/req_config',
+  },
+  {
+    calls: [...methods('<axios>'), '<axios>.postForm()', '<axios>.putForm()'],
+    url: 0,
+    data: [0, 1, 2],
+    base: 'baseURL',
+    verb: REQUEST,
+    source: 'https://axios-http.com/docs/api_intro',
+  },
+  {
+    calls: [...methods('<nest.Http>'), ...methods('<angular.Http>')],
+    url: 0,
+    data: [0, 1, 2],
+    verb: REQUEST,
+    source: 'https://angular.dev/guide/http/making-requests',
+  },
+  {
+    calls: ['<got>()', ...methods('<got>'), '<got>.stream()'],
+    url: 0,
+    urlOptions: ['url', 'prefixUrl'],
+    data: [0, 1],
+    base: 'prefixUrl',
+    verb: REQUEST,
+    source: 'https://github.com/sindresorhus/got',
+  },
+  {
+    calls: ['<ky>()', ...methods('<ky>')],
+    url: 0,
+    data: [0, 1],
+    base: 'prefixUrl',
+    verb: REQUEST,
+    source: 'https://github.com/sindresorhus/ky',
+  },
+  {
+    calls: methods('<superagent>'),
+    url: 0,
+    data: [0, 1],
+    verb: REQUEST,
+    source: 'https://forwardemail.github.io/superagent/',
+  },
+  {
+    calls: ['npm:needle()', ...methods('npm:needle')],
+    url: 0,
+    data: [0, 1],
+    verb: REQUEST,
+    source: 'https://github.com/tomas/needle',
+  },
+  {
+    calls: [
+      'npm:request()',
+      ...methods('npm:request'),
+      'npm:request-promise()',
+      ...methods('npm:request-promise'),
+      'npm:request-promise-native()',
+      ...methods('npm:request-promise-native'),
+    ],
+    url: 0,
+    urlOptions: ['url', 'uri'],
+    data: [0, 1],
+    verb: REQUEST,
+    source: 'https://github.com/request/request',
+  },
+  {
+    calls: ['npm:undici.request()', 'npm:undici.stream()', 'npm:undici.Client()', 'npm:undici.Pool()'],
+    url: 0,
+    data: [0, 1],
+    verb: REQUEST,
+    source: 'https://undici.nodejs.org/',
+  },
+  {
+    calls: [
+      'npm:http.request()',
+      'npm:http.get()',
+      'npm:https.request()',
+      'npm:https.get()',
+      'npm:http2.connect()',
+      'npm:follow-redirects.https.request()',
+      'npm:follow-redirects.http.request()',
+    ],
+    url: 0,
+    urlOptions: ['hostname', 'host', 'url'],
+    data: [0, 1],
+    verb: REQUEST,
+    side: 'server',
+    source: 'https://nodejs.org/api/https.html#httpsrequesturl-options-callback',
+  },
+  {
+    calls: [
+      'npm:bent()',
+      'npm:phin()',
+      'npm:wretch()',
+      'npm:centra()',
+      'npm:simple-get()',
+      'npm:simple-get.concat()',
+      'npm:urllib.request()',
+      'npm:popsicle.fetch()',
+      'npm:flyio.get()',
+      'npm:flyio.post()',
+    ],
+    url: 0,
+    urlOptions: ['url'],
+    data: [0, 1],
+    verb: REQUEST,
+    source: 'https://github.com/mikeal/bent',
+  },
+  {
+    calls: ['<XHR>.open()'],
+    url: 1,
+    data: [1],
+    verb: REQUEST,
+    side: 'browser',
+    source: 'https://developer.mozilla.org/docs/Web/API/XMLHttpRequest/open',
+  },
+  {
+    calls: ['global:navigator.sendBeacon()'],
+    url: 0,
+    data: [0, 1],
+    verb: 'Sends a beacon to',
+    side: 'browser',
+    source: 'https://developer.mozilla.org/docs/Web/API/Navigator/sendBeacon',
+  },
+  {
+    calls: ['<jQuery>.ajax()'],
+    url: 0,
+    urlOptions: ['url'],
+    data: [0, 1],
+    verb: REQUEST,
+    side: 'browser',
+    source: 'https://api.jquery.com/jQuery.ajax/',
+  },
+  {
+    calls: ['<jQuery>.get()', '<jQuery>.post()', '<jQuery>.getJSON()'],
+    url: 0,
+    urlOptions: ['url'],
+    data: [0, 1],
+    verb: REQUEST,
+    side: 'browser',
+    source: 'https://api.jquery.com/category/ajax/shorthand-methods/',
+  },
+  {
+    calls: [
+      '<jQuery>.getScript()',
+      'global:importScripts()',
+      'npm:scriptjs()',
+      'npm:loadjs()',
+      'npm:react-script-hook()',
+      'npm:load-script()',
+      'npm:usehooks-ts.useScript()',
+      'global:useScript()',
+      'npm:@unhead/vue.useScript()',
+      'npm:load-js()',
+      'npm:@uidotdev/usehooks.useScript()',
+      'npm:little-loader()',
+    ],
+    url: 0,
+    urlOptions: ['src', 'url'],
+    data: [],
+    verb: 'Loads a script from',
+    side: 'browser',
+    source: 'https://api.jquery.com/jQuery.getScript/',
+  },
+  {
+    calls: ['<jQuery>().load()'],
+    url: 0,
+    data: [0, 1],
+    verb: REQUEST,
+    side: 'browser',
+    source: 'https://api.jquery.com/load/',
+  },
+  {
+    calls: [
+      'global:WebSocket()',
+      'npm:ws()',
+      'npm:ws.WebSocket()',
+      'npm:isomorphic-ws()',
+      'npm:reconnecting-websocket()',
+      'npm:partysocket()',
+      'npm:websocket.w3cwebsocket()',
+      'npm:sockjs-client()',
+      'npm:socket.io-client()',
+      'npm:socket.io-client.io()',
+      'npm:socket.io-client.connect()',
+      'global:io()',
+      'npm:graphql-ws.createClient()',
+      'npm:subscriptions-transport-ws.SubscriptionClient()',
+      'npm:mqtt.connect()',
+      'npm:react-use-websocket()',
+    ],
+    url: 0,
+    urlOptions: ['url'],
+    data: [0],
+    verb: 'Opens a socket to',
+    source: 'https://developer.mozilla.org/docs/Web/API/WebSocket/WebSocket',
+  },
+  {
+    calls: [
+      'global:EventSource()',
+      'npm:eventsource()',
+      'npm:@microsoft/fetch-event-source.fetchEventSource()',
+    ],
+    url: 0,
+    data: [0],
+    verb: 'Opens an event stream to',
+    source: 'https://developer.mozilla.org/docs/Web/API/EventSource/EventSource',
+  },
+  {
+    calls: ['global:Worker()', 'global:SharedWorker()'],
+    url: 0,
+    data: [],
+    verb: 'Loads a worker from',
+    side: 'browser',
+    source: 'https://developer.mozilla.org/docs/Web/API/Worker/Worker',
+  },
+  {
+    calls: [
+      'npm:@apollo/client.HttpLink()',
+      'npm:@apollo/client.createHttpLink()',
+      'npm:@apollo/client.ApolloClient()',
+      'npm:apollo-link-http.HttpLink()',
+      'npm:graphql-request.GraphQLClient()',
+      'npm:graphql-request.request()',
+      'npm:graphql-request()',
+      'npm:urql.createClient()',
+      'npm:@urql/core.createClient()',
+      'npm:urql.Client()',
+      'npm:apollo-boost()',
+      'npm:@trpc/client.httpBatchLink()',
+      'npm:@trpc/client.httpLink()',
+    ],
+    url: 0,
+    urlOptions: ['uri', 'url'],
+    data: [2],
+    verb: REQUEST,
+    source: 'https://www.apollographql.com/docs/react/api/link/apollo-link-http',
+  },
+  {
+    calls: ['global:FontFace()'],
+    url: 1,
+    data: [],
+    verb: 'Loads a font from',
+    side: 'browser',
+    source: 'https://developer.mozilla.org/docs/Web/API/FontFace/FontFace',
+  },
+  {
+    calls: ['global:CSS.paintWorklet.addModule()', 'global:navigator.serviceWorker.register()'],
+    url: 0,
+    data: [],
+    verb: 'Loads a script from',
+    side: 'browser',
+    source: 'https://developer.mozilla.org/docs/Web/API/ServiceWorkerContainer/register',
+  },
+];
+
+/** Elements whose address the browser fetches by itself, the attributes that hold it, and how that is called. */
+export const LOADING_ELEMENTS: Readonly<Record<string, { attributes: readonly string[]; verb: string }>> = {
+  // https://html.spec.whatwg.org/multipage/indices.html#attributes-3
+  script: { attributes: ['src'], verb: 'Loads a script from' },
+  img: { attributes: ['src', 'srcset', 'srcSet'], verb: 'Loads an image from' },
+  image: { attributes: ['href', 'xlinkHref'], verb: 'Loads an image from' },
+  iframe: { attributes: ['src'], verb: 'Embeds a page from' },
+  embed: { attributes: ['src'], verb: 'Embeds a page from' },
+  object: { attributes: ['data'], verb: 'Embeds a page from' },
+  link: { attributes: ['href'], verb: 'Loads a style sheet from' },
+  video: { attributes: ['src', 'poster'], verb: 'Loads a video from' },
+  audio: { attributes: ['src'], verb: 'Loads a sound from' },
+  source: { attributes: ['src', 'srcset', 'srcSet'], verb: 'Loads media from' },
+  track: { attributes: ['src'], verb: 'Loads media from' },
+  form: { attributes: ['action'], verb: 'Sends a form to' },
+  input: { attributes: ['src', 'formaction', 'formAction'], verb: 'Loads an image from' },
+  button: { attributes: ['formaction', 'formAction'], verb: 'Sends a form to' },
+  element: { attributes: ['src', 'srcset', 'action'], verb: 'Loads content from' },
+};
+
+/** Components that put in an element of another name. */
+export const LOADING_COMPONENTS: Readonly<Record<string, { module: RegExp; element: string }>> = {
+  // https://nextjs.org/docs/app/api-reference/components/script
+  Script: { module: /^(?:next\/script|gatsby(?:-script)?|@builder\.io\/partytown)/, element: 'script' },
+  // https://nextjs.org/docs/app/api-reference/components/image
+  Image: { module: /^(?:next\/(?:legacy\/)?image|@nuxt\/image|react-bootstrap)/, element: 'img' },
+};
+
+/** `rel` of links that fetch; a plain `canonical` or `alternate` does not. */
+export const FETCHING_RELS =
+  /\b(?:stylesheet|preload|prefetch|preconnect|dns-prefetch|modulepreload|icon|apple-touch-icon|manifest|prerender)\b/;

@@ -1,0 +1,726 @@
+/** What the name of a field says about its value. */
+interface FieldName {
+  /** Lower-case words of the name, as the last words of it: `shippingAddress` ends with `address`. */
+  words: readonly string[];
+  key: string;
+}
+
+/**
+ * Names of fields that hold personal data, with Fideslang's data categories
+ * (https://github.com/ethyca/fideslang/blob/main/src/fideslang/default_taxonomy/data_categories.py).
+ * Each entry is the last words of a name: `customerEmail`, `customer_email` and `customer-email` end with `email`.
+ */
+const NAMES: readonly FieldName[] = [
+  {
+    key: 'user.contact.email',
+    words: [
+      'email',
+      'e mail',
+      'mail address',
+      'email address',
+      'emails',
+      'emailaddress',
+      'user email',
+      'reply to',
+    ],
+  },
+  {
+    key: 'user.contact.phone_number',
+    words: [
+      'phone',
+      'phone number',
+      'phonenumber',
+      'telephone',
+      'mobile number',
+      'cell phone',
+      'msisdn',
+      'tel',
+      'mobile phone',
+      'phones',
+      'phone no',
+    ],
+  },
+  {
+    key: 'user.name',
+    words: [
+      'full name',
+      'fullname',
+      'real name',
+      'legal name',
+      'customer name',
+      'user full name',
+      'display name',
+      'person name',
+      'recipient name',
+      'patient name',
+      'cardholder name',
+      'card holder name',
+      'maiden name',
+      'contact name',
+      'billing name',
+      'shipping name',
+      'employee name',
+      'guest name',
+      'member name',
+      'subscriber name',
+      'visitor name',
+      'sender name',
+      'author name',
+      'nick name',
+      'nickname',
+    ],
+  },
+  { key: 'user.name.first', words: ['first name', 'firstname', 'given name', 'fname', 'forename'] },
+  { key: 'user.name.last', words: ['last name', 'lastname', 'surname', 'family name', 'lname'] },
+  {
+    key: 'user.account.username',
+    words: ['username', 'user name', 'login name', 'screen name', 'user login'],
+  },
+  {
+    key: 'user.contact.address',
+    words: [
+      'home address',
+      'postal address',
+      'billing address',
+      'shipping address',
+      'mailing address',
+      'delivery address',
+      'street address',
+      'customer address',
+      'user address',
+    ],
+  },
+  {
+    key: 'user.contact.address.street',
+    words: [
+      'street',
+      'street name',
+      'address line',
+      'address1',
+      'address2',
+      'address line 1',
+      'address line 2',
+      'address line1',
+      'address line2',
+      'house number',
+    ],
+  },
+  {
+    key: 'user.contact.address.postal_code',
+    words: ['postal code', 'postcode', 'post code', 'zip code', 'zipcode', 'zip'],
+  },
+  { key: 'user.contact.fax_number', words: ['fax', 'fax number'] },
+  {
+    key: 'user.demographic.date_of_birth',
+    words: ['date of birth', 'dob', 'birth date', 'birthdate', 'birthday', 'birth day'],
+  },
+  { key: 'user.demographic.gender', words: ['gender', 'sex'] },
+  { key: 'user.demographic.race_ethnicity', words: ['ethnicity', 'race ethnicity'] },
+  { key: 'user.demographic.religious_belief', words: ['religion'] },
+  { key: 'user.demographic.marital_status', words: ['marital status'] },
+  { key: 'user.demographic.sexual_orientation', words: ['sexual orientation'] },
+  {
+    key: 'user.government_id.national_identification_number',
+    words: [
+      'ssn',
+      'social security number',
+      'social security',
+      'national id',
+      'national insurance number',
+      'tax id',
+      'my number',
+      'aadhaar',
+      'personal number',
+    ],
+  },
+  { key: 'user.government_id.passport_number', words: ['passport', 'passport number', 'passport no'] },
+  {
+    key: 'user.government_id.drivers_license_number',
+    words: [
+      'drivers license',
+      'driver license',
+      'driving licence',
+      'drivers license number',
+      'license number',
+      'licence number',
+    ],
+  },
+  {
+    key: 'user.financial.credit_card',
+    words: [
+      'credit card',
+      'creditcard',
+      'card number',
+      'cardnumber',
+      'credit card number',
+      'cc number',
+      'cvv',
+      'cvc',
+      'card cvc',
+      'card cvv',
+      'card',
+    ],
+  },
+  {
+    key: 'user.financial.bank_account',
+    words: ['iban', 'bank account', 'account number', 'routing number', 'bank account number', 'sort code'],
+  },
+  { key: 'user.financial', words: ['salary', 'income'] },
+  { key: 'user.authorization.password', words: ['password', 'passwd', 'passphrase', 'pwd', 'user password'] },
+  {
+    key: 'user.device.ip_address',
+    words: [
+      'ip',
+      'ip address',
+      'ipaddress',
+      'client ip',
+      'remote addr',
+      'remote address',
+      'user ip',
+      'ip addr',
+      'x forwarded for',
+      'remote ip',
+      'ipv4',
+      'ipv6',
+    ],
+  },
+  {
+    key: 'user.device.device_id',
+    words: [
+      'device id',
+      'deviceid',
+      'idfa',
+      'imei',
+      'mac address',
+      'advertising id',
+      'fingerprint',
+      'visitor fingerprint',
+      'device fingerprint',
+      'browser fingerprint',
+    ],
+  },
+  {
+    key: 'user.unique_id',
+    words: [
+      'user id',
+      'userid',
+      'customer id',
+      'member id',
+      'patient id',
+      'visitor id',
+      'subscriber id',
+      'account id',
+      'client id of user',
+    ],
+  },
+  {
+    key: 'user.location',
+    words: [
+      'latitude',
+      'longitude',
+      'geolocation',
+      'coords',
+      'coordinates',
+      'user location',
+      'lat',
+      'lng',
+      'geo location',
+      'gps',
+    ],
+  },
+  {
+    key: 'user.health',
+    words: [
+      'diagnosis',
+      'medical history',
+      'medical record',
+      'health record',
+      'prescription',
+      'allergies',
+      'blood type',
+      'symptoms',
+      'medication',
+      'medications',
+    ],
+  },
+  { key: 'user.health.insurance_beneficiary_id', words: ['insurance number', 'insurance id'] },
+  { key: 'user.biometrics', words: ['biometric', 'biometrics', 'face id', 'voice print'] },
+  { key: 'http.user_agent', words: ['user agent', 'useragent', 'browser string'] },
+  { key: 'http.referrer', words: ['referrer', 'referer', 'http referer', 'http referrer'] },
+  { key: 'http.header.cookie', words: ['cookies', 'cookie header'] },
+  { key: 'http.header.authorization', words: ['authorization header', 'auth header'] },
+];
+
+/** Objects that are a person: logging or sending one as a whole hands on who it is. */
+const PERSONS = [
+  'user',
+  'customer',
+  'subscriber',
+  'member',
+  'patient',
+  'visitor',
+  'employee',
+  'person',
+  'contact',
+  'profile',
+  'user profile',
+  'current user',
+  'new user',
+  'user data',
+  'user info',
+  'customer data',
+  'client info',
+  'account holder',
+  'applicant',
+  'patient record',
+  'users',
+  'customers',
+  'subscribers',
+  'user details',
+  'customer details',
+  'logged in user',
+  'registered user',
+  'user record',
+  'saved user',
+  'created user',
+  'existing user',
+  'db user',
+  'found user',
+  'user doc',
+  'recipient',
+  'guest',
+  'donor',
+  'student',
+  'buyer',
+  'lead',
+];
+
+/** Within a person, these name that person too. */
+const PERSON_FIELDS: Readonly<Record<string, string>> = {
+  name: 'user.name',
+  first: 'user.name.first',
+  last: 'user.name.last',
+  address: 'user.contact.address',
+  city: 'user.contact.address.city',
+  country: 'user.contact.address.country',
+  location: 'user.location',
+  age: 'user.demographic.age_range',
+  id: 'user.unique_id',
+  _id: 'user.unique_id',
+  uid: 'user.unique_id',
+  uuid: 'user.unique_id',
+  sub: 'user.unique_id',
+  login: 'user.account.username',
+  handle: 'user.account.username',
+  phone: 'user.contact.phone_number',
+  mobile: 'user.contact.phone_number',
+};
+
+/** Within these, a name is a label, a rule or a place for a value, not the value: `errors.email`. */
+export const NOT_A_PERSON =
+  /^(?:err|error|errors|labels?|messages?|msgs?|t|i18n|translations?|locale|strings|texts?|config|cfg|conf|options|opts|settings|env|constants?|const|schema|schemas|validators?|rules|validation|types?|templates?|routes?|router|paths?|urls?|links?|icons?|styles?|css|classes|columns?|cols|fields?|keys?|names?|headers?cols|selectors?|elements?|els?|refs?|dom|inputs?|tests?|mocks?|fixtures?|flags?|permissions|roles?|touched|dirty|placeholders?|regexp?s?|patterns?|limits?|metrics|counters?|queues?|topics?|events?|statuses|enums?|Sequelize|mongoose|faker|chance|services?|providers?|controllers?|helpers?|utils?|lib|module|exports|prisma|db|knex|models?|repositories|repository|repo|dao|company|organization|shop|site|store|app|support|sender|smtp|transport|mailer)$/i;
+
+/** Words after (or for some before) which a name no longer holds the personal value. */
+const LOOK_ALIKE_LAST = new Set(
+  'template templates templateid id ids type types count length size index status state error errors valid validator validation regex regexp pattern schema field fields label labels placeholder input inputs ref refs key keys column columns col enabled disabled required verified confirmed sent service services client provider transport transporter sender queue job worker handler handlers callback fn func function action actions controller router route routes path url uri link href config options settings opts params limit range ranges mask version family port format formats subject body html text message messages button form modal dialog page view component props icon image style class classname test tests mock preference preferences opt notification notifications notified token tokens hash hashed masked redacted encrypted policy rules rule strength exists taken changed updated timestamp at on date time updated login logins domain provider domains constraint prefix suffix separator hint helper util utils module mailer list lists manager store repository repo model models entity dto type iterator map set cache table'.split(
+    ' ',
+  ),
+);
+const LOOK_ALIKE_FIRST = new Set(
+  'is has should can will did was on handle validate check verify send render get set parse format no num max min total use with count show hide enable disable invalid missing require required allow support company noreply admin from sender test mock fake dummy sample default'.split(
+    ' ',
+  ),
+);
+
+/** Names that read like personal data and are not, whole. */
+const LOOK_ALIKES = new Set([
+  'nameof',
+  'filename',
+  'hostname',
+  'file name',
+  'host name',
+  'card',
+  'zip',
+  'race',
+]);
+
+const BY_WORDS = new Map(NAMES.flatMap(({ key, words }) => words.map((name) => [name, key] as const)));
+const PERSON_WORDS = new Set(PERSONS);
+const LONGEST = 4;
+
+/** The words of a name: `userEmail`, `user_email`, `user-email`, `USER_EMAIL`. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter(Boolean);
+}
+
+/** The data a field of this name holds; null when the name says nothing. */
+export function dataOfName(name: string): string | null {
+  const words = wordsOf(name);
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last) return null;
+  if (LOOK_ALIKES.has(words.join(' '))) return null;
+  if (words.length > 1 && LOOK_ALIKE_FIRST.has(first)) return null;
+  const whole = BY_WORDS.get(words.join(' '));
+  if (whole) return whole;
+  if (LOOK_ALIKE_LAST.has(last) && !BY_WORDS.has(words.slice(-2).join(' '))) return null;
+  for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
+    const key = BY_WORDS.get(words.slice(-length).join(' '));
+    if (key && !(length === 1 && AMBIGUOUS_TAIL.has(last))) return key;
+  }
+  return null;
+}
+
+/** Single words that only mean a person's data when they are the whole name. */
+const AMBIGUOUS_TAIL = new Set([
+  'card',
+  'zip',
+  'tel',
+  'sex',
+  'street',
+  'lat',
+  'lng',
+  'gps',
+  'ip',
+  'cookies',
+  'fax',
+  'race',
+  'fingerprint',
+  'passport',
+  'income',
+  'coordinates',
+  'coords',
+  'prescription',
+  'symptoms',
+]);
+
+/** Whether the name is that of a whole person. */
+export function isPersonName(name: string): boolean {
+  return PERSON_WORDS.has(wordsOf(name).join(' '));
+}
+
+/** What a field means within a person: `user.name`. */
+export function dataOfPersonField(name: string): string | null {
+  return PERSON_FIELDS[name] ?? PERSON_FIELDS[wordsOf(name).join(' ')] ?? null;
+}
+
+/** Where personal data comes from: access paths, the longest that fits counts; null for what is none. */
+export const ORIGINS: Readonly<Record<string, string | null>> = {
+  // https://expressjs.com/en/api.html#req
+  '<express.Request>': 'http.header',
+  '<express.Request>.body': 'http.request_body',
+  '<express.Request>.files': 'http.request_body',
+  '<express.Request>.file': 'http.request_body',
+  '<express.Request>.query': 'http.request_path',
+  '<express.Request>.params': null,
+  '<express.Request>.url': 'http.request_path',
+  '<express.Request>.originalUrl': 'http.request_path',
+  '<express.Request>.path': 'http.request_path',
+  '<express.Request>.baseUrl': null,
+  '<express.Request>.hostname': null,
+  '<express.Request>.host': null,
+  '<express.Request>.protocol': null,
+  '<express.Request>.secure': null,
+  '<express.Request>.method': null,
+  '<express.Request>.httpVersion': null,
+  '<express.Request>.route': null,
+  '<express.Request>.app': null,
+  '<express.Request>.id': null,
+  '<express.Request>.log': null,
+  '<express.Request>.logger': null,
+  '<express.Request>.t': null,
+  '<express.Request>.xhr': null,
+  '<express.Request>.fresh': null,
+  '<express.Request>.stale': null,
+  '<express.Request>.res': null,
+  '<express.Request>.startTime': null,
+  '<express.Request>.ip': 'user.device.ip_address',
+  '<express.Request>.ips': 'user.device.ip_address',
+  '<express.Request>.connection': null,
+  '<express.Request>.socket': null,
+  '<express.Request>.connection.remoteAddress': 'user.device.ip_address',
+  '<express.Request>.socket.remoteAddress': 'user.device.ip_address',
+  '<express.Request>.client.remoteAddress': 'user.device.ip_address',
+  '<express.Request>.cookies': 'http.header.cookie',
+  '<express.Request>.signedCookies': 'http.header.cookie',
+  '<express.Request>.session': 'user.account',
+  '<express.Request>.session.id': 'user.unique_id',
+  '<express.Request>.sessionID': 'user.unique_id',
+  '<express.Request>.session.cookie': null,
+  '<express.Request>.user': 'user',
+  '<express.Request>.auth': 'user',
+  '<express.Request>.headers': 'http.header',
+  '<express.Request>.rawHeaders': 'http.header',
+  '<express.Response>': null,
+  // https://fastify.dev/docs/latest/Reference/Request/
+  '<fastify.Request>': 'http.header',
+  '<fastify.Request>.body': 'http.request_body',
+  '<fastify.Request>.query': 'http.request_path',
+  '<fastify.Request>.url': 'http.request_path',
+  '<fastify.Request>.originalUrl': 'http.request_path',
+  '<fastify.Request>.params': null,
+  '<fastify.Request>.method': null,
+  '<fastify.Request>.id': null,
+  '<fastify.Request>.log': null,
+  '<fastify.Request>.server': null,
+  '<fastify.Request>.routeOptions': null,
+  '<fastify.Request>.hostname': null,
+  '<fastify.Request>.ip': 'user.device.ip_address',
+  '<fastify.Request>.ips': 'user.device.ip_address',
+  '<fastify.Request>.headers': 'http.header',
+  '<fastify.Request>.cookies': 'http.header.cookie',
+  '<fastify.Request>.user': 'user',
+  '<fastify.Request>.session': 'user.account',
+  '<fastify.Request>.raw': 'http.header',
+  '<fastify.Request>.raw.url': 'http.request_path',
+  '<fastify.Request>.raw.method': null,
+  '<fastify.Request>.socket.remoteAddress': 'user.device.ip_address',
+  '<fastify.Request>.socket': null,
+  // https://koajs.com/#request
+  '<koa.Context>': null,
+  '<koa.Context>.request': 'http.header',
+  '<koa.Context>.request.body': 'http.request_body',
+  '<koa.Context>.request.query': 'http.request_path',
+  '<koa.Context>.request.method': null,
+  '<koa.Context>.request.url': 'http.request_path',
+  '<koa.Context>.request.ip': 'user.device.ip_address',
+  '<koa.Context>.request.headers': 'http.header',
+  '<koa.Context>.request.header': 'http.header',
+  '<koa.Context>.query': 'http.request_path',
+  '<koa.Context>.url': 'http.request_path',
+  '<koa.Context>.originalUrl': 'http.request_path',
+  '<koa.Context>.path': 'http.request_path',
+  '<koa.Context>.ip': 'user.device.ip_address',
+  '<koa.Context>.ips': 'user.device.ip_address',
+  '<koa.Context>.headers': 'http.header',
+  '<koa.Context>.header': 'http.header',
+  '<koa.Context>.cookies.get()': 'http.header.cookie',
+  '<koa.Context>.session': 'user.account',
+  '<koa.Context>.state.user': 'user',
+  '<koa.Context>.req.socket.remoteAddress': 'user.device.ip_address',
+  // https://hapi.dev/api/#request
+  '<hapi.Request>': 'http.header',
+  '<hapi.Request>.payload': 'http.request_body',
+  '<hapi.Request>.query': 'http.request_path',
+  '<hapi.Request>.path': 'http.request_path',
+  '<hapi.Request>.url': 'http.request_path',
+  '<hapi.Request>.params': null,
+  '<hapi.Request>.method': null,
+  '<hapi.Request>.headers': 'http.header',
+  '<hapi.Request>.state': 'http.header.cookie',
+  '<hapi.Request>.info': null,
+  '<hapi.Request>.info.remoteAddress': 'user.device.ip_address',
+  '<hapi.Request>.info.referrer': 'http.referrer',
+  '<hapi.Request>.auth.credentials': 'user',
+  '<hapi.Request>.auth': null,
+  '<hapi.Request>.server': null,
+  '<hapi.Request>.response': null,
+  // https://hono.dev/docs/api/request
+  '<hono.Context>': null,
+  '<web.Request>': 'http.header',
+  '<web.Request>.json()': 'http.request_body',
+  '<web.Request>.text()': 'http.request_body',
+  '<web.Request>.formData()': 'http.request_body',
+  '<web.Request>.parseBody()': 'http.request_body',
+  '<web.Request>.body': 'http.request_body',
+  '<web.Request>.url': 'http.request_path',
+  '<web.Request>.nextUrl': 'http.request_path',
+  '<web.Request>.path': 'http.request_path',
+  '<web.Request>.query()': 'http.request_path',
+  '<web.Request>.param()': null,
+  '<web.Request>.method': null,
+  '<web.Request>.signal': null,
+  '<web.Request>.ip': 'user.device.ip_address',
+  '<web.Request>.geo': 'user.location',
+  '<web.Request>.cookies': 'http.header.cookie',
+  '<web.Request>.headers': 'http.header',
+  '<web.Headers>': null,
+  // Nest's parameter decorators, https://docs.nestjs.com/controllers#request-object
+  'npm:@nestjs/common.Body()': 'http.request_body',
+  'npm:@nestjs/common.Query()': 'http.request_path',
+  'npm:@nestjs/common.Headers()': 'http.header',
+  'npm:@nestjs/common.Ip()': 'user.device.ip_address',
+  'npm:@nestjs/common.Session()': 'user.account',
+  // https://developer.mozilla.org/docs/Web/API/Navigator
+  'global:navigator.userAgent': 'http.user_agent',
+  'global:navigator.userAgentData': 'http.user_agent',
+  'global:navigator.language': 'user.demographic.language',
+  'global:navigator.languages': 'user.demographic.language',
+  'global:navigator.platform': 'user.device',
+  'global:navigator.hardwareConcurrency': 'user.device',
+  'global:navigator.deviceMemory': 'user.device',
+  'global:screen': 'user.device',
+  'global:document.cookie': 'user.device.cookie',
+  'global:document.referrer': 'http.referrer',
+  'global:location.href': 'user.behavior.browsing_history',
+  'global:document.URL': 'user.behavior.browsing_history',
+  'global:document.location.href': 'user.behavior.browsing_history',
+  '<geo.Position>': 'user.location',
+  '<geo.Position>.coords': 'user.location',
+  '<geo.Position>.timestamp': null,
+  'global:FormData()': 'user',
+};
+
+/** Request headers that say something of their own. https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers */
+export const HEADERS: Readonly<Record<string, string | null>> = {
+  cookie: 'http.header.cookie',
+  authorization: 'http.header.authorization',
+  'x-api-key': 'http.header.authorization',
+  'user-agent': 'http.user_agent',
+  referer: 'http.referrer',
+  referrer: 'http.referrer',
+  'x-forwarded-for': 'user.device.ip_address',
+  'x-real-ip': 'user.device.ip_address',
+  'cf-connecting-ip': 'user.device.ip_address',
+  'true-client-ip': 'user.device.ip_address',
+  'fly-client-ip': 'user.device.ip_address',
+  forwarded: 'user.device.ip_address',
+  'accept-language': 'user.demographic.language',
+  host: null,
+  'content-type': null,
+  'content-length': null,
+  accept: null,
+  'accept-encoding': null,
+  'x-request-id': null,
+  'x-correlation-id': null,
+  traceparent: null,
+  'x-forwarded-proto': null,
+  'x-forwarded-host': null,
+  'if-none-match': null,
+  'if-modified-since': null,
+  'stripe-signature': null,
+  'x-hub-signature-256': null,
+  range: null,
+  origin: null,
+  connection: null,
+};
+
+/** Objects whose members are request headers, and methods that give one by name. */
+export const HEADER_OBJECTS = new Set([
+  '<express.Request>.headers',
+  '<fastify.Request>.headers',
+  '<koa.Context>.headers',
+  '<koa.Context>.header',
+  '<koa.Context>.request.headers',
+  '<koa.Context>.request.header',
+  '<hapi.Request>.headers',
+  'npm:@nestjs/common.Headers()',
+]);
+
+export const HEADER_GETTERS = new Set([
+  '<express.Request>.get()',
+  '<express.Request>.header()',
+  '<koa.Context>.get()',
+  '<koa.Context>.request.get()',
+  '<web.Request>.header()',
+  '<web.Request>.headers.get()',
+  'npm:next/headers.headers().get()',
+]);
+
+/** Functions after which a value is no longer personal, by name; the promises file adds more. */
+export const REDACTOR_NAME =
+  /^(?:mask|redact|anonymi[sz]e|obfuscate|scrub|censor|sanitize|strip(?:Pii|Personal)|remove(?:Pii|Personal))|(?:Masked|Redacted|Anonymi[sz]ed|Scrubbed)$|^(?:pii|privacy)(?:Safe|Filter)/;
+
+/** Members that say something about a value without handing it on. */
+export const NOT_THE_VALUE = new Set([
+  'length',
+  'size',
+  'constructor',
+  'includes',
+  'startsWith',
+  'endsWith',
+  'indexOf',
+  'has',
+  'test',
+  'match',
+  'equals',
+  'isActive',
+  'verified',
+  'createdAt',
+  'updatedAt',
+  'role',
+  'roles',
+  'permissions',
+  'status',
+  'version',
+  '__v',
+  'localeCompare',
+  'hasOwnProperty',
+  'count',
+  'every',
+  'some',
+  'lastIndexOf',
+  'search',
+  'type',
+  'kind',
+  'plan',
+  'isAdmin',
+  'active',
+  'enabled',
+  'save',
+  'remove',
+  'destroy',
+  'validate',
+  'comparePassword',
+  'validatePassword',
+  'then',
+  'catch',
+  'prototype',
+]);
+
+/** How the data is named in a message. */
+export const DATA_LABELS: Readonly<Record<string, string>> = {
+  user: "the user's data",
+  'user.account': "the user's session",
+  'user.account.username': "the user's account name",
+  'user.authorization.password': "the user's password",
+  'user.behavior.browsing_history': 'the page address',
+  'user.biometrics': "the user's biometrics",
+  'user.contact': "the user's contact data",
+  'user.contact.address': "the user's address",
+  'user.contact.address.city': "the user's city",
+  'user.contact.address.country': "the user's country",
+  'user.contact.address.postal_code': "the user's postal code",
+  'user.contact.address.street': "the user's street",
+  'user.contact.email': "the user's e-mail address",
+  'user.contact.fax_number': "the user's fax number",
+  'user.contact.phone_number': "the user's phone number",
+  'user.demographic.age_range': "the user's age",
+  'user.demographic.date_of_birth': "the user's date of birth",
+  'user.demographic.gender': "the user's gender",
+  'user.demographic.language': "the user's language",
+  'user.demographic.marital_status': "the user's marital status",
+  'user.demographic.race_ethnicity': "the user's ethnicity",
+  'user.demographic.religious_belief': "the user's religion",
+  'user.demographic.sexual_orientation': "the user's sexual orientation",
+  'user.device': "the user's device",
+  'user.device.cookie': "the browser's cookies",
+  'user.device.device_id': "the user's device id",
+  'user.device.ip_address': 'the IP address',
+  'user.financial': "the user's finances",
+  'user.financial.bank_account': "the user's bank account",
+  'user.financial.credit_card': "the user's card number",
+  'user.government_id.drivers_license_number': "the user's driving licence number",
+  'user.government_id.national_identification_number': "the user's national identification number",
+  'user.government_id.passport_number': "the user's passport number",
+  'user.health': "the user's health data",
+  'user.health.insurance_beneficiary_id': "the user's insurance number",
+  'user.location': "the user's location",
+  'user.name': "the user's name",
+  'user.name.first': "the user's first name",
+  'user.name.last': "the user's last name",
+  'user.unique_id': "the user's id",
+  'http.header': "the request's headers",
+  'http.header.authorization': "the request's authorization header",
+  'http.header.cookie': "the request's cookies",
+  'http.referrer': 'the referrer',
+  'http.request_body': "the request's body",
+  'http.request_path': 'the requested address',
+  'http.request_time': 'the time of the request',
+  'http.user_agent': 'the user agent',
+};

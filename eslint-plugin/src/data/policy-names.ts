@@ -1,0 +1,48 @@
+/**
+ * Where sites keep their policy. Source: the conventions of GitHub community files, Next.js, Nuxt, Remix,
+ * SvelteKit, Astro, Gatsby, Hugo, Jekyll, Docusaurus and VitePress for a page called "privacy".
+ */
+
+/** File names without extension, compared in lower case. */
+export const POLICY_STEMS: ReadonlySet<string> = new Set(
+  ['privacy', 'privacypolicy', 'privacynotice', 'privacystatement'].flatMap((stem) => {
+    const second = stem.slice('privacy'.length);
+    return second === '' ? [stem] : [stem, `privacy-${second}`, `privacy_${second}`];
+  }),
+);
+
+/** Folders, relative to the one that is searched, that may hold such a file; in this order. */
+export const POLICY_FOLDERS: readonly string[] = [
+  '',
+  'legal',
+  'docs',
+  'docs/legal',
+  'content',
+  'content/legal',
+  'content/pages',
+  'src/content',
+  'src/content/pages',
+  'src/pages',
+  'src/pages/legal',
+  'pages',
+  'pages/legal',
+  'src/views',
+  'views',
+  'app',
+  'app/routes',
+  'src/app',
+  'src/routes',
+  'public',
+  'public/legal',
+  'static',
+  'src',
+  '_pages',
+  'site',
+  'www',
+];
+
+/** Folders that are themselves the page: `app/privacy/page.tsx`, `src/routes/privacy/+page.svelte`. */
+export const PAGE_STEMS: ReadonlySet<string> = new Set(['page', '+page', 'index']);
+
+/** Extensions that the reader knows, best first. */
+export const POLICY_EXTENSIONS: readonly string[] = ['.md', '.markdown', '.html', '.htm', '.txt', ''];

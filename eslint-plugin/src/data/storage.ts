@@ -1,0 +1,287 @@
+import type { ArgumentPart } from './cookies.js';
+
+/** A call that writes to the visitor's device. */
+export interface StorageCall {
+  calls: readonly string[];
+  /** Where it writes, as people call it. */
+  place: string;
+  key?: ArgumentPart;
+  /** Fewer arguments only read. */
+  minArgs?: number;
+  /** Keeps a store on the device from then on, rather than writing one value. */
+  keeps?: boolean;
+  source: string;
+}
+
+export const STORAGE_CALLS = [
+  {
+    calls: [
+      'global:localStorage.setItem()',
+      'global:localStorage.__proto__.setItem()',
+      'global:Storage.prototype.setItem()',
+    ],
+    place: 'localStorage',
+    key: { arg: 0 },
+    source: 'https://developer.mozilla.org/docs/Web/API/Storage/setItem',
+  },
+  {
+    calls: ['global:sessionStorage.setItem()'],
+    place: 'sessionStorage',
+    key: { arg: 0 },
+    source: 'https://developer.mozilla.org/docs/Web/API/Window/sessionStorage',
+  },
+  {
+    calls: [
+      'global:indexedDB.open()',
+      'global:webkitIndexedDB.open()',
+      'global:mozIndexedDB.open()',
+      'global:msIndexedDB.open()',
+    ],
+    place: 'IndexedDB',
+    key: { arg: 0 },
+    keeps: true,
+    source: 'https://developer.mozilla.org/docs/Web/API/IDBFactory/open',
+  },
+  {
+    calls: ['global:openDatabase()'],
+    place: 'Web SQL',
+    key: { arg: 0 },
+    keeps: true,
+    source: 'https://www.w3.org/TR/webdatabase/',
+  },
+  {
+    calls: ['global:caches.open().put()', 'global:caches.open().add()', 'global:caches.open().addAll()'],
+    place: 'the Cache API',
+    source: 'https://developer.mozilla.org/docs/Web/API/Cache',
+  },
+  {
+    calls: ['global:navigator.storage.getDirectory()'],
+    place: 'the origin private file system',
+    keeps: true,
+    source: 'https://developer.mozilla.org/docs/Web/API/StorageManager/getDirectory',
+  },
+  {
+    calls: [
+      'global:chrome.storage.local.set()',
+      'global:chrome.storage.sync.set()',
+      'global:browser.storage.local.set()',
+      'global:browser.storage.sync.set()',
+    ],
+    place: 'extension storage',
+    source: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/storage',
+  },
+  {
+    calls: [
+      'npm:localforage.setItem()',
+      'npm:localforage.createInstance().setItem()',
+      'global:localforage.setItem()',
+    ],
+    place: 'localForage',
+    key: { arg: 0 },
+    source: 'https://localforage.github.io/localForage/#data-api-setitem',
+  },
+  {
+    calls: ['npm:idb.openDB()'],
+    place: 'IndexedDB (idb)',
+    key: { arg: 0 },
+    keeps: true,
+    source: 'https://github.com/jakearchibald/idb',
+  },
+  {
+    calls: ['npm:idb-keyval.set()', 'npm:idb-keyval.update()', 'npm:idb-keyval.setMany()'],
+    place: 'IndexedDB (idb-keyval)',
+    key: { arg: 0 },
+    source: 'https://github.com/jakearchibald/idb-keyval',
+  },
+  {
+    calls: ['npm:dexie()', 'npm:dexie.Dexie()'],
+    place: 'IndexedDB (Dexie)',
+    key: { arg: 0 },
+    keeps: true,
+    source: 'https://dexie.org/docs/Dexie/Dexie',
+  },
+  {
+    calls: ['npm:pouchdb()', 'npm:pouchdb-browser()', 'npm:pouchdb-core()'],
+    place: 'IndexedDB (PouchDB)',
+    key: { arg: 0 },
+    keeps: true,
+    source: 'https://pouchdb.com/api.html#create_database',
+  },
+  {
+    calls: ['npm:lokijs()', 'npm:rxdb.createRxDatabase()', 'npm:@rxdb/core.createRxDatabase()'],
+    place: 'IndexedDB (RxDB)',
+    keeps: true,
+    source: 'https://rxdb.info/rx-database.html',
+  },
+  {
+    calls: ['npm:zustand/middleware.persist()'],
+    place: 'localStorage (zustand persist)',
+    key: { arg: 1, option: ['name'] },
+    keeps: true,
+    source: 'https://zustand.docs.pmnd.rs/middlewares/persist',
+  },
+  {
+    calls: [
+      'npm:redux-persist.persistStore()',
+      'npm:redux-persist.persistReducer()',
+      'npm:redux-persist.persistCombineReducers()',
+    ],
+    place: 'localStorage (redux-persist)',
+    key: { arg: 0, option: ['key'] },
+    keeps: true,
+    source: 'https://github.com/rt2zz/redux-persist',
+  },
+  {
+    calls: ['npm:redux-localstorage-simple.save()', 'npm:redux-localstorage()'],
+    place: 'localStorage (redux-localstorage)',
+    keeps: true,
+    source: 'https://github.com/kilian/redux-localstorage-simple',
+  },
+  {
+    calls: [
+      'npm:pinia-plugin-persistedstate',
+      'npm:pinia-plugin-persistedstate.createPersistedState()',
+      'npm:vuex-persistedstate()',
+      'npm:vuex-persist()',
+      'npm:pinia-plugin-persist',
+    ],
+    place: 'localStorage (persisted state)',
+    keeps: true,
+    source: 'https://prazdevs.github.io/pinia-plugin-persistedstate/',
+  },
+  {
+    calls: [
+      'npm:store.set()',
+      'npm:store2()',
+      'npm:store2.set()',
+      'npm:store2.local.set()',
+      'npm:store/dist/store.modern.set()',
+      'npm:lscache.set()',
+      'npm:locache.set()',
+      'npm:simplestorage.js.set()',
+      'npm:local-storage()',
+      'npm:local-storage.set()',
+      'npm:ls-proxy.set()',
+    ],
+    place: 'localStorage',
+    key: { arg: 0 },
+    minArgs: 2,
+    source: 'https://github.com/marcuswestin/store.js',
+  },
+  {
+    calls: ['npm:store2.session()', 'npm:store2.session.set()'],
+    place: 'sessionStorage',
+    key: { arg: 0 },
+    minArgs: 2,
+    source: 'https://github.com/nbubna/store',
+  },
+  {
+    calls: [
+      'npm:usehooks-ts.useLocalStorage()',
+      'npm:react-use.useLocalStorage()',
+      'npm:@uidotdev/usehooks.useLocalStorage()',
+      'npm:@mantine/hooks.useLocalStorage()',
+      'npm:use-local-storage()',
+      'npm:use-local-storage-state()',
+      'npm:@rehooks/local-storage.useLocalStorage()',
+      'npm:@rehooks/local-storage.writeStorage()',
+      'npm:@vueuse/core.useLocalStorage()',
+      'npm:@vueuse/core.useStorage()',
+      'npm:ahooks.useLocalStorageState()',
+      'npm:react-use/lib/useLocalStorage()',
+      'npm:foxact/use-local-storage.useLocalStorage()',
+    ],
+    place: 'localStorage',
+    key: { arg: 0 },
+    keeps: true,
+    source: 'https://usehooks-ts.com/react-hook/use-local-storage',
+  },
+  {
+    calls: [
+      'npm:usehooks-ts.useSessionStorage()',
+      'npm:react-use.useSessionStorage()',
+      'npm:@vueuse/core.useSessionStorage()',
+      'npm:@uidotdev/usehooks.useSessionStorage()',
+      'npm:@mantine/hooks.useSessionStorage()',
+      'npm:ahooks.useSessionStorageState()',
+    ],
+    place: 'sessionStorage',
+    key: { arg: 0 },
+    keeps: true,
+    source: 'https://usehooks-ts.com/react-hook/use-session-storage',
+  },
+  {
+    calls: [
+      'npm:jotai/utils.atomWithStorage()',
+      'npm:recoil-persist.recoilPersist()',
+      'npm:@nanostores/persistent.persistentAtom()',
+      'npm:@nanostores/persistent.persistentMap()',
+      'npm:svelte-persisted-store.persisted()',
+      'npm:svelte-local-storage-store.writable()',
+      'npm:@effector/storage/local.persist()',
+      'npm:effector-storage/local.persist()',
+      'npm:@solid-primitives/storage.makePersisted()',
+      'npm:mobx-persist-store.makePersistable()',
+    ],
+    place: 'localStorage',
+    key: { arg: 0 },
+    keeps: true,
+    source: 'https://jotai.org/docs/utilities/storage',
+  },
+  {
+    calls: [
+      'npm:@tanstack/query-sync-storage-persister.createSyncStoragePersister()',
+      'npm:@tanstack/react-query-persist-client.persistQueryClient()',
+      'npm:apollo3-cache-persist.persistCache()',
+      'npm:apollo-cache-persist.persistCache()',
+    ],
+    place: 'localStorage (query cache)',
+    keeps: true,
+    source: 'https://tanstack.com/query/latest/docs/framework/react/plugins/persistQueryClient',
+  },
+  {
+    calls: [
+      'npm:@react-native-async-storage/async-storage.setItem()',
+      'npm:@react-native-async-storage/async-storage.multiSet()',
+      'npm:@react-native-async-storage/async-storage.mergeItem()',
+      'npm:expo-secure-store.setItemAsync()',
+    ],
+    place: 'AsyncStorage',
+    key: { arg: 0 },
+    source: 'https://react-native-async-storage.github.io/async-storage/docs/api',
+  },
+  {
+    calls: [
+      'npm:@capacitor/preferences.Preferences.set()',
+      'npm:@ionic/storage.Storage().set()',
+      'npm:@ionic/storage-angular.Storage().set()',
+    ],
+    place: 'device storage',
+    key: { arg: 0 },
+    source: 'https://capacitorjs.com/docs/apis/preferences',
+  },
+  {
+    calls: [
+      'npm:ngx-webstorage.LocalStorageService().store()',
+      'npm:ngx-webstorage-service.StorageService().set()',
+      'npm:angular-2-local-storage.LocalStorageService().set()',
+    ],
+    place: 'localStorage',
+    key: { arg: 0 },
+    source: 'https://github.com/PillowPillow/ng2-webstorage',
+  },
+] as const satisfies readonly StorageCall[];
+
+/** Objects whose properties are the stored values: assigning one writes it. */
+export const STORAGE_OBJECTS = [
+  {
+    path: 'global:localStorage',
+    place: 'localStorage',
+    source: 'https://developer.mozilla.org/docs/Web/API/Storage',
+  },
+  {
+    path: 'global:sessionStorage',
+    place: 'sessionStorage',
+    source: 'https://developer.mozilla.org/docs/Web/API/Storage',
+  },
+] as const;

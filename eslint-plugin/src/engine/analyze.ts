@@ -1,0 +1,56 @@
+import type { SourceFile } from '../flow/source-file.js';
+import type { Practice } from '../model/index.js';
+import { findPractices, mayContainPractice, type PracticeOptions } from '../practices/index.js';
+import { parseSource, type SyntaxProblem } from './parse.js';
+
+/** What one file does, whatever the policy says of it. */
+export interface Analysis {
+  practices: Practice[];
+  /** Comments of the file, for directives; empty when the text was not parsed because it cannot matter. */
+  comments: readonly SourceComment[];
+  syntaxProblem: SyntaxProblem | null;
+}
+
+export interface SourceComment {
+  /** What stands between the marks. */
+  value: string;
+  /** Written as a block comment, not up to the end of a line. */
+  block: boolean;
+  startLine: number;
+  startColumn: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/**
+ * Analyses a text; a text without any trigger is not parsed, unless `syntax` asks for its syntax to be checked.
+ */
+export function analyzeText(
+  filename: string,
+  text: string,
+  options: PracticeOptions,
+  syntax: boolean,
+): Analysis {
+  if (!syntax && !mayContainPractice(text)) return { practices: [], comments: [], syntaxProblem: null };
+  const parsed = parseSource(filename, text);
+  if ('problem' in parsed) return { practices: [], comments: [], syntaxProblem: parsed.problem };
+  return analyzeSource(parsed.source, options);
+}
+
+/** Analyses a file that its host has parsed already. */
+export function analyzeSource(source: SourceFile, options: PracticeOptions): Analysis {
+  const practices = mayContainPractice(source.text) ? findPractices(source, options) : [];
+  return { practices, comments: commentsOf(source), syntaxProblem: null };
+}
+
+function commentsOf({ ast }: SourceFile): SourceComment[] {
+  return (ast.comments ?? []).map(({ type, value, loc }) => ({
+    value,
+    // By name: a parser need not share the enumeration of another's types.
+    block: String(type) === 'Block',
+    startLine: loc.start.line,
+    startColumn: loc.start.column + 1,
+    endLine: loc.end.line,
+    endColumn: loc.end.column + 1,
+  }));
+}

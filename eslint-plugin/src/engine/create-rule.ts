@@ -1,0 +1,91 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
+import { ruleUrl } from '../data/rule-url.js';
+import type { SourceRange, Topic, Verdict } from '../model/index.js';
+import { VERDICTS } from '../model/index.js';
+import { verdictsOf } from '../judge/index.js';
+import type { FileResult } from './file-result.js';
+
+export interface RuleDocs {
+  description: string;
+}
+
+/** What a rule needs to know of the file it runs on; everything else comes through `RuleServices`. */
+export type RuleHost = Pick<
+  TSESLint.RuleContext<string, unknown[]>,
+  'cwd' | 'filename' | 'settings' | 'sourceCode'
+>;
+
+/** The one analysis that all rules of a run share. */
+export interface RuleServices {
+  /** Analyses the file once, however many rules ask. */
+  check(host: RuleHost): FileResult;
+  /** Problems of the set-up that this file is the first of the run to meet. */
+  newProblems(host: RuleHost): string[];
+}
+
+export interface TopicOptions {
+  report?: Verdict[];
+}
+
+export type TopicRule = TSESLint.RuleModule<Verdict, [TopicOptions], RuleDocs>;
+
+export const createRule = RuleCreator<RuleDocs>(ruleUrl);
+
+const MESSAGES = Object.fromEntries(VERDICTS.map((verdict) => [verdict, '{{message}}'])) as Record<
+  Verdict,
+  string
+>;
+
+/**
+ * A rule that reports the practices of one topic; its message ids are the verdicts.
+ *
+ * @param topic id of the rule, topic of the clause and kind of the practice
+ */
+export function createTopicRule(topic: Topic, docs: RuleDocs, services: RuleServices): TopicRule {
+  return createRule<[TopicOptions], Verdict>({
+    name: topic,
+    meta: {
+      type: 'problem',
+      docs,
+      schema: [
+        {
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            report: {
+              type: 'array',
+              uniqueItems: true,
+              items: { type: 'string', enum: [...VERDICTS] },
+              description: 'The verdicts to report.',
+            },
+          },
+        },
+      ],
+      messages: MESSAGES,
+      defaultOptions: [{ report: verdictsOf('recommended', topic) }],
+    },
+    create(context, [options]) {
+      return {
+        Program() {
+          for (const { practice, verdict, message, declaredReport } of services.check(context).judgments) {
+            if (practice.kind !== topic) continue;
+            if (!(declaredReport ?? options.report ?? []).includes(verdict)) continue;
+            context.report({ loc: locationOf(practice), messageId: verdict, data: { message } });
+          }
+        },
+      };
+    },
+  });
+}
+
+/** ESLint's own counting: columns from 0. */
+export function locationOf(range: SourceRange): {
+  start: { line: number; column: number };
+  end: { line: number; column: number };
+} {
+  return {
+    start: { line: range.startLine, column: range.startColumn - 1 },
+    end: { line: range.endLine, column: range.endColumn - 1 },
+  };
+}

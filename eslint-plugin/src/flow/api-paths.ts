@@ -1,0 +1,42 @@
+import { API_TYPES } from '../data/api-types.js';
+
+/** The object that holds the platform's globals: `window`, `globalThis`, `self` ... */
+export const GLOBAL = 'global:';
+
+const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global', 'top', 'parent', 'frames']);
+const MAX_PATH = 160;
+
+const aliases: ReadonlyMap<string, string> = new Map(
+  API_TYPES.flatMap(({ type, is }) => is.map((path) => [path, type] as const)),
+);
+
+/** The path of a platform global. */
+export function globalPath(name: string): string {
+  return GLOBAL_OBJECTS.has(name) ? GLOBAL : canonical(GLOBAL + name);
+}
+
+/** The path of a module, without what says the same in other words (`node:fs`, Deno's `npm:x@1`). */
+export function modulePath(specifier: string): string {
+  let name = specifier.replace(/^(?:node|npm|jsr):\/?/, '');
+  if (specifier.startsWith('npm:')) name = name.replace(/(?<=.)@[^/]*/, '');
+  return canonical(`npm:${name}`);
+}
+
+/** The path of a member of what `path` names; the default export of a module is the module. */
+export function memberPath(path: string, name: string): string {
+  if (path === GLOBAL) return globalPath(name);
+  if (name === 'default' && path.startsWith('npm:') && !path.includes('(')) return path;
+  if (name === 'defaultView' && path === 'global:document') return GLOBAL;
+  return canonical(`${path}.${name}`);
+}
+
+/** The path of what calling (or constructing) `path` gives. */
+export function callPath(path: string): string {
+  if (path.endsWith('.bind')) return path.slice(0, -'.bind'.length);
+  return canonical(`${path}()`);
+}
+
+function canonical(path: string): string {
+  if (path.length > MAX_PATH) return `${path.slice(0, MAX_PATH)}…`;
+  return aliases.get(path) ?? path;
+}

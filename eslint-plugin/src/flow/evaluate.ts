@@ -1,0 +1,206 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { callPath, GLOBAL, globalPath, modulePath } from './api-paths.js';
+import { bindingOf, type Picked } from './bindings.js';
+import { memberValues } from './members.js';
+import { parameterValues } from './parameters.js';
+import type { Flow } from './flow.js';
+import type { ClassNode, FunctionNode, Node } from './syntax.js';
+import { isClass, isFunction, unwrap } from './syntax.js';
+import { typeValues } from './types.js';
+import type { Value } from './value.js';
+
+/** Helpers of compilers that hand a module on. */
+const INTEROP = /^(?:__|_)?(?:import|interop)(?:RequireDefault|RequireWildcard|Default|Star)$|^__toESM$/;
+
+/** Functions of the platform whose result is (one of) their arguments. */
+const PASS_THROUGH = new Set([
+  'global:Object.freeze()',
+  'global:Object.seal()',
+  'global:Promise.resolve()',
+  'global:Promise.all()',
+  'global:structuredClone()',
+]);
+
+/** One evaluation step: what the expression may be, its parts looked up through `flow`. */
+export function evaluateExpression(expression: Node, flow: Flow): Value[] {
+  const node = unwrap(expression);
+  switch (node.type) {
+    case 'Identifier':
+    case 'JSXIdentifier':
+      return identifierValues(node, flow);
+    case 'MemberExpression': {
+      const name = flow.propertyName(node);
+      return flow.evaluate(node.object).flatMap((value) => memberValues(value, name ?? '*', flow));
+    }
+    case 'CallExpression':
+    case 'NewExpression':
+      return callValues(node, flow);
+    case 'ImportExpression':
+      return moduleValues(node.source, flow);
+    case 'AssignmentExpression':
+      return flow.evaluate(node.right);
+    case 'LogicalExpression':
+      return [...flow.evaluate(node.left), ...flow.evaluate(node.right)];
+    case 'ConditionalExpression':
+      return [...flow.evaluate(node.consequent), ...flow.evaluate(node.alternate)];
+    case 'ThisExpression':
+      return thisValues(node, flow);
+    case 'MetaProperty':
+      return [{ kind: 'api', path: 'global:import.meta', made: null, site: null }];
+    default:
+      return [{ kind: 'node', node, site: null }];
+  }
+}
+
+function identifierValues(node: TSESTree.Identifier | TSESTree.JSXIdentifier, flow: Flow): Value[] {
+  const variable = flow.scopes.variableOf(node);
+  if (!variable) {
+    if (node.name === 'undefined') return [];
+    return [{ kind: 'api', path: globalPath(node.name), made: null, site: null }];
+  }
+  const values: Value[] = [];
+  const names = new Set<Node>();
+  for (const def of variable.defs) {
+    if (isFunction(def.node) && def.type === 'FunctionName')
+      values.push({ kind: 'node', node: def.node, site: null });
+    else if (isClass(def.node)) values.push({ kind: 'node', node: def.node, site: null });
+    else if (def.type === 'ImportBinding') values.push(...importValues(def.node, flow));
+    else if (def.type === 'Parameter' || def.type === 'Variable') names.add(def.name);
+  }
+  for (const { identifier, writeExpr } of variable.references) if (writeExpr) names.add(identifier);
+  for (const name of names) values.push(...bindingValues(name, flow));
+  return values;
+}
+
+function bindingValues(name: Node, flow: Flow): Value[] {
+  const binding = bindingOf(name, flow.syntax);
+  const values: Value[] = [];
+  const annotated = name.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+  if (binding.param) values.push(...parameterValues(binding.param, flow));
+  else if (annotated) values.push(...typeValues(annotated, flow).filter((value) => value.kind === 'api'));
+  if (binding.from) values.push(...pickedValues(binding.from, flow));
+  for (const fallback of binding.defaults) values.push(...pickedValues(fallback, flow));
+  return values;
+}
+
+/** What a path of property names picks from an expression. */
+export function pickedValues(picked: Picked, flow: Flow): Value[] {
+  return pick(flow.evaluate(picked.node), picked.path, flow);
+}
+
+/** What a path of property names picks from values. */
+export function pick(values: readonly Value[], path: readonly string[], flow: Flow): Value[] {
+  return path.reduce<Value[]>(
+    (from, name) => from.flatMap((value) => memberValues(value, name, flow)),
+    [...values],
+  );
+}
+
+function importValues(specifier: Node, flow: Flow): Value[] {
+  if (specifier.type === 'TSImportEqualsDeclaration') {
+    const { moduleReference } = specifier;
+    return moduleReference.type === 'TSExternalModuleReference'
+      ? moduleValues(moduleReference.expression, flow)
+      : moduleReference.type === 'TSQualifiedName'
+        ? qualifiedValues(moduleReference, flow)
+        : flow.evaluate(moduleReference);
+  }
+  const declaration = flow.syntax.parentOf(specifier);
+  if (declaration?.type !== 'ImportDeclaration') return [];
+  const roots = moduleValues(declaration.source, flow);
+  if (specifier.type !== 'ImportSpecifier') return roots;
+  const { imported } = specifier;
+  const name = imported.type === 'Identifier' ? imported.name : imported.value;
+  return roots.flatMap((root) => memberValues(root, name, flow));
+}
+
+/** What `a.b.C` means in a type or an `import =`. */
+export function qualifiedValues(name: TSESTree.EntityName, flow: Flow): Value[] {
+  if (name.type === 'Identifier') return flow.evaluate(name);
+  if (name.type !== 'TSQualifiedName') return [];
+  return qualifiedValues(name.left, flow).flatMap((value) => memberValues(value, name.right.name, flow));
+}
+
+/** Only names written out count: no table can be looked up before the text is known to hold a trigger. */
+function moduleValues(source: Node, flow: Flow): Value[] {
+  const specifier = literalText(source);
+  if (specifier === null) return [];
+  const found = flow.modules?.(specifier);
+  if (found) return found;
+  return [{ kind: 'api', path: modulePath(specifier), made: null, site: null }];
+}
+
+function literalText(node: Node): string | null {
+  if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? null;
+  return null;
+}
+
+function callValues(node: TSESTree.CallExpression | TSESTree.NewExpression, flow: Flow): Value[] {
+  const callee = unwrap(node.callee);
+  const [first] = node.arguments;
+  if (callee.type === 'Identifier' && first) {
+    if (callee.name === 'require' && !flow.scopes.variableOf(callee)) return moduleValues(first, flow);
+    if (INTEROP.test(callee.name)) return flow.evaluate(first);
+  }
+  const { callees, args } = flow.callOf(node);
+  return callees.flatMap((value): Value[] => {
+    if (value.kind === 'api') return apiCallValues(value.path, value.made, node, args, flow);
+    if (value.kind === 'param') return [];
+    if (value.kind === 'instance') return [];
+    if (isFunction(value.node)) {
+      return node.type === 'NewExpression' ? [] : returnValues(value.node, args, flow);
+    }
+    if (isClass(value.node)) return [{ kind: 'instance', node: value.node, site: null }];
+    return [];
+  });
+}
+
+function apiCallValues(
+  path: string,
+  made: Node | null,
+  node: Node,
+  args: readonly Node[],
+  flow: Flow,
+): Value[] {
+  const called = callPath(path);
+  if (PASS_THROUGH.has(called)) return args[0] ? flow.evaluate(args[0]) : [];
+  if (called === 'global:Object.assign()') return args.flatMap((arg) => flow.evaluate(arg));
+  if (called === 'global:document.createElement()' || called === 'global:document.createElementNS()') {
+    const tag = args[called.endsWith('NS()') ? 1 : 0];
+    const names = tag ? flow.texts(tag).map(({ text }) => text.toLowerCase()) : [];
+    return (names.length > 0 ? names : ['element']).map((name) => ({
+      kind: 'api',
+      path: `<html.${name}>`,
+      made: node,
+      site: null,
+    }));
+  }
+  return [{ kind: 'api', path: called, made: called.startsWith(path) && made ? made : node, site: null }];
+}
+
+/** What a function of this file returns; a parameter it returns is the argument of this call. */
+function returnValues(fn: FunctionNode, args: readonly Node[], flow: Flow): Value[] {
+  return flow.returnsOf(fn).flatMap((returned) =>
+    flow.evaluate(returned).flatMap((value): Value[] => {
+      const arg = value.kind === 'param' && value.fn === fn ? args[value.index] : undefined;
+      return value.kind === 'param' && arg ? pick(flow.evaluate(arg), value.path, flow) : [value];
+    }),
+  );
+}
+
+function thisValues(node: Node, flow: Flow): Value[] {
+  for (let at = flow.syntax.parentOf(node); at; at = flow.syntax.parentOf(at)) {
+    if (isClass(at)) return [{ kind: 'instance', node: at as ClassNode, site: null }];
+    if (at.type === 'FunctionExpression' || at.type === 'FunctionDeclaration') {
+      const owner = flow.syntax.parentOf(at);
+      if (owner?.type === 'Property') {
+        const object = flow.syntax.parentOf(owner);
+        if (object) return [{ kind: 'node', node: object, site: null }];
+      }
+      if (owner?.type !== 'MethodDefinition') return [];
+    }
+  }
+  return [{ kind: 'api', path: GLOBAL, made: null, site: null }];
+}

@@ -1,0 +1,224 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { evaluateExpression } from './evaluate.js';
+import { callSitesOf, type CallSite } from './parameters.js';
+import { scopesOf, type Scopes } from './scopes.js';
+import type { SourceFile } from './source-file.js';
+import { textsOf, type Text } from './strings.js';
+import type { ClassNode, FunctionNode, Node, SyntaxIndex } from './syntax.js';
+import { indexSyntax, isClass, isFunction, plainKey, unwrap } from './syntax.js';
+import type { Value } from './value.js';
+
+export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** `object.name = right` */
+export interface MemberAssignment {
+  object: Node;
+  right: Node;
+}
+
+/** What an import of another file of the project gives; null for what only its name tells. */
+export type ModuleResolver = (specifier: string) => Value[] | null;
+
+const MAX_DEPTH = 48;
+const MAX_VALUES = 24;
+
+/**
+ * Where the values of one file come from. Nothing is computed before it is asked for; every answer is kept.
+ * An answer is a set of possible values: an empty one means that nothing is known.
+ */
+export class Flow {
+  readonly syntax: SyntaxIndex;
+  readonly scopes: Scopes;
+  readonly #values = new Map<Node, Value[]>();
+  readonly #texts = new Map<Node, Text[]>();
+  readonly #sites = new Map<FunctionNode, CallSite[]>();
+  readonly #returns = new Map<FunctionNode, Node[]>();
+  readonly #busy = new Set<Node>();
+  #depth = 0;
+  #assignments: Map<string, MemberAssignment[]> | undefined;
+  #methodCalls: Map<string, Call[]> | undefined;
+  #types: Map<string, TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDeclaration> | undefined;
+
+  constructor(
+    readonly source: SourceFile,
+    readonly modules: ModuleResolver | null = null,
+  ) {
+    this.syntax = indexSyntax(source);
+    this.scopes = scopesOf(source, this.syntax);
+  }
+
+  /** What an expression may be. */
+  evaluate(node: Node): Value[] {
+    const known = this.#values.get(node);
+    if (known) return known;
+    if (this.#busy.has(node) || this.#depth >= MAX_DEPTH) return [];
+    this.#busy.add(node);
+    this.#depth++;
+    try {
+      const values = distinct(evaluateExpression(node, this));
+      this.#values.set(node, values);
+      return values;
+    } finally {
+      this.#depth--;
+      this.#busy.delete(node);
+    }
+  }
+
+  /** The paths of what an expression may be, as far as it is of the platform or of a module. */
+  paths(node: Node): string[] {
+    return this.evaluate(node).flatMap((value) => (value.kind === 'api' ? [value.path] : []));
+  }
+
+  /** The strings an expression may be, with a hole for each part that is not known. */
+  texts(node: Node): Text[] {
+    let texts = this.#texts.get(node);
+    if (!texts) {
+      texts = textsOf(node, this);
+      this.#texts.set(node, texts);
+    }
+    return texts;
+  }
+
+  /** The one string an expression is, if it is known whole. */
+  text(node: Node | undefined): string | null {
+    const [first, second] = node ? this.texts(node) : [];
+    return first && !second && first.whole ? first.text : null;
+  }
+
+  propertyName(node: TSESTree.MemberExpression): string | null {
+    return this.keyName(node.property, node.computed);
+  }
+
+  keyName(key: Node, computed: boolean): string | null {
+    const plain = plainKey(key, computed);
+    return plain ?? (computed ? this.text(key) : null);
+  }
+
+  /** What a call calls, seen through `.call`, `.apply` and `Reflect.apply`, and with which arguments. */
+  callOf(node: Call): { callees: Value[]; args: readonly Node[] } {
+    const callee = unwrap(node.callee);
+    if (callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier') {
+      const { name } = callee.property;
+      const [, list] = node.arguments;
+      if (name === 'call') return { callees: this.evaluate(callee.object), args: node.arguments.slice(1) };
+      if (name === 'apply' && callee.object.type !== 'Identifier') {
+        return { callees: this.evaluate(callee.object), args: elementsOf(list) };
+      }
+      if (name === 'apply') {
+        const [reflected] = this.paths(callee.object);
+        const [target, , args] = node.arguments;
+        return reflected === 'global:Reflect' && target
+          ? { callees: this.evaluate(target), args: elementsOf(args) }
+          : { callees: this.evaluate(callee.object), args: elementsOf(list) };
+      }
+    }
+    return { callees: this.evaluate(callee), args: node.arguments };
+  }
+
+  /** The expressions a function returns. */
+  returnsOf(fn: FunctionNode): Node[] {
+    let returns = this.#returns.get(fn);
+    if (!returns) {
+      returns = fn.body.type === 'BlockStatement' ? this.#returnStatements(fn) : [fn.body];
+      this.#returns.set(fn, returns);
+    }
+    return returns;
+  }
+
+  #returnStatements(fn: FunctionNode): Node[] {
+    return this.syntax
+      .nodesOf('ReturnStatement')
+      .filter(({ argument, range }) => argument && range[0] > fn.range[0] && range[1] <= fn.range[1])
+      .filter((statement) => this.enclosingFunction(statement) === fn)
+      .flatMap(({ argument }) => argument ?? []);
+  }
+
+  enclosingFunction(node: Node): FunctionNode | null {
+    for (let at = this.syntax.parentOf(node); at; at = this.syntax.parentOf(at))
+      if (isFunction(at)) return at;
+    return null;
+  }
+
+  enclosingClass(node: Node): ClassNode | null {
+    for (let at = this.syntax.parentOf(node); at; at = this.syntax.parentOf(at)) if (isClass(at)) return at;
+    return null;
+  }
+
+  /** The calls of a function in this file. */
+  callSites(fn: FunctionNode): CallSite[] {
+    let sites = this.#sites.get(fn);
+    if (!sites) {
+      this.#sites.set(fn, []);
+      sites = callSitesOf(fn, this);
+      this.#sites.set(fn, sites);
+    }
+    return sites;
+  }
+
+  assignmentsTo(name: string): readonly MemberAssignment[] {
+    this.#assignments ??= this.#indexAssignments();
+    return this.#assignments.get(name) ?? [];
+  }
+
+  #indexAssignments(): Map<string, MemberAssignment[]> {
+    const index = new Map<string, MemberAssignment[]>();
+    for (const { left, right } of this.syntax.nodesOf('AssignmentExpression')) {
+      if (left.type !== 'MemberExpression') continue;
+      const name = plainKey(left.property, left.computed);
+      if (name === null) continue;
+      const list = index.get(name);
+      if (list) list.push({ object: left.object, right });
+      else index.set(name, [{ object: left.object, right }]);
+    }
+    return index;
+  }
+
+  /** The calls `….name()` of this file. */
+  methodCalls(name: string): readonly Call[] {
+    if (!this.#methodCalls) {
+      this.#methodCalls = new Map();
+      for (const call of this.syntax.nodesOf('CallExpression')) {
+        const callee = unwrap(call.callee);
+        if (callee.type !== 'MemberExpression') continue;
+        const method = plainKey(callee.property, callee.computed);
+        if (method === null) continue;
+        const list = this.#methodCalls.get(method);
+        if (list) list.push(call);
+        else this.#methodCalls.set(method, [call]);
+      }
+    }
+    return this.#methodCalls.get(name) ?? [];
+  }
+
+  /** The interface or type alias of this name in this file. */
+  typeDeclaration(
+    name: string,
+  ): TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDeclaration | undefined {
+    this.#types ??= new Map(
+      [
+        ...this.syntax.nodesOf('TSInterfaceDeclaration'),
+        ...this.syntax.nodesOf('TSTypeAliasDeclaration'),
+      ].map((declaration) => [declaration.id.name, declaration]),
+    );
+    return this.#types.get(name);
+  }
+}
+
+function elementsOf(list: Node | undefined): readonly Node[] {
+  return list?.type === 'ArrayExpression' ? list.elements.flatMap((element) => element ?? []) : [];
+}
+
+function distinct(values: readonly Value[]): Value[] {
+  if (values.length < 2) return [...values];
+  const seen = new Map<string, Set<unknown>>();
+  return values
+    .filter((value) => {
+      const key =
+        value.kind === 'api' ? value.path : value.kind === 'param' ? value.path.join('.') : value.node;
+      const group = `${value.kind} ${value.site ? value.site.range.join() : ''}`;
+      const keys = seen.get(group) ?? new Set();
+      seen.set(group, keys);
+      return !keys.has(key) && keys.add(key);
+    })
+    .slice(0, MAX_VALUES);
+}

@@ -1,0 +1,6 @@
+export { Flow, type Call, type ModuleResolver } from './flow.js';
+export { nameOf, PersonalData, type Datum } from './personal-data.js';
+export type { SourceFile } from './source-file.js';
+export { HOLE, type Text } from './strings.js';
+export * from './syntax.js';
+export type { ApiValue, Site, Value } from './value.js';

@@ -1,0 +1,122 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { memberPath } from './api-paths.js';
+import type { Flow } from './flow.js';
+import type { ClassNode, Node } from './syntax.js';
+import { isClass, isFunction, unwrap } from './syntax.js';
+import { declaredMember, typeValues } from './types.js';
+import type { Value } from './value.js';
+
+/** What `value.name` may be; the name `*` stands for any property. */
+export function memberValues(value: Value, name: string, flow: Flow): Value[] {
+  switch (value.kind) {
+    case 'api':
+      return [{ ...value, path: memberPath(value.path, name) }];
+    case 'param':
+      return [{ ...value, path: [...value.path, name] }];
+    case 'instance':
+      return withSite(instanceMember(value.node, name, flow), value);
+    default:
+      return withSite(nodeMember(value.node, name, flow), value);
+  }
+}
+
+function withSite(values: Value[], owner: Value): Value[] {
+  return owner.site ? values.map((value) => ({ ...value, site: value.site ?? owner.site })) : values;
+}
+
+function nodeMember(node: Node, name: string, flow: Flow): Value[] {
+  if (node.type === 'ObjectExpression') {
+    return [...objectMember(node, name, flow), ...assignedMember(node, name, flow)];
+  }
+  if (node.type === 'ArrayExpression') return arrayMember(node, name, flow);
+  if (node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeLiteral') {
+    return declaredMember(node, name, flow);
+  }
+  if (isFunction(node)) {
+    if (name === 'bind' || name === 'call' || name === 'apply') return [{ kind: 'node', node, site: null }];
+    return assignedMember(node, name, flow);
+  }
+  if (isClass(node)) return classMember(node, name, true, flow);
+  return [];
+}
+
+function objectMember(object: TSESTree.ObjectExpression, name: string, flow: Flow): Value[] {
+  const found: Value[] = [];
+  for (const property of [...object.properties].reverse()) {
+    if (property.type === 'SpreadElement') {
+      found.push(...flow.evaluate(property.argument).flatMap((value) => memberValues(value, name, flow)));
+      continue;
+    }
+    const key = flow.keyName(property.key, property.computed);
+    if (name !== '*' && key !== null && key !== name) continue;
+    if (property.kind === 'get' && isFunction(property.value)) {
+      found.push(...flow.returnsOf(property.value).flatMap((returned) => flow.evaluate(returned)));
+    } else found.push(...flow.evaluate(property.value));
+    if (key === name) break;
+  }
+  return found;
+}
+
+function arrayMember(array: TSESTree.ArrayExpression, name: string, flow: Flow): Value[] {
+  const index = Number(name);
+  const elements = Number.isInteger(index) ? [array.elements[index]] : name === '*' ? array.elements : [];
+  return elements.flatMap((element) =>
+    element ? flow.evaluate(element.type === 'SpreadElement' ? element.argument : element) : [],
+  );
+}
+
+/** `object.name = value` anywhere in the file. */
+function assignedMember(owner: Node, name: string, flow: Flow): Value[] {
+  return flow
+    .assignmentsTo(name)
+    .filter(({ object }) =>
+      flow.evaluate(object).some((value) => value.kind === 'node' && value.node === owner),
+    )
+    .flatMap(({ right }) => flow.evaluate(right));
+}
+
+function instanceMember(node: ClassNode, name: string, flow: Flow): Value[] {
+  const own = classMember(node, name, false, flow);
+  if (own.length > 0 || !node.superClass) return own;
+  return flow.evaluate(node.superClass).flatMap((parent): Value[] => {
+    if (parent.kind === 'node' && isClass(parent.node)) return instanceMember(parent.node, name, flow);
+    if (parent.kind === 'api') return [{ ...parent, path: memberPath(`${parent.path}()`, name) }];
+    return [];
+  });
+}
+
+function classMember(node: ClassNode, name: string, isStatic: boolean, flow: Flow): Value[] {
+  const found: Value[] = [];
+  for (const member of node.body.body) {
+    if (member.type === 'MethodDefinition' && member.kind === 'constructor') {
+      found.push(...parameterProperty(member.value, name, flow));
+      continue;
+    }
+    if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') continue;
+    if (member.static !== isStatic || flow.keyName(member.key, member.computed) !== name) continue;
+    if (member.type === 'PropertyDefinition') {
+      if (member.value) found.push(...flow.evaluate(member.value));
+      if (member.typeAnnotation) found.push(...typeValues(member.typeAnnotation.typeAnnotation, flow));
+    } else if (member.kind === 'get' && isFunction(member.value)) {
+      found.push(...flow.returnsOf(member.value).flatMap((returned) => flow.evaluate(returned)));
+    } else if (isFunction(member.value)) found.push({ kind: 'node', node: member.value, site: null });
+  }
+  for (const { object, right } of flow.assignmentsTo(name)) {
+    if (unwrap(object).type === 'ThisExpression' && flow.enclosingClass(object) === node) {
+      found.push(...flow.evaluate(right));
+    }
+  }
+  return found;
+}
+
+function parameterProperty(constructor: Node, name: string, flow: Flow): Value[] {
+  if (!isFunction(constructor)) return [];
+  for (const param of constructor.params) {
+    if (param.type !== 'TSParameterProperty') continue;
+    const target = param.parameter.type === 'AssignmentPattern' ? param.parameter.left : param.parameter;
+    if (target.type === 'Identifier' && target.name === name && target.typeAnnotation) {
+      return typeValues(target.typeAnnotation.typeAnnotation, flow);
+    }
+  }
+  return [];
+}

@@ -1,0 +1,242 @@
+import { CALLBACKS, CONVENTIONAL_HANDLERS, type Signature } from '../data/callbacks.js';
+import { pick } from './evaluate.js';
+import type { Call, Flow } from './flow.js';
+import { memberValues } from './members.js';
+import type { Binding } from './bindings.js';
+import type { FunctionNode, Node } from './syntax.js';
+import { unwrap } from './syntax.js';
+import { typeValues } from './types.js';
+import type { Site, Value } from './value.js';
+
+/** A call of a function in the same file. */
+export interface CallSite {
+  args: readonly Node[];
+  /** Null for a function that is called where it stands: nobody takes that for a wrapper. */
+  site: Site;
+}
+
+/** Methods that hand each element of their object to a callback. */
+const ELEMENT_METHODS = new Set([
+  'forEach',
+  'map',
+  'filter',
+  'find',
+  'some',
+  'every',
+  'flatMap',
+  'findIndex',
+]);
+const TRANSPARENT = new Set<string>([
+  'ChainExpression',
+  'ParenthesizedExpression',
+  'TSAsExpression',
+  'TSNonNullExpression',
+  'TSSatisfiesExpression',
+  'TSTypeAssertion',
+]);
+const MAX_SITES = 200;
+
+/** What a parameter may be: by its type, by who calls the function back, by its callers, by convention. */
+export function parameterValues(param: NonNullable<Binding['param']>, flow: Flow): Value[] {
+  const { fn, index, path } = param;
+  const pattern = barePattern(param.pattern);
+  const typed = pick(annotated(pattern, flow), path, flow);
+  if (typed.some(({ kind }) => kind === 'api' || kind === 'instance')) return typed;
+  const decorated = pick(decoratorValues(param.pattern, pattern, flow), path, flow);
+  if (decorated.length > 0) return decorated;
+  const called = pick(callbackValues(fn, index, flow), path, flow);
+  if (called.length > 0) return called;
+  const passed = [...typed, ...passedValues(fn, index, path, flow)];
+  if (passed.length > 0) return passed;
+  const conventional = conventionalType(fn, index);
+  const root: Value = conventional
+    ? { kind: 'api', path: conventional, made: null, site: null }
+    : { kind: 'param', fn, index, path: [], site: null };
+  return pick([root], path, flow);
+}
+
+function barePattern(pattern: Node): Node {
+  switch (pattern.type) {
+    case 'AssignmentPattern':
+      return barePattern(pattern.left);
+    case 'TSParameterProperty':
+      return barePattern(pattern.parameter);
+    case 'RestElement':
+      return pattern;
+    default:
+      return pattern;
+  }
+}
+
+function annotated(pattern: Node, flow: Flow): Value[] {
+  const annotation = (pattern as { typeAnnotation?: Node }).typeAnnotation;
+  return annotation?.type === 'TSTypeAnnotation' ? typeValues(annotation.typeAnnotation, flow) : [];
+}
+
+/** NestJS and kin say with a decorator what a parameter holds. */
+function decoratorValues(outer: Node, pattern: Node, flow: Flow): Value[] {
+  const decorators = [outer, pattern].flatMap(
+    (node) => (node as { decorators?: { expression: Node }[] }).decorators ?? [],
+  );
+  return decorators.flatMap(({ expression }) =>
+    expression.type === 'CallExpression'
+      ? flow.evaluate(expression).filter((value) => value.kind === 'api' && value.path.startsWith('<'))
+      : [],
+  );
+}
+
+function passedValues(fn: FunctionNode, index: number, path: readonly string[], flow: Flow): Value[] {
+  return flow.callSites(fn).flatMap(({ args, site }): Value[] => {
+    const arg = args[index];
+    if (!arg || arg.type === 'SpreadElement') return [];
+    return pick(flow.evaluate(arg), path, flow).map((value) => ({ ...value, site: value.site ?? site }));
+  });
+}
+
+/** Where a function is called in its own file: on the spot, by name, as a method. */
+export function callSitesOf(fn: FunctionNode, flow: Flow): CallSite[] {
+  const { parent, child } = outward(fn, flow);
+  const sites: CallSite[] = [];
+  if (parent?.type === 'CallExpression' && parent.callee === child) {
+    sites.push({ args: parent.arguments, site: null });
+  } else if (parent?.type === 'MemberExpression' && parent.object === child) {
+    const call = flow.syntax.parentOf(parent);
+    if (call?.type === 'CallExpression' && call.callee === parent) {
+      sites.push({ args: flow.callOf(call).args, site: null });
+    }
+  }
+  for (const call of [...namedCalls(fn, parent, flow), ...memberCalls(fn, parent, flow)].slice(
+    0,
+    MAX_SITES,
+  )) {
+    sites.push({ args: flow.callOf(call).args, site: call });
+  }
+  return sites;
+}
+
+/** The first ancestor that does more than hand the value on. */
+function outward(node: Node, flow: Flow): { parent: Node | undefined; child: Node } {
+  let child = node;
+  let parent = flow.syntax.parentOf(child);
+  while (parent && TRANSPARENT.has(parent.type)) {
+    child = parent;
+    parent = flow.syntax.parentOf(child);
+  }
+  return { parent, child };
+}
+
+function namedCalls(fn: FunctionNode, parent: Node | undefined, flow: Flow): Call[] {
+  return referencesOf(fn, parent, flow).flatMap((identifier) => {
+    const { parent: user, child } = outward(identifier, flow);
+    if ((user?.type === 'CallExpression' || user?.type === 'NewExpression') && user.callee === child)
+      return [user];
+    if (user?.type !== 'MemberExpression' || user.object !== child) return [];
+    const call = flow.syntax.parentOf(user);
+    const name = flow.propertyName(user);
+    return call?.type === 'CallExpression' && call.callee === user && (name === 'call' || name === 'apply')
+      ? [call]
+      : [];
+  });
+}
+
+function referencesOf(fn: FunctionNode, parent: Node | undefined, flow: Flow): Node[] {
+  const name =
+    fn.type === 'FunctionDeclaration'
+      ? fn.id
+      : parent?.type === 'VariableDeclarator'
+        ? parent.id
+        : parent?.type === 'AssignmentExpression'
+          ? parent.left
+          : null;
+  if (name?.type !== 'Identifier') return [];
+  const variable = flow.scopes.variableOf(name);
+  return variable
+    ? variable.references.filter((ref) => ref.isRead()).map(({ identifier }) => identifier)
+    : [];
+}
+
+function memberCalls(fn: FunctionNode, parent: Node | undefined, flow: Flow): Call[] {
+  let name: string | null = null;
+  if (
+    parent?.type === 'Property' ||
+    parent?.type === 'MethodDefinition' ||
+    parent?.type === 'PropertyDefinition'
+  ) {
+    name = flow.keyName(parent.key, parent.computed);
+  } else if (parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression') {
+    name = flow.propertyName(parent.left);
+  }
+  if (name === null || name === 'constructor') return [];
+  return flow
+    .methodCalls(name)
+    .filter((call) => flow.callOf(call).callees.some((value) => value.kind === 'node' && value.node === fn));
+}
+
+function callbackValues(fn: FunctionNode, index: number, flow: Flow): Value[] {
+  const { parent } = outward(fn, flow);
+  const uses: Node[] = [fn, ...referencesOf(fn, parent, flow)];
+  return uses.flatMap((use) => {
+    const taker = takerOf(use, flow);
+    return taker ? handedValues(taker.call, taker.property, fn, index, flow) : [];
+  });
+}
+
+/** The call that is handed the function, as an argument or within an object or array of it. */
+function takerOf(use: Node, flow: Flow): { call: Call; property: string | null } | null {
+  let property: string | null = null;
+  let child = use;
+  for (let at = flow.syntax.parentOf(use); at; child = at, at = flow.syntax.parentOf(at)) {
+    if (at.type === 'CallExpression' || at.type === 'NewExpression') {
+      return at.callee === child ? null : { call: at, property };
+    }
+    if (at.type === 'Property') property = flow.keyName(at.key, at.computed);
+    else if (at.type !== 'ArrayExpression' && at.type !== 'ObjectExpression') return null;
+  }
+  return null;
+}
+
+function handedValues(
+  call: Call,
+  property: string | null,
+  fn: FunctionNode,
+  index: number,
+  flow: Flow,
+): Value[] {
+  const callee = unwrap(call.callee);
+  if (callee.type === 'MemberExpression' && property === null && index === 0) {
+    const name = flow.propertyName(callee);
+    const receivers = flow.evaluate(callee.object);
+    if (name === 'then') return receivers.filter(({ kind }) => kind === 'api' || kind === 'instance');
+    if (name !== null && ELEMENT_METHODS.has(name)) {
+      const elements = receivers.flatMap((value) => memberValues(value, '*', flow));
+      if (elements.length > 0) return elements;
+    }
+  }
+  return flow.callOf(call).callees.flatMap((value): Value[] => {
+    if (value.kind !== 'api') return [];
+    const key = property === null ? `${value.path}()` : `${value.path}(){${property}}`;
+    const path = typeAt(CALLBACKS.get(key), fn, index);
+    return path ? [{ kind: 'api', path, made: call, site: null }] : [];
+  });
+}
+
+function typeAt(signature: Signature | undefined, fn: FunctionNode, index: number): string | undefined {
+  if (!signature) return undefined;
+  const shift = signature.errorFirst && fn.params.length >= 4 ? 1 : 0;
+  return signature.params[index - shift];
+}
+
+/** `(req, res)` and kin, in files that leave it to others to say who calls them. */
+function conventionalType(fn: FunctionNode, index: number): string | undefined {
+  const names = fn.params.map((param) => {
+    const pattern = barePattern(param);
+    return pattern.type === 'Identifier' ? pattern.name : '';
+  });
+  const shift = names.length >= 4 && /^_*e(?:rr(?:or)?|x)?$/.test(names[0] ?? '') ? 1 : 0;
+  for (const { first, second, params } of CONVENTIONAL_HANDLERS) {
+    if (first.test(names[shift] ?? '') && (second === null || second.test(names[shift + 1] ?? ''))) {
+      return params[index - shift];
+    }
+  }
+  return undefined;
+}

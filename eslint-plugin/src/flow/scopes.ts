@@ -1,0 +1,39 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { SourceFile } from './source-file.js';
+import type { Node, SyntaxIndex } from './syntax.js';
+
+export type Variable = TSESLint.Scope.Variable;
+
+/** Finds the variable that a name means at a place; null when it is a global of the platform. */
+export interface Scopes {
+  variableOf(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Variable | null;
+}
+
+export function scopesOf(source: SourceFile, syntax: SyntaxIndex): Scopes {
+  const { scopeManager } = source;
+  function scopeAt(node: Node): TSESLint.Scope.Scope | null {
+    for (let at: Node | undefined = node; at; at = syntax.parentOf(at)) {
+      const scope = scopeManager.acquire(at, true);
+      if (scope) return scope.type === 'function-expression-name' ? (scope.childScopes[0] ?? scope) : scope;
+    }
+    return scopeManager.globalScope;
+  }
+  return {
+    variableOf(identifier) {
+      for (let scope = scopeAt(identifier); scope; scope = scope.upper) {
+        const variable = scope.set.get(identifier.name);
+        if (variable) return isUserMade(variable) ? variable : null;
+      }
+      return null;
+    },
+  };
+}
+
+/** Names that a host or `declare` statement only announces are those of the platform. */
+function isUserMade(variable: Variable): boolean {
+  return variable.defs.some((def) => {
+    if ((def.type as string) === 'Type') return false;
+    const statement = (def.parent ?? def.node) as { declare?: boolean } | null;
+    return !statement?.declare && def.node.type !== 'TSDeclareFunction';
+  });
+}

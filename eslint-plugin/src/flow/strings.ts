@@ -1,0 +1,162 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Flow } from './flow.js';
+import type { Node } from './syntax.js';
+import { unwrap } from './syntax.js';
+import type { Site } from './value.js';
+
+/** Stands for a part of a string that is not known. */
+export const HOLE = '\u0000';
+
+/** A string that an expression may be. */
+export interface Text {
+  text: string;
+  /** Whether all of it is known. */
+  whole: boolean;
+  /** The call of a wrapper that passes it. */
+  site: Site;
+}
+
+const UNKNOWN: readonly Text[] = [{ text: HOLE, whole: false, site: null }];
+const MAX_TEXTS = 8;
+const MAX_PARTS = 400;
+
+/** Functions and methods that leave of a text what matters here: its start. */
+const AS_IS = new Set([
+  'toString',
+  'trim',
+  'valueOf',
+  'String',
+  'toLowerCase',
+  'encodeURI',
+  'trimStart',
+  'trimEnd',
+]);
+
+/** The strings an expression may be; empty when nothing of it is known. */
+export function textsOf(expression: Node, flow: Flow): Text[] {
+  const texts = partTexts(expression, flow, 0);
+  return texts.some(({ text }) => text !== HOLE) ? texts.slice(0, MAX_TEXTS) : [];
+}
+
+function partTexts(expression: Node, flow: Flow, depth: number): readonly Text[] {
+  const node = unwrap(expression);
+  if (depth > 24) return UNKNOWN;
+  switch (node.type) {
+    case 'Literal':
+      return [{ text: String(node.value), whole: true, site: null }];
+    case 'TemplateLiteral':
+      return templateTexts(node, flow, depth);
+    case 'BinaryExpression':
+      return node.operator === '+' ? join(operands(node), flow, depth) : UNKNOWN;
+    case 'TaggedTemplateExpression':
+      return flow.paths(node.tag).includes('global:String.raw')
+        ? templateTexts(node.quasi, flow, depth)
+        : UNKNOWN;
+    case 'CallExpression':
+    case 'NewExpression':
+      return callTexts(node, flow, depth);
+    case 'MemberExpression': {
+      const name = flow.propertyName(node);
+      if (name === 'href' || name === 'origin') {
+        const made = partTexts(node.object, flow, depth + 1);
+        if (made.some(({ text }) => text !== HOLE)) return made;
+      }
+      return valueTexts(node, flow, depth);
+    }
+    default:
+      return valueTexts(node, flow, depth);
+  }
+}
+
+function valueTexts(node: Node, flow: Flow, depth: number): readonly Text[] {
+  const texts = flow.evaluate(node).flatMap((value): readonly Text[] => {
+    if (value.kind !== 'node' || value.node === node) return UNKNOWN;
+    const inner = partTexts(value.node, flow, depth + 1);
+    return value.site ? inner.map((text) => ({ ...text, site: value.site })) : inner;
+  });
+  return texts.length > 0 ? texts.slice(0, MAX_TEXTS) : UNKNOWN;
+}
+
+function templateTexts(node: TSESTree.TemplateLiteral, flow: Flow, depth: number): readonly Text[] {
+  const parts: (Node | string)[] = [];
+  node.quasis.forEach((quasi, i) => {
+    parts.push(quasi.value.cooked ?? quasi.value.raw);
+    const expression = node.expressions[i];
+    if (expression) parts.push(expression);
+  });
+  return join(parts, flow, depth);
+}
+
+/** The leaves of a chain of `+`, without recursing into it: such chains can be thousands long. */
+function operands(node: TSESTree.BinaryExpression): Node[] {
+  const leaves: Node[] = [];
+  const stack: Node[] = [node];
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    if (at.type === 'BinaryExpression' && at.operator === '+') stack.push(at.right, at.left);
+    else leaves.push(at);
+  }
+  return leaves;
+}
+
+function join(parts: readonly (Node | string)[], flow: Flow, depth: number): readonly Text[] {
+  let texts: Text[] = [{ text: '', whole: true, site: null }];
+  for (const part of parts.slice(0, MAX_PARTS)) {
+    const next: readonly Text[] =
+      typeof part === 'string' ? [{ text: part, whole: true, site: null }] : partTexts(part, flow, depth + 1);
+    texts = texts
+      .flatMap((head) =>
+        next.map((tail) => ({
+          text: head.text + tail.text,
+          whole: head.whole && tail.whole,
+          site: head.site ?? tail.site,
+        })),
+      )
+      .slice(0, MAX_TEXTS);
+  }
+  return texts;
+}
+
+function callTexts(
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  flow: Flow,
+  depth: number,
+): readonly Text[] {
+  const [first, second] = node.arguments;
+  const callee = unwrap(node.callee);
+  const isUrl = flow.paths(node).includes('global:URL()');
+  if (isUrl && first) return urlTexts(first, second, flow, depth);
+  if (callee.type === 'Identifier' && AS_IS.has(callee.name) && first)
+    return partTexts(first, flow, depth + 1);
+  if (callee.type === 'MemberExpression') {
+    const name = flow.propertyName(callee);
+    if (name !== null && AS_IS.has(name)) return partTexts(callee.object, flow, depth + 1);
+    if (name === 'concat') return join([callee.object, ...node.arguments], flow, depth);
+    if (name === 'join' && callee.object.type === 'ArrayExpression') {
+      const glue = first ? (flow.text(first) ?? HOLE) : ',';
+      const elements = callee.object.elements.flatMap((element, i) =>
+        element ? (i ? [glue, element] : [element]) : [],
+      );
+      return join(elements, flow, depth);
+    }
+    if (name === 'replace' || name === 'replaceAll') {
+      return partTexts(callee.object, flow, depth + 1).map((text) => ({ ...text, whole: false }));
+    }
+  }
+  return valueTexts(node, flow, depth);
+}
+
+/** `new URL(path, base)`: an absolute first part wins, as in the platform. */
+function urlTexts(first: Node, base: Node | undefined, flow: Flow, depth: number): readonly Text[] {
+  const heads = partTexts(first, flow, depth + 1);
+  if (!base) return heads;
+  const bases = partTexts(base, flow, depth + 1);
+  return heads.flatMap((head) =>
+    /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(head.text)
+      ? [head]
+      : bases.map((root) => ({
+          text: root.text.replace(/\/*$/, '/') + head.text.replace(/^\/+/, ''),
+          whole: head.whole && root.whole,
+          site: head.site ?? root.site,
+        })),
+  );
+}

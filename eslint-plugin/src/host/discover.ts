@@ -1,0 +1,89 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import createIgnore, { type Ignore } from 'ignore';
+import { globSync } from 'tinyglobby';
+import type { FileSystem } from './file-system.js';
+import { isSourceFile } from '../engine/source-kinds.js';
+import type { Project } from './project.js';
+
+/** A file to be checked. */
+export interface Candidate {
+  path: string;
+  /** The user named this very file, so no exclusion applies. */
+  named: boolean;
+}
+
+/** Never worth a look, even with `--no-ignore`: code of others and version control's own files. */
+const NEVER = ['**/node_modules/**', '**/.git/**', '**/.hg/**', '**/.svn/**'];
+
+/**
+ * The source files under the paths, sorted, each once.
+ *
+ * @returns also the paths that do not exist
+ */
+export function discover(
+  paths: readonly string[],
+  project: Project,
+  files: FileSystem,
+  ignoring: boolean,
+): { candidates: Candidate[]; missing: string[] } {
+  const found = new Map<string, Candidate>();
+  const missing: string[] = [];
+  const gitignored = createGitignore(files);
+  for (const given of paths) {
+    const absolute = path.resolve(project.root, given);
+    const stats = statSync(absolute, { throwIfNoEntry: false });
+    if (stats === undefined) missing.push(given);
+    else if (stats.isFile()) found.set(absolute, { path: absolute, named: true });
+    else {
+      for (const file of sourcesUnder(absolute)) {
+        if (found.has(file)) continue;
+        if (ignoring && (project.isExcluded(file) || gitignored(file))) continue;
+        found.set(file, { path: file, named: !ignoring });
+      }
+    }
+  }
+  const candidates = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { candidates, missing };
+}
+
+function sourcesUnder(folder: string): string[] {
+  return globSync('**/*', {
+    cwd: folder,
+    absolute: true,
+    dot: true,
+    ignore: NEVER,
+    followSymbolicLinks: false,
+  })
+    .filter(isSourceFile)
+    .map((file) => path.normalize(file));
+}
+
+/** Tells whether git ignores a file, by every `.gitignore` from its folder up to the top of the repository. */
+function createGitignore(files: FileSystem): (file: string) => boolean {
+  const rules = new Map<string, Ignore | null>();
+  const rulesIn = (folder: string): Ignore | null => {
+    let known = rules.get(folder);
+    if (known === undefined) {
+      const read = files.read(path.join(folder, '.gitignore'));
+      known = 'text' in read ? createIgnore().add(read.text) : null;
+      rules.set(folder, known);
+    }
+    return known;
+  };
+  const tops = new Map<string, boolean>();
+  const isTop = (folder: string): boolean => {
+    let known = tops.get(folder);
+    if (known === undefined) tops.set(folder, (known = files.list(folder).includes('.git')));
+    return known;
+  };
+  return (file) => {
+    for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
+      const verdict = rulesIn(folder)?.test(path.relative(folder, file).split(path.sep).join('/'));
+      // The nearest file that speaks of it decides, as in git.
+      if (verdict?.ignored) return true;
+      if (verdict?.unignored) return false;
+      if (isTop(folder) || path.dirname(folder) === folder) return false;
+    }
+  };
+}

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+
+/** What a file read comes to: its text, or why there is none. */
+export type ReadResult = { text: string } | { error: 'missing' | 'unreadable'; detail: string };
+
+/** The only way to the disk; the server puts unsaved editor buffers before it. */
+export interface FileSystem {
+  read(path: string): ReadResult;
+  /** Names in a folder; empty when it cannot be listed. */
+  list(folder: string): string[];
+  /** Changes whenever the file may have changed; null when there is no such file. */
+  stamp(path: string): string | null;
+}
+
+export const nodeFileSystem: FileSystem = {
+  read(path) {
+    try {
+      return { text: decode(readFileSync(path)) };
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      return code === 'ENOENT' || code === 'ENOTDIR'
+        ? { error: 'missing', detail: message }
+        : { error: 'unreadable', detail: message };
+    }
+  },
+  list(folder) {
+    try {
+      return readdirSync(folder);
+    } catch {
+      return [];
+    }
+  },
+  stamp(path) {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() ? `${stats.mtimeMs}:${stats.size}` : null;
+  },
+};
+
+/** UTF-8, or UTF-16 where a byte order mark says so. The mark itself is kept: it counts as a column. */
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(bytes).swap16().toString('utf16le');
+  return bytes.toString('utf8');
+}

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { PAGE_STEMS, POLICY_EXTENSIONS, POLICY_FOLDERS, POLICY_STEMS } from '../data/policy-names.js';
+import type { FileSystem } from './file-system.js';
+
+export const PROMISES_FILE_NAMES: readonly string[] = ['privacy-promises.yml', 'privacy-promises.yaml'];
+
+/** The folders from the one given up to the top of its repository; without one, up to the root of the disk. */
+export function foldersUpward(folder: string, files: FileSystem): string[] {
+  const upward = [folder];
+  for (let current = folder; !files.list(current).includes('.git');) {
+    const parent = path.dirname(current);
+    if (parent === current) break;
+    upward.push(parent);
+    current = parent;
+  }
+  return upward;
+}
+
+/** The promises file in a folder, if there is one. */
+export function promisesFileIn(folder: string, files: FileSystem): string | null {
+  const name = PROMISES_FILE_NAMES.find((candidate) => files.list(folder).includes(candidate));
+  return name === undefined ? null : path.join(folder, name);
+}
+
+/** The policy that a folder holds under a well-known name, if any; the best-known name wins. */
+export function policyIn(folder: string, files: FileSystem): string | null {
+  for (const relative of POLICY_FOLDERS) {
+    const place = descend(folder, relative === '' ? [] : relative.split('/'), files);
+    if (place === null) continue;
+    const names = files.list(place);
+    const direct = best(names, place, POLICY_STEMS, files);
+    if (direct !== null) return direct;
+    for (const name of names) {
+      if (!POLICY_STEMS.has(name.toLowerCase())) continue;
+      const page = best(files.list(path.join(place, name)), path.join(place, name), PAGE_STEMS, files);
+      if (page !== null) return page;
+    }
+  }
+  return null;
+}
+
+function best(names: string[], folder: string, stems: ReadonlySet<string>, files: FileSystem): string | null {
+  const ranked = names
+    .map((name) => ({ name, extension: path.extname(name).toLowerCase() }))
+    .filter(({ name, extension }) => stems.has(name.slice(0, name.length - extension.length).toLowerCase()))
+    .filter(({ extension }) => POLICY_EXTENSIONS.includes(extension))
+    .sort((a, b) => POLICY_EXTENSIONS.indexOf(a.extension) - POLICY_EXTENSIONS.indexOf(b.extension));
+  const found = ranked.find(({ name }) => files.stamp(path.join(folder, name)) !== null);
+  return found === undefined ? null : path.join(folder, found.name);
+}
+
+/** Follows folder names in any case. */
+function descend(folder: string, parts: string[], files: FileSystem): string | null {
+  let current = folder;
+  for (const part of parts) {
+    const name = files.list(current).find((candidate) => candidate.toLowerCase() === part);
+    if (name === undefined) return null;
+    current = path.join(current, name);
+  }
+  return current;
+}

@@ -1,0 +1,264 @@
+import path from 'node:path';
+import picomatch from 'picomatch';
+import { DEFAULT_EXCLUDES } from '../data/default-excludes.js';
+import { analyzeSource, analyzeText, type Analysis } from '../engine/analyze.js';
+import { silencer } from '../engine/directives.js';
+import type { FileResult, JudgedPractice } from '../engine/file-result.js';
+import type { SourceFile } from '../flow/source-file.js';
+import { judge, messageOf, verdictsOf, type Preset } from '../judge/index.js';
+import type { Finding, PromisesFile, SetupProblem } from '../model/index.js';
+import type { PracticeOptions } from '../practices/index.js';
+import { nodeFileSystem, type FileSystem } from './file-system.js';
+import { foldersUpward, policyIn, promisesFileIn } from './find-policy.js';
+import {
+  noPolicyProblem,
+  readPromisesFile,
+  readSite,
+  resolveAll,
+  type SiteSetup,
+  type SiteSource,
+} from './site-setup.js';
+
+export interface ProjectOptions {
+  /** Absolute path of the working directory or workspace folder; paths in messages are relative to it. */
+  root: string;
+  files?: FileSystem;
+  /** A policy that was named outright, absolute or relative to `root`; wins over every other. */
+  policy?: { path: string; namedBy: string } | null;
+  /** A policy named by an ESLint setting; a promises file wins over it. */
+  fallbackPolicy?: { path: string; namedBy: string } | null;
+  preset?: Preset;
+}
+
+const EMPTY: FileResult = { findings: [], judgments: [], syntaxProblem: null, problems: [], skipped: null };
+
+/**
+ * One working directory or workspace folder: finds the policy that each file is held to, analyses the file and
+ * judges it. Policies are read once and kept until `refresh`.
+ */
+export class Project {
+  readonly root: string;
+  readonly #files: FileSystem;
+  readonly #options: ProjectOptions;
+  readonly #sources = new Map<string, SiteSource[] | SetupProblem | null>();
+  readonly #setups = new Map<string, { stamps: string; setup: SiteSetup }>();
+  readonly #excluders = new Map<string, (relative: string) => boolean>();
+  readonly #missing = new Map<string, SetupProblem>();
+
+  constructor(options: ProjectOptions) {
+    this.root = path.resolve(options.root);
+    this.#files = options.files ?? nodeFileSystem;
+    this.#options = options;
+  }
+
+  /** Forgets where policies are, so that new and moved files are seen; what was read stays while unchanged. */
+  refresh(): void {
+    this.#sources.clear();
+    this.#missing.clear();
+  }
+
+  /** The sites a file belongs to: usually one, several for a shared package, none for a folder that is no site. */
+  sitesOf(filename: string): SiteSetup[] | SetupProblem {
+    const sources = this.#sourcesOf(path.dirname(filename));
+    if (sources === null) return [];
+    if (!Array.isArray(sources)) return sources;
+    return sources.filter((source) => this.#belongs(filename, source)).map((source) => this.#setup(source));
+  }
+
+  /** Every site that is set up for a folder, whichever of its files belong to it. */
+  sitesIn(folder: string): SiteSetup[] | SetupProblem {
+    const sources = this.#sourcesOf(folder) ?? [];
+    return Array.isArray(sources) ? sources.map((source) => this.#setup(source)) : sources;
+  }
+
+  /** Whether a file is left out by the defaults or the promises file, relative to its site's root. */
+  isExcluded(filename: string): boolean {
+    const sites = this.sitesOf(filename);
+    if (!Array.isArray(sites))
+      return this.#excluder(this.root, [], [])(toPosix(path.relative(this.root, filename)));
+    return sites.length > 0 && sites.every((site) => this.#excludedFrom(site, filename));
+  }
+
+  /**
+   * Analyses and judges a text.
+   *
+   * @param named the user named this very file, so no exclusion applies
+   */
+  checkText(filename: string, text: string, { named = false, syntax = true } = {}): FileResult {
+    return this.#check(filename, named, (options) => analyzeText(filename, text, options, syntax));
+  }
+
+  /** Same for a file that ESLint has parsed. */
+  checkSource(source: SourceFile): FileResult {
+    return this.#check(source.filename, false, (options) => analyzeSource(source, options));
+  }
+
+  /** How a path is shown in messages: relative to the root, with forward slashes. */
+  pathOf = (absolute: string): string =>
+    toPosix(path.relative(this.root, absolute) || path.basename(absolute));
+
+  #check(filename: string, named: boolean, analyze: (options: PracticeOptions) => Analysis): FileResult {
+    const sites = this.sitesOf(filename);
+    if (!Array.isArray(sites)) {
+      const excluded = !named && this.isExcluded(filename);
+      return { ...EMPTY, problems: [sites], skipped: excluded ? 'excluded' : null };
+    }
+    if (sites.length === 0) return { ...EMPTY, skipped: 'no-site' };
+    const result: FileResult = {
+      ...EMPTY,
+      findings: [],
+      judgments: [],
+      problems: sites.flatMap((s) => s.problems),
+    };
+    const examined = sites.filter((site) => named || !this.#excludedFrom(site, filename));
+    if (examined.length === 0) return { ...result, skipped: 'excluded' };
+    for (const site of examined) {
+      const analysis = analyze(optionsOf(site));
+      result.syntaxProblem = analysis.syntaxProblem;
+      if (!site.usable) continue;
+      const { judgments, findings } = this.#judge(analysis, site);
+      result.judgments.push(...judgments);
+      result.findings.push(...findings);
+    }
+    result.findings = distinct(result.findings);
+    return result;
+  }
+
+  #judge(analysis: Analysis, site: SiteSetup): { judgments: JudgedPractice[]; findings: Finding[] } {
+    const { vendors, report } = site.promisesFile;
+    const context = { promises: site.promises, vendors };
+    const policies = site.policies.map((policy) => policy.path);
+    const judgments = analysis.practices
+      .map((practice) => judge(practice, context))
+      .map((judgment) => ({
+        ...judgment,
+        message: messageOf(judgment, this.pathOf, policies),
+        declaredReport: report[judgment.practice.kind] ?? null,
+      }));
+    const silenced = silencer(analysis.comments);
+    const preset = this.#options.preset ?? 'recommended';
+    const findings = judgments
+      .filter((one) => (one.declaredReport ?? verdictsOf(preset, one.practice.kind)).includes(one.verdict))
+      .filter(({ practice }) => !silenced(`privacy-policy/${practice.kind}`, practice));
+    return { judgments, findings };
+  }
+
+  #sourcesOf(folder: string): SiteSource[] | SetupProblem | null {
+    const known = this.#sources.get(folder);
+    if (known !== undefined) return known;
+    const found = this.#findSources(folder);
+    this.#sources.set(folder, found);
+    return found;
+  }
+
+  #findSources(folder: string): SiteSource[] | SetupProblem | null {
+    const upward = foldersUpward(folder, this.#files);
+    const promisesPath = first(upward, (one) => promisesFileIn(one, this.#files));
+    const { policy, fallbackPolicy } = this.#options;
+    if (policy) return [this.#namedSource(policy, promisesPath)];
+    if (promisesPath !== null) {
+      const declared = this.#declaredSources(promisesPath);
+      if (declared !== undefined) return declared;
+    }
+    if (fallbackPolicy) return [this.#namedSource(fallbackPolicy, promisesPath)];
+    for (const one of upward) {
+      const found = policyIn(one, this.#files);
+      if (found !== null)
+        return [{ root: one, promisesPath, policyPaths: [found], hosts: [], namedBy: null }];
+    }
+    const top = upward.at(-1)!;
+    const start = upward.includes(this.root) ? this.root : folder;
+    let problem = this.#missing.get(start);
+    if (problem === undefined) this.#missing.set(start, (problem = noPolicyProblem(start, top)));
+    return problem;
+  }
+
+  #namedSource(
+    { path: named, namedBy }: { path: string; namedBy: string },
+    promisesPath: string | null,
+  ): SiteSource {
+    const root = promisesPath === null ? this.root : path.dirname(promisesPath);
+    return { root, promisesPath, policyPaths: [path.resolve(this.root, named)], hosts: [], namedBy };
+  }
+
+  /** What a promises file declares; undefined when it names no policy. */
+  #declaredSources(promisesPath: string): SiteSource[] | null | undefined {
+    const { file } = readPromisesFile(promisesPath, this.#files);
+    const common = { root: path.dirname(promisesPath), promisesPath, namedBy: path.basename(promisesPath) };
+    if (file.sites.length > 0) {
+      return file.sites.map((site) => ({
+        ...common,
+        policyPaths: resolveAll(site.policy, promisesPath),
+        hosts: site.hosts,
+        globs: site.files,
+      }));
+    }
+    if (file.policy === false) return null;
+    if (file.policy === null) return undefined;
+    return [{ ...common, policyPaths: resolveAll(file.policy, promisesPath), hosts: [] }];
+  }
+
+  #belongs(filename: string, source: SiteSource): boolean {
+    if (source.globs === undefined) return true;
+    return picomatch(source.globs, { dot: true })(toPosix(path.relative(source.root, filename)));
+  }
+
+  #setup(source: SiteSource): SiteSetup {
+    const watched = [source.promisesPath ?? '', ...source.policyPaths];
+    const key = watched.join('\0');
+    const stamps = watched.map((file) => (file === '' ? '' : this.#files.stamp(file))).join('\0');
+    const known = this.#setups.get(key);
+    if (known?.stamps === stamps) return known.setup;
+    const setup = readSite(source, this.#files);
+    this.#setups.set(key, { stamps, setup });
+    return setup;
+  }
+
+  #excludedFrom(site: SiteSetup, filename: string): boolean {
+    const { include, exclude } = site.promisesFile.files;
+    return this.#excluder(site.root, include, exclude)(toPosix(path.relative(site.root, filename)));
+  }
+
+  #excluder(root: string, include: string[], exclude: string[]): (relative: string) => boolean {
+    const key = JSON.stringify([root, include, exclude]);
+    let excluder = this.#excluders.get(key);
+    if (excluder === undefined) {
+      const included = picomatch(include, { dot: true });
+      const excluded = picomatch([...DEFAULT_EXCLUDES, ...exclude], { dot: true });
+      // What the owner asks for by name outweighs the defaults.
+      excluder = (relative) => excluded(relative) && !included(relative);
+      this.#excluders.set(key, excluder);
+    }
+    return excluder;
+  }
+}
+
+function optionsOf(site: SiteSetup): PracticeOptions {
+  const { redactors, consent, vendors }: PromisesFile = site.promisesFile;
+  return { firstPartyHosts: site.hosts, redactors, consent, vendors };
+}
+
+function distinct(findings: Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings
+    .filter(({ practice, message }) => {
+      const key = `${practice.startLine}:${practice.startColumn}:${practice.kind}:${message}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort(
+      (a, b) =>
+        a.practice.startLine - b.practice.startLine || a.practice.startColumn - b.practice.startColumn,
+    );
+}
+
+function first<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function toPosix(relative: string): string {
+  return relative.split(path.sep).join('/');
+}

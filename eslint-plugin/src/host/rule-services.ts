@@ -1,0 +1,70 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import type { RuleHost, RuleServices } from '../engine/create-rule.js';
+import type { FileResult } from '../engine/file-result.js';
+import type { SourceFile } from '../flow/source-file.js';
+import { problemText } from './problem-text.js';
+import { Project } from './project.js';
+
+/** Milliseconds after which a long-lived host (an editor) looks again for new and moved policies. */
+const LOOK_AGAIN_AFTER = 1000;
+
+interface PluginSettings {
+  policy?: unknown;
+}
+
+/** The services that the rules run on: one project a working directory, one analysis a file. */
+export function createRuleServices(): RuleServices {
+  const projects = new Map<string, Project>();
+  // Nothing but the source code object tells one file's run from the next: Oxlint reuses it, and patches WeakMap.
+  const results = new WeakMap<object, FileResult>();
+  const firstSeenIn = new Map<string, string>();
+  let lastUse = performance.now();
+
+  const projectOf = ({ cwd, settings }: RuleHost): Project => {
+    const { policy } = (settings['privacyPolicy'] ?? {}) as PluginSettings;
+    const named = typeof policy === 'string' ? policy : null;
+    const key = `${cwd}\0${named ?? ''}`;
+    let project = projects.get(key);
+    if (project === undefined) {
+      project = new Project({
+        root: cwd,
+        fallbackPolicy: named === null ? null : { path: named, namedBy: 'settings.privacyPolicy.policy' },
+      });
+      projects.set(key, project);
+    }
+    const now = performance.now();
+    if (now - lastUse > LOOK_AGAIN_AFTER) for (const each of projects.values()) each.refresh();
+    lastUse = now;
+    return project;
+  };
+
+  const check = (host: RuleHost): FileResult => {
+    let result = results.get(host.sourceCode);
+    if (result === undefined) {
+      result = projectOf(host).checkSource(sourceOf(host));
+      results.set(host.sourceCode, result);
+    }
+    return result;
+  };
+
+  return {
+    check,
+    newProblems(host) {
+      const { pathOf } = projectOf(host);
+      return check(host)
+        .problems.map((problem) => problemText(problem, pathOf))
+        .filter((text) => {
+          // Said once a run; but the same file linted again, as editors do, says it again.
+          const first = firstSeenIn.get(text);
+          if (first === undefined) firstSeenIn.set(text, host.filename);
+          return (first ?? host.filename) === host.filename;
+        });
+    },
+  };
+}
+
+function sourceOf({ filename, sourceCode }: RuleHost): SourceFile {
+  const { text, ast, scopeManager, visitorKeys } = sourceCode as Readonly<TSESLint.SourceCode>;
+  // Every parser that ESLint accepts for JavaScript has scopes by the time that rules run.
+  return { filename, text, ast, scopeManager: scopeManager!, visitorKeys };
+}

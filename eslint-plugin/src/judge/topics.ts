@@ -1,0 +1,135 @@
+import { covers, type Action, type PolicyPromise, type Practice, type Topic } from '../model/index.js';
+import {
+  dataDepth,
+  deepestCover,
+  isFirm,
+  purposesMeet,
+  recipientFit,
+  relationOf,
+  type JudgeContext,
+  type Match,
+} from './match.js';
+
+type Matcher = (practice: Practice, promise: PolicyPromise, context: JudgeContext) => Match | null;
+
+const is = (action: Action, ...actions: Action[]): boolean => actions.includes(action);
+
+/** Storing something on the visitor's device. General terms for personal data do not speak of it. */
+const matchDevice: Matcher = (practice, promise) => {
+  if (!is(promise.action, 'store', 'use', 'collect')) return null;
+  const depth = deepestCover(
+    promise.data.filter((key) => covers('user.device', key)),
+    practice.data,
+  );
+  if (depth === 0) return null;
+  const relation = relationOf(promise, practice);
+  if (promise.purposes.length > 0 && !purposesMeet(promise.purposes, practice.purposes)) {
+    // Whether this one serves the purpose that the clause speaks of, code does not show.
+    return { promise, relation: relation === 'permits' ? 'touches' : 'doubts', specificity: depth };
+  }
+  return { promise, relation, specificity: depth };
+};
+
+/** Handing data to somebody else. */
+const matchTransfer: Matcher = (practice, promise, { vendors }) => {
+  if (promise.action !== 'share') return matchVendorUse(practice, promise);
+  const fit = recipientFit(promise.recipients, practice, vendors);
+  if (fit === 0) return otherRecipients(practice, promise);
+  const depth = promise.data.length === 0 ? 1 : deepestCover(promise.data, practice.data);
+  if (depth === 0) return null;
+  if (promise.purposes.length > 0 && fit < 3 && !purposesMeet(promise.purposes, practice.purposes))
+    return null;
+  const specificity = fit * 10 + depth;
+  if (promise.polarity === 'denies') return { promise, relation: relationOf(promise, practice), specificity };
+  if (fit === 3) return { promise, relation: 'permits', specificity };
+  if (promise.polarity === 'limits') {
+    return { promise, relation: isFirm(promise) ? 'excludes' : 'doubts', specificity };
+  }
+  return { promise, relation: 'touches', specificity };
+};
+
+/** "We use Google Analytics", "we do not use web fonts of others", "no tracking". */
+function matchVendorUse(practice: Practice, promise: PolicyPromise): Match | null {
+  if (!is(promise.action, 'use', 'collect', 'store')) return null;
+  const named = promise.recipients.length > 0 && recipientFit(promise.recipients, practice, []) === 3;
+  if (named) return { promise, relation: relationOf(promise, practice), specificity: 35 };
+  const meets = practice.kind === 'analytics' && purposesMeet(promise.purposes, practice.purposes);
+  if (!meets) return null;
+  if (promise.recipients.length > 0) return otherRecipients(practice, promise);
+  if (promise.polarity !== 'denies') return { promise, relation: 'touches', specificity: 1 };
+  return { promise, relation: relationOf(promise, practice), specificity: 25 };
+}
+
+/** A clause that names other recipients than this one: what follows from its list. */
+function otherRecipients(practice: Practice, promise: PolicyPromise): Match | null {
+  if (promise.polarity === 'denies' || promise.recipients.includes('third-party')) return null;
+  if (promise.polarity === 'limits' && promise.action === 'share') {
+    return { promise, relation: isFirm(promise) ? 'excludes' : 'doubts', specificity: 1 };
+  }
+  if (!purposesMeet(promise.purposes, practice.purposes)) return null;
+  // "Providers such as X" names one of several; "we use X" does not mean Y.
+  return { promise, relation: promise.strength === 'vague' ? 'touches' : 'omits', specificity: 1 };
+}
+
+const matchEmail: Matcher = (practice, promise) => {
+  if (promise.action !== 'email') return null;
+  const relation = relationOf(promise, practice);
+  if (promise.purposes.length === 0) return { promise, relation, specificity: 1 };
+  if (purposesMeet(promise.purposes, practice.purposes)) return { promise, relation, specificity: 2 };
+  return promise.polarity === 'denies'
+    ? { promise, relation: 'doubts', specificity: 0 }
+    : { promise, relation: 'touches', specificity: 0 };
+};
+
+const matchPayment: Matcher = (practice, promise) => {
+  if (promise.action !== 'pay') return null;
+  const named = promise.recipients.length > 0 && recipientFit(promise.recipients, practice, []) === 3;
+  if (promise.polarity === 'denies') {
+    return named || promise.recipients.length === 0
+      ? { promise, relation: relationOf(promise, practice), specificity: named ? 3 : 1 }
+      : null;
+  }
+  if (named) return { promise, relation: 'permits', specificity: 3 };
+  if (promise.recipients.length === 0) return { promise, relation: 'touches', specificity: 1 };
+  const closed = promise.polarity === 'limits';
+  return { promise, relation: !closed ? 'omits' : isFirm(promise) ? 'excludes' : 'doubts', specificity: 1 };
+};
+
+/** One field that reaches a log; the practice holds exactly one data key here. */
+const matchLogField: Matcher = (practice, promise) => {
+  const key = practice.data[0]!;
+  const depth = dataDepth(promise.data, key);
+  if (promise.action === 'log') {
+    if (depth > 0) return { promise, relation: relationOf(promise, practice), specificity: 20 + depth };
+    if (promise.polarity === 'denies') return null;
+    const closed = promise.polarity === 'limits' && isFirm(promise);
+    return { promise, relation: closed ? 'excludes' : 'omits', specificity: 20 };
+  }
+  // A cookie that is not set can still be sent by the browser: "no cookies" does not speak of logging one.
+  if (!is(promise.action, 'collect', 'store') || depth === 0 || covers('user.device.cookie', key))
+    return null;
+  if (promise.purposes.length > 0) return null;
+  return promise.polarity === 'denies'
+    ? { promise, relation: relationOf(promise, practice), specificity: 10 + depth }
+    : { promise, relation: 'touches', specificity: 10 + depth };
+};
+
+const matchCollection: Matcher = (practice, promise) => {
+  if (!is(promise.action, 'collect', 'store', 'use')) return null;
+  const depth = deepestCover(promise.data, practice.data);
+  if (depth === 0) return null;
+  if (promise.purposes.length > 0 && !purposesMeet(promise.purposes, practice.purposes)) return null;
+  return { promise, relation: relationOf(promise, practice), specificity: depth };
+};
+
+/** How each topic finds the promises that speak of a practice. */
+export const MATCHERS: Partial<Record<Topic, Matcher>> = {
+  cookies: matchDevice,
+  'device-storage': matchDevice,
+  analytics: matchTransfer,
+  'third-parties': matchTransfer,
+  email: matchEmail,
+  payments: matchPayment,
+  'log-fields': matchLogField,
+  'data-collection': matchCollection,
+};

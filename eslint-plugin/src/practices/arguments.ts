@@ -1,0 +1,81 @@
+import type { ArgumentPart } from '../data/cookies.js';
+import type { Flow, Node } from '../flow/index.js';
+import { unwrap } from '../flow/index.js';
+
+/** The value of an option within an object argument; null where it is not there to see. */
+export function optionOf(node: Node | undefined, path: readonly string[], flow: Flow): Node | null {
+  let found: Node | null = node ?? null;
+  for (const name of path) {
+    if (!found) return null;
+    found = propertyValue(found, name, flow);
+  }
+  return found;
+}
+
+function propertyValue(object: Node, name: string, flow: Flow): Node | null {
+  for (const value of flow.evaluate(object)) {
+    if (value.kind !== 'node' || value.node.type !== 'ObjectExpression') continue;
+    for (const property of [...value.node.properties].reverse()) {
+      if (property.type === 'SpreadElement') {
+        const spread = propertyValue(property.argument, name, flow);
+        if (spread) return spread;
+      } else if (flow.keyName(property.key, property.computed) === name) return property.value;
+    }
+  }
+  return null;
+}
+
+/** The string that stands in an argument or an option of it, if it is known whole. */
+export function textAt(args: readonly Node[], { arg, option }: ArgumentPart, flow: Flow): string | null {
+  const node = option ? optionOf(args[arg], option, flow) : args[arg];
+  return node ? flow.text(node) : null;
+}
+
+const SECONDS = { ms: 0.001, s: 1, day: 86_400 };
+
+/** A period that stands in an argument, as an ISO 8601 duration. */
+export function periodOf(
+  arg: Node | undefined,
+  { option, unit }: ArgumentPart & { unit: keyof typeof SECONDS },
+  flow: Flow,
+): string | null {
+  const node = option ? optionOf(arg, option, flow) : (arg ?? null);
+  const amount = node ? numberOf(node, flow) : null;
+  return amount === null || amount <= 0 ? null : isoDuration(amount * SECONDS[unit]);
+}
+
+/** The number an expression is, if it is known. */
+export function numberOf(expression: Node, flow: Flow, depth = 0): number | null {
+  const node = unwrap(expression);
+  if (depth > 16) return null;
+  switch (node.type) {
+    case 'Literal':
+      return typeof node.value === 'number' ? node.value : null;
+    case 'BinaryExpression': {
+      const left = numberOf(node.left, flow, depth + 1);
+      const right = numberOf(node.right, flow, depth + 1);
+      if (left === null || right === null) return null;
+      return (
+        { '*': left * right, '+': left + right, '-': left - right, '/': left / right }[
+          node.operator as '*'
+        ] ?? null
+      );
+    }
+    default: {
+      const [value, other] = flow.evaluate(node);
+      return value?.kind === 'node' && !other && value.node !== node
+        ? numberOf(value.node, flow, depth + 1)
+        : null;
+    }
+  }
+}
+
+/** Seconds as the plainest ISO 8601 duration. */
+export function isoDuration(seconds: number): string {
+  const days = seconds / 86_400;
+  if (days >= 365 && days % 365 === 0) return `P${days / 365}Y`;
+  if (Number.isInteger(days) && days > 0) return `P${days}D`;
+  if (Number.isInteger(seconds / 3600)) return `PT${seconds / 3600}H`;
+  if (Number.isInteger(seconds / 60)) return `PT${seconds / 60}M`;
+  return `PT${Math.round(seconds)}S`;
+}

@@ -1,0 +1,202 @@
+import {
+  COOKIE_CALLS,
+  COOKIE_ON_REQUEST,
+  HEADER_CALLS,
+  type ArgumentPart,
+  type CookieCall,
+} from '../data/cookies.js';
+import type { Node, NodeOf } from '../flow/index.js';
+import { optionOf, periodOf, textAt } from './arguments.js';
+import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+
+const COOKIE = 'user.device.cookie';
+const CLEARING = /max-age=\s*(?:0\b|-)|expires=\s*(?:thu,? )?0?1[ -]jan[ -]1970/i;
+const CLEARING_CODE = /new\s+Date\s*\(\s*(?:0|1)\s*\)|1970/;
+
+function cookie(node: Node, name: string | null, by: string, retention: string | null = null): Draft {
+  const what = name ? `Sets the cookie "${name}"` : 'Sets a cookie';
+  return {
+    kind: 'cookies',
+    node,
+    what: by ? `${what} (${by})` : what,
+    action: 'store',
+    data: [COOKIE],
+    recipient: null,
+    retention,
+  };
+}
+
+function* knownCall(entry: CookieCall, call: KnownCall, file: FileContext): Iterable<Draft> {
+  if (call.args.length < (entry.minArgs ?? 0) || isClearing(entry, call, file)) return;
+  const given = entry.name ? nameAt(entry.name, call, file) : null;
+  const name = given ?? entry.defaultName ?? null;
+  const retention = entry.maxAge ? periodOf(call.args[entry.maxAge.arg], entry.maxAge, file.flow) : null;
+  yield cookie(call.node, name, entry.label || frameworkOf(call.path), retention);
+}
+
+/** A cookie given as one object holds its name there: `set({ name, value })`. */
+function nameAt(part: ArgumentPart, call: KnownCall, file: FileContext): string | null {
+  const { flow } = file;
+  return textAt(call.args, part, flow) ?? textAt(call.args, { arg: part.arg, option: ['name'] }, flow);
+}
+
+function frameworkOf(path: string): string {
+  return path.startsWith('<cookie.Jar>') ? 'cookies().set' : path;
+}
+
+function isClearing(entry: CookieCall, { args }: KnownCall, file: FileContext): boolean {
+  if (entry.installs) return false;
+  return args.slice(1).some((arg) => {
+    const maxAge = optionOf(arg, ['maxAge'], file.flow);
+    const expires = optionOf(arg, ['expires'], file.flow);
+    return (
+      (maxAge && /^(?:0|-\d+)$/.test(file.source.text.slice(...maxAge.range))) ||
+      (expires && CLEARING_CODE.test(file.source.text.slice(...expires.range)))
+    );
+  });
+}
+
+function* csrf(
+  entry: (typeof COOKIE_ON_REQUEST)[number],
+  call: KnownCall,
+  file: FileContext,
+): Iterable<Draft> {
+  const option = optionOf(call.args[0], [entry.option], file.flow);
+  if (!option || file.source.text.slice(...option.range) === 'false') return;
+  yield cookie(
+    call.node,
+    textAt(call.args, { arg: 0, option: [entry.option, 'key'] }, file.flow) ?? entry.defaultName,
+    entry.label,
+  );
+}
+
+/** `Set-Cookie` among the headers that a call writes. */
+function* headerCall(call: KnownCall, file: FileContext): Iterable<Draft> {
+  const { flow } = file;
+  for (const [i, arg] of call.args.entries()) {
+    if (flow.text(arg)?.toLowerCase() === 'set-cookie') {
+      if (call.args[i + 1]) yield* setCookieHeader(call.node, call.args[i + 1]!, file);
+      return;
+    }
+    const headers = optionOf(arg, ['headers'], flow) ?? arg;
+    const value = headerIn(headers, file);
+    if (value) yield* setCookieHeader(call.node, value, file);
+  }
+}
+
+function headerIn(headers: Node, file: FileContext): Node | null {
+  for (const value of file.flow.evaluate(headers)) {
+    if (value.kind !== 'node') continue;
+    if (value.node.type === 'ArrayExpression') {
+      for (const pair of value.node.elements) {
+        const [name, content] = pair?.type === 'ArrayExpression' ? pair.elements : [];
+        if (name && content && file.flow.text(name)?.toLowerCase() === 'set-cookie') return content;
+      }
+    }
+    if (value.node.type !== 'ObjectExpression') continue;
+    for (const property of value.node.properties) {
+      if (property.type !== 'Property') continue;
+      if (file.flow.keyName(property.key, property.computed)?.toLowerCase() === 'set-cookie')
+        return property.value;
+    }
+  }
+  return null;
+}
+
+function* setCookieHeader(node: Node, content: Node, file: FileContext): Iterable<Draft> {
+  const [first] = file.flow.evaluate(content);
+  const items =
+    first?.kind === 'node' && first.node.type === 'ArrayExpression'
+      ? first.node.elements.flatMap((element) => element ?? [])
+      : [content];
+  for (const item of items.slice(0, 8)) {
+    const text = file.flow.texts(item).map((found) => found.text);
+    const code = file.source.text.slice(...item.range);
+    if (text.some((found) => CLEARING.test(found)) || CLEARING_CODE.test(code)) continue;
+    yield cookie(node, cookieName(item, file), 'Set-Cookie', maxAgeIn(text[0]));
+  }
+}
+
+/** The name in `name=value; ...`, or in `cookie.serialize(name, value)`. */
+function cookieName(content: Node, file: FileContext): string | null {
+  const name = /^\s*([^=;\s\u0000]+)=/.exec(file.flow.texts(content)[0]?.text ?? '')?.[1];
+  if (name) return name;
+  if (content.type !== 'CallExpression') return null;
+  const { args } = file.flow.callOf(content);
+  return args.length >= 2 ? file.flow.text(args[0]) : null;
+}
+
+function maxAgeIn(text: string | undefined): string | null {
+  const seconds = /max-age=(\d+)/i.exec(text ?? '')?.[1];
+  return seconds ? `PT${seconds}S` : null;
+}
+
+/** `document.cookie = ...`, however `document` and `cookie` are spelled. */
+function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): Iterable<Draft> {
+  const { left, right } = node;
+  if (left.type !== 'MemberExpression') return;
+  const paths = file.flow.paths(left);
+  if (paths.includes('global:document.cookie')) {
+    const texts = file.flow.texts(right).map(({ text }) => text);
+    const code = file.source.text.slice(...right.range);
+    if (texts.some((text) => CLEARING.test(text)) || CLEARING_CODE.test(code)) return;
+    yield cookie(node, cookieName(right, file), 'document.cookie', maxAgeIn(texts[0]));
+  } else if (paths.some((path) => path.startsWith('global:useCookie()') && path.endsWith('.value'))) {
+    yield cookie(node, null, 'Nuxt');
+  }
+}
+
+/** Plug-ins that are handed to a server rather than called. */
+function* registration(call: KnownCall, file: FileContext): Iterable<Draft> {
+  const plugin = optionOf(call.args[0], ['plugin'], file.flow) ?? call.args[0];
+  if (!plugin) return;
+  for (const path of file.flow.paths(plugin)) {
+    const entry = PLUGINS.get(path);
+    if (!entry) continue;
+    const name = (entry.name && textAt(call.args, entry.name, file.flow)) ?? entry.defaultName ?? null;
+    yield cookie(call.node, name, entry.label);
+    return;
+  }
+}
+
+const PLUGINS = new Map<string, CookieCall>(
+  (COOKIE_CALLS as readonly CookieCall[]).flatMap((entry) =>
+    entry.calls.filter((call) => !call.endsWith('()')).map((call) => [call, entry] as const),
+  ),
+);
+
+const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<Draft>>([
+  ...(COOKIE_CALLS as readonly CookieCall[]).flatMap((entry) =>
+    entry.calls.map(
+      (call) => [call, (found: KnownCall, file: FileContext) => knownCall(entry, found, file)] as const,
+    ),
+  ),
+  ...COOKIE_ON_REQUEST.map(
+    (entry) => [entry.call, (found: KnownCall, file: FileContext) => csrf(entry, found, file)] as const,
+  ),
+  ...HEADER_CALLS.flatMap(({ calls }) => calls.map((call) => [call, headerCall] as const)),
+  ['<fastify>.register()', registration],
+  ['<hapi.Server>.register()', registration],
+]);
+
+/** Code that sets a cookie, or installs something that does. Reading and clearing one is neither. */
+export const cookies: Finder = {
+  calls: CALLS,
+  nodes: { AssignmentExpression: assignment },
+  globals: [
+    'document',
+    'cookieStore',
+    'Cookies',
+    'setCookie',
+    'useCookie',
+    'Astro',
+    '$cookies',
+    '$',
+    'jQuery',
+    'Headers',
+    'Response',
+    'setResponseHeader',
+  ],
+  modules: [...CALLS.keys()],
+  words: [/cookie/i],
+};

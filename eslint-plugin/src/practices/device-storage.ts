@@ -1,0 +1,69 @@
+import { STORAGE_CALLS, STORAGE_OBJECTS, type StorageCall } from '../data/storage.js';
+import type { Node, NodeOf } from '../flow/index.js';
+import { textAt } from './arguments.js';
+import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+
+const STORAGE_METHODS = new Set(['setItem', 'getItem', 'removeItem', 'clear', 'key', 'length']);
+
+function write(node: Node, key: string | null, place: string): Draft {
+  return {
+    kind: 'device-storage',
+    node,
+    what: key ? `Writes "${key}" to ${place}` : `Writes to ${place}`,
+    action: 'store',
+    data: ['user.device.storage'],
+    recipient: null,
+  };
+}
+
+function* knownCall(entry: StorageCall, call: KnownCall, file: FileContext): Iterable<Draft> {
+  if (call.args.length < (entry.minArgs ?? 0)) return;
+  const key = entry.key ? textAt(call.args, entry.key, file.flow) : null;
+  if (!entry.keeps) yield write(call.node, key, entry.place);
+  else
+    yield {
+      ...write(call.node, null, entry.place),
+      what: `Keeps ${key ? `"${key}"` : 'data'} in ${entry.place}`,
+    };
+}
+
+/** `localStorage.theme = 'dark'` */
+function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): Iterable<Draft> {
+  const { left } = node;
+  if (left.type !== 'MemberExpression') return;
+  for (const path of file.flow.paths(left.object)) {
+    const found = STORAGE_OBJECTS.find((object) => object.path === path);
+    const key = found && file.flow.propertyName(left);
+    if (!found || (key && STORAGE_METHODS.has(key))) continue;
+    yield write(node, key ?? null, found.place);
+    return;
+  }
+}
+
+const CALLS = new Map(
+  (STORAGE_CALLS as readonly StorageCall[]).flatMap((entry) =>
+    entry.calls.map(
+      (call) => [call, (found: KnownCall, file: FileContext) => knownCall(entry, found, file)] as const,
+    ),
+  ),
+);
+
+/** Writes to what a browser keeps on the visitor's device, cookies aside. */
+export const deviceStorage: Finder = {
+  calls: CALLS,
+  nodes: { AssignmentExpression: assignment },
+  globals: [
+    'localStorage',
+    'sessionStorage',
+    'indexedDB',
+    'openDatabase',
+    'caches',
+    'Storage',
+    'chrome',
+    'browser',
+    'localforage',
+    'navigator',
+  ],
+  modules: [...CALLS.keys()],
+  words: [],
+};

@@ -1,0 +1,55 @@
+import type { Call, Flow, Node, NodeOf, NodeType, PersonalData, SourceFile } from '../flow/index.js';
+import type { DeclaredVendor, Practice, Side, SourceRange } from '../model/index.js';
+import type { HostBook } from './hosts.js';
+
+/** What the promises file says about the site, as far as finding practices needs it. */
+export interface PracticeOptions {
+  /** `example.com`, `*.example.com` */
+  firstPartyHosts: readonly string[];
+  redactors: readonly string[];
+  consent: readonly string[];
+  vendors: readonly DeclaredVendor[];
+}
+
+/** All that a finder may ask about a file. */
+export interface FileContext {
+  source: SourceFile;
+  options: PracticeOptions;
+  flow: Flow;
+  personal: PersonalData;
+  hosts: HostBook;
+  side: Side;
+}
+
+/** A practice before it has its place; what is left out has the usual value. */
+export type Draft = Omit<
+  Practice,
+  keyof SourceRange | 'purposes' | 'retention' | 'judged' | 'side' | 'gate'
+> &
+  Partial<Pick<Practice, 'purposes' | 'retention' | 'judged' | 'side'>> & { node: Node };
+
+/** A call whose callee is a known path. */
+export interface KnownCall {
+  node: Call;
+  /** The path called, with `()`. */
+  path: string;
+  args: readonly Node[];
+  /** The call or construction that made the object it is called on. */
+  made: Node | null;
+}
+
+/** Finds the practices of one kind. Walks tables; never reports. */
+export interface Finder {
+  /** Called for each call whose path is a key. */
+  calls?: ReadonlyMap<string, (call: KnownCall, file: FileContext) => Iterable<Draft>>;
+  /** Called for every call, known or not; `paths` as in `KnownCall`. */
+  anyCall?: (node: Call, calls: readonly KnownCall[], file: FileContext) => Iterable<Draft>;
+  /** Called for each node of a type. */
+  nodes?: { [T in NodeType]?: (node: NodeOf<T>, file: FileContext) => Iterable<Draft> };
+  /** Global names without which the finder finds nothing in a file. */
+  globals: readonly string[];
+  /** Modules whose import can lead to a practice. */
+  modules: readonly string[];
+  /** Other words without which it finds nothing. */
+  words: readonly RegExp[];
+}

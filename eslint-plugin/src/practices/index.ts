@@ -1,0 +1,116 @@
+import { Flow, PersonalData, rangeOf, type Call, type Node, type SourceFile } from '../flow/index.js';
+import type { Practice } from '../model/index.js';
+import { analytics } from './analytics.js';
+import { cookies } from './cookies.js';
+import { deviceStorage } from './device-storage.js';
+import { email } from './email.js';
+import type { Draft, FileContext, Finder, KnownCall, PracticeOptions } from './finder.js';
+import { hostBook } from './hosts.js';
+import { logFields } from './log-fields.js';
+import { payments } from './payments.js';
+import { sideOf } from './side.js';
+import { thirdParties } from './third-parties.js';
+import { triggerTest } from './triggers.js';
+
+export type { PracticeOptions } from './finder.js';
+
+const FINDERS: readonly Finder[] = [
+  cookies,
+  deviceStorage,
+  analytics,
+  logFields,
+  thirdParties,
+  email,
+  payments,
+];
+
+type CallHandler = (call: KnownCall, file: FileContext) => Iterable<Draft>;
+type NodeHandler = (node: never, file: FileContext) => Iterable<Draft>;
+
+const CALLS = new Map<string, CallHandler[]>();
+const NODES = new Map<string, NodeHandler[]>();
+for (const finder of FINDERS) {
+  for (const [path, handler] of finder.calls ?? []) CALLS.set(path, [...(CALLS.get(path) ?? []), handler]);
+  for (const [type, handler] of Object.entries(finder.nodes ?? {})) {
+    NODES.set(type, [...(NODES.get(type) ?? []), handler as NodeHandler]);
+  }
+}
+const ANY_CALL = FINDERS.flatMap(({ anyCall }) => anyCall ?? []);
+
+/**
+ * Whether a file of this text can hold a practice at all: one scan, true for every file in which
+ * `findPractices` finds something.
+ */
+export const mayContainPractice: (text: string) => boolean = triggerTest(FINDERS);
+
+/** Everything a file does that a policy speaks of, or should, in the order of the text. */
+export function findPractices(source: SourceFile, options: PracticeOptions): Practice[] {
+  const flow = new Flow(source);
+  const file: FileContext = {
+    source,
+    options,
+    flow,
+    personal: new PersonalData(flow, options.redactors),
+    hosts: hostBook(options.firstPartyHosts),
+    side: sideOf(source, flow),
+  };
+  const drafts: Draft[] = [];
+  for (const call of flow.syntax.nodesOf('CallExpression')) drafts.push(...callDrafts(call, file));
+  for (const call of flow.syntax.nodesOf('NewExpression')) drafts.push(...callDrafts(call, file));
+  for (const [type, handlers] of NODES) {
+    for (const node of flow.syntax.nodesOf(type as Node['type'] as never)) {
+      for (const handler of handlers) drafts.push(...handler(node as never, file));
+    }
+  }
+  return inOrder(drafts.map((draft) => practiceOf(draft, file)));
+}
+
+function* callDrafts(node: Call, file: FileContext): Iterable<Draft> {
+  const { callees, args } = file.flow.callOf(node);
+  const calls = callees.flatMap((value): KnownCall[] =>
+    value.kind === 'api' ? [{ node, path: `${value.path}()`, args, made: value.made }] : [],
+  );
+  const done = new Set<CallHandler>();
+  for (const call of calls) {
+    for (const handler of CALLS.get(call.path) ?? []) {
+      if (done.has(handler)) continue;
+      done.add(handler);
+      yield* handler(call, file);
+    }
+  }
+  for (const handler of ANY_CALL) yield* handler(node, calls, file);
+}
+
+function practiceOf({ node, ...draft }: Draft, file: FileContext): Practice {
+  return {
+    ...rangeOf(node),
+    kind: draft.kind,
+    what: draft.what,
+    action: draft.action,
+    data: draft.data,
+    recipient: draft.recipient,
+    purposes: draft.purposes ?? [],
+    side: draft.side ?? file.side,
+    gate: null,
+    retention: draft.retention ?? null,
+    judged: draft.judged ?? true,
+  };
+}
+
+/** By position; of several findings for one act, the first with its kind and words. */
+function inOrder(practices: readonly Practice[]): Practice[] {
+  const seen = new Set<string>();
+  return [...practices]
+    .sort(
+      (a, b) =>
+        a.startLine - b.startLine ||
+        a.startColumn - b.startColumn ||
+        a.endLine - b.endLine ||
+        a.endColumn - b.endColumn,
+    )
+    .filter((practice) => {
+      const { startLine, startColumn, endLine, endColumn, kind, what } = practice;
+      const key = [startLine, startColumn, endLine, endColumn, kind, what].join('\0');
+      return !seen.has(key) && seen.add(key);
+    });
+}

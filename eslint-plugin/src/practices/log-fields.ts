@@ -1,0 +1,207 @@
+import {
+  CONSOLE_METHODS,
+  FILE_APPENDS,
+  FILE_STREAMS,
+  LOG_FILE,
+  LOG_WRITES,
+  LOGGERS,
+  REQUEST_LOGGERS,
+  type Logger,
+  type RequestLogger,
+} from '../data/loggers.js';
+import { dataOfName } from '../data/personal-data.js';
+import type { Call, Datum, Node, Site } from '../flow/index.js';
+import { nameOf, unwrap } from '../flow/index.js';
+import type { DataKey } from '../model/index.js';
+import { optionOf } from './arguments.js';
+import { labelsOf } from '../data/data-labels.js';
+import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+import { accessLog } from './access-log.js';
+
+/** Names under which sites keep their own logger. */
+const LOGGER_NAME = /^_?(?:logger|log|\w+Logger|\w+Log|LOG|LOGGER)$/;
+const NOT_A_LOGGER =
+  /^(?:changeLog|blog|dialog|catalog|Math|backlog|eventLog|auditLogModel)$|[a-z]alog$|(?:^|[a-z])[bB]log$/;
+const LEVELS = new Set([
+  'trace',
+  'debug',
+  'info',
+  'warn',
+  'warning',
+  'error',
+  'fatal',
+  'log',
+  'verbose',
+  'silly',
+  'http',
+  'notice',
+  'critical',
+]);
+/** What gives a logger like the one it is asked for. */
+const CHILD = /\.(?:child|getSubLogger|withTag|withContext|withFields|getLogger|extend|getChild)\(\)/g;
+
+const METHODS = new Map<string, Logger>(
+  (LOGGERS as readonly Logger[]).flatMap((logger) =>
+    logger.is.flatMap((path) => [
+      ...logger.methods.map((method) => [`${path}.${method}()`, logger] as const),
+      ...(logger.callable ? [[`${path}()`, logger] as const] : []),
+    ]),
+  ),
+);
+const CONSOLE = new Set(CONSOLE_METHODS.map((method) => `global:console.${method}()`));
+
+/** One practice for each place from which personal data reaches the log. */
+export function* logged(node: Node, data: readonly Datum[], by: string, judged = true): Iterable<Draft> {
+  const groups = new Map<Site, DataKey[]>();
+  for (const { key, site } of data) groups.set(site, [...(groups.get(site) ?? []), key]);
+  for (const [site, keys] of groups) {
+    const distinct = [...new Set(keys)];
+    yield {
+      kind: 'log-fields',
+      node: site ?? node,
+      what: `Logs ${labelsOf(distinct)}${by ? ` (${by})` : ''}`,
+      action: 'log',
+      data: distinct,
+      recipient: null,
+      judged,
+    };
+  }
+}
+
+function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): Iterable<Draft> {
+  for (const call of calls) {
+    if (CONSOLE.has(call.path)) {
+      yield* logged(node, file.personal.in(call.args), 'console', file.side === 'server');
+      return;
+    }
+    const logger = METHODS.get(call.path) ?? METHODS.get(call.path.replace(CHILD, ''));
+    if (logger) {
+      const data = withoutRedacted(file.personal.in(call.args), call.made, file);
+      yield* logged(node, data, logger.label);
+      return;
+    }
+  }
+  const name = conventionalLogger(node, file);
+  if (name !== null) yield* logged(node, file.personal.in(file.flow.callOf(node).args), name);
+}
+
+/** `logger.info(...)` where `logger` comes from another file or is handed in. */
+function conventionalLogger(node: Call, file: FileContext): string | null {
+  const callee = unwrap(node.callee);
+  if (callee.type !== 'MemberExpression') return null;
+  const method = file.flow.propertyName(callee);
+  if (method === null || !LEVELS.has(method)) return null;
+  const name = nameOf(callee.object, file.flow);
+  if (!LOGGER_NAME.test(name) || NOT_A_LOGGER.test(name)) return null;
+  const own = file.flow.evaluate(callee);
+  // A logger of this file is judged by what it does itself; a known module that is no logger, not at all.
+  if (own.some((value) => value.kind === 'node')) return null;
+  if (own.some((value) => value.kind === 'api' && /^global:console/.test(value.path))) return null;
+  return name;
+}
+
+/** Leaves out what the logger is told to blacken. https://getpino.io/#/docs/redaction */
+function withoutRedacted(data: readonly Datum[], made: Node | null, file: FileContext): readonly Datum[] {
+  if (made?.type !== 'CallExpression' && made?.type !== 'NewExpression') return data;
+  const redact = made.arguments.map((arg) => optionOf(arg, ['redact'], file.flow)).find((found) => found);
+  if (!redact) return data;
+  const paths = redactPaths(redact, file);
+  const keys = new Set(
+    paths.map((path) =>
+      dataOfName(
+        path
+          .replace(/["'\]]+$/, '')
+          .split(/[.["']+/)
+          .at(-1) ?? '',
+      ),
+    ),
+  );
+  return data.filter(({ key }) => !keys.has(key));
+}
+
+/** The paths of pino's `redact` option, an array or an object that holds one. */
+export function redactPaths(redact: Node, file: FileContext): string[] {
+  const list = optionOf(redact, ['paths'], file.flow) ?? redact;
+  return file.flow
+    .evaluate(list)
+    .flatMap((value) =>
+      value.kind === 'node' && value.node.type === 'ArrayExpression'
+        ? value.node.elements.flatMap((element) => (element ? (file.flow.text(element) ?? []) : []))
+        : [],
+    );
+}
+
+function* fileAppend(
+  entry: (typeof FILE_APPENDS)[number],
+  call: KnownCall,
+  file: FileContext,
+): Iterable<Draft> {
+  const target = call.args[entry.file];
+  const names = target ? file.flow.texts(target).map(({ text }) => text) : [];
+  const named =
+    names.some((name) => LOG_FILE.test(name)) || (target && LOG_FILE.test(nameOf(target, file.flow)));
+  if (named) yield* logged(call.node, file.personal.in([call.args[entry.data]]), 'log file');
+}
+
+function* streamWrite(call: KnownCall, file: FileContext): Iterable<Draft> {
+  const made = call.made?.type === 'CallExpression' ? call.made.arguments[0] : undefined;
+  const texts = made ? file.flow.texts(made) : [];
+  if (texts.some(({ text }) => LOG_FILE.test(text)))
+    yield* logged(call.node, file.personal.in(call.args), 'log file');
+}
+
+function* requestLogger(entry: RequestLogger, call: KnownCall, file: FileContext): Iterable<Draft> {
+  const [options] = call.args;
+  const redact = optionOf(options, ['redact'], file.flow);
+  const blackened = new Set(redact ? redactPaths(redact, file) : []);
+  const serializer = optionOf(options, ['serializers', 'req'], file.flow);
+  let data: DataKey[] = [...entry.data];
+  if (serializer) {
+    const fn = file.flow.evaluate(serializer).find((value) => value.kind === 'node')?.node;
+    const returned =
+      fn && (fn.type === 'ArrowFunctionExpression' || fn.type === 'FunctionExpression')
+        ? file.flow.returnsOf(fn)
+        : [];
+    data = ['http.request_time', ...file.personal.keysIn(returned)];
+  } else if (blackened.has('req.headers')) data = data.filter((key) => key !== 'http.header');
+  yield* logged(
+    call.node,
+    data.map((key) => ({ key, site: null })),
+    entry.label,
+  );
+}
+
+const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<Draft>>([
+  ...LOG_WRITES.flatMap(({ calls, label }) =>
+    calls.map(
+      (path) =>
+        [
+          path,
+          (call: KnownCall, file: FileContext) => logged(call.node, file.personal.in(call.args), label),
+        ] as const,
+    ),
+  ),
+  ...FILE_APPENDS.flatMap((entry) =>
+    entry.calls.map(
+      (path) => [path, (call: KnownCall, file: FileContext) => fileAppend(entry, call, file)] as const,
+    ),
+  ),
+  ...FILE_STREAMS.map((path) => [path, streamWrite] as const),
+  ...(REQUEST_LOGGERS as readonly RequestLogger[])
+    .filter(({ data }) => data.length > 0)
+    .map(
+      (entry) =>
+        [entry.call, (call: KnownCall, file: FileContext) => requestLogger(entry, call, file)] as const,
+    ),
+  ['npm:morgan()', accessLog],
+  ['npm:koa-morgan()', accessLog],
+]);
+
+/** Personal fields that reach a log. */
+export const logFields: Finder = {
+  calls: CALLS,
+  anyCall,
+  globals: ['console', 'process', 'strapi', 'sails'],
+  modules: [...CALLS.keys(), ...(LOGGERS as readonly Logger[]).flatMap(({ is }) => is)],
+  words: [/\blog(?:ger)?\b|[Ll]ogger|Log\b|LOG/],
+};

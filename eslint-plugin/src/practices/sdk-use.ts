@@ -1,0 +1,154 @@
+import type { Call, Node, NodeOf, Value } from '../flow/index.js';
+import { isFunction, unwrap } from '../flow/index.js';
+import type { Sdk } from '../data/sdks.js';
+import type { Topic } from '../model/index.js';
+import { labelsOf } from '../data/data-labels.js';
+import type { Draft, FileContext, KnownCall } from './finder.js';
+import { purposesOf, recipientOfSdk, sdkOfModule, sdkOfPath, topicOf } from './sdk.js';
+
+const BROWSER_DATA = ['user.device.ip_address', 'http.user_agent'];
+
+/** Methods that only ask, register or wrap; everything else on an SDK sends or configures. */
+const QUIET =
+  /^\.?(?:get\w*|is\w*|has\w*|on|off|once|then|catch|ready|opt_?out\w*|disable\w*|opt_?in_?status|reset|flush|close|shutdown|stop\w*|end|destroy|clear\w*|lastEventId|with(?:Sentry|Profiler|ErrorBoundary)\w*|wrap\w*|create(?:ReduxEnhancer|Middleware|Plugin)|use(?!r)\w*|ErrorBoundary|default|webhooks|constructEvent\w*|Handlers|Integrations|debug|push\.apply|bind|toString|queue|hasOptedOut\w*|delete\w*|remove\w*|cancel\w*|unsubscribe|retrieve|list\w*|verify\w*)(?:\(\))?$/;
+const LOADS =
+  /^\.?(?:init\w*|load\w*|boot|start|config(?:ure)?|create|initialize\w*|install|setup)(?:\(\))?$/;
+
+const VERBS: Partial<Record<Topic, { load: string; send: string }>> = {
+  analytics: { load: 'Loads', send: 'Sends an event to' },
+  payments: { load: 'Takes payments with', send: 'Takes a payment with' },
+  'third-parties': { load: 'Loads', send: 'Sends data to' },
+};
+
+function draft(node: Node, sdk: Sdk, what: string, data: readonly string[], file: FileContext): Draft {
+  const kind = topicOf(sdk.category);
+  const own = file.side === 'server' ? [] : BROWSER_DATA;
+  return {
+    kind,
+    node,
+    what,
+    action: kind === 'payments' ? 'pay' : 'share',
+    data: [...new Set([...own, ...data])],
+    recipient: recipientOfSdk(sdk),
+    purposes: purposesOf(sdk.category),
+  };
+}
+
+/** The practice of importing an SDK. */
+export function* importedSdk(
+  source: Node | null,
+  node: Node,
+  kind: Topic,
+  file: FileContext,
+): Iterable<Draft> {
+  if (source?.type !== 'Literal' || typeof source.value !== 'string') return;
+  const found = sdkOfModule(source.value.replace(/^npm:/, ''));
+  if (!found || found.sdk.quietImport || topicOf(found.sdk.category) !== kind) return;
+  const verb = VERBS[kind]?.load ?? 'Loads';
+  yield draft(node, found.sdk, `${verb} ${found.sdk.label} (${found.name})`, [], file);
+}
+
+export function isTypeOnly(node: NodeOf<'ImportDeclaration'>): boolean {
+  if (node.importKind === 'type') return true;
+  return (
+    node.specifiers.length > 0 &&
+    node.specifiers.every(
+      (specifier) => specifier.type === 'ImportSpecifier' && specifier.importKind === 'type',
+    )
+  );
+}
+
+/** The practice of calling an SDK of this kind, by module or by the global its script installs. */
+export function* sdkCall(
+  node: Call,
+  calls: readonly KnownCall[],
+  kind: Topic,
+  file: FileContext,
+): Iterable<Draft> {
+  for (const call of calls) {
+    const found = sdkOfPath(call.path);
+    if (!found || topicOf(found.sdk.category) !== kind) continue;
+    yield* calledSdk(node, call, found, kind, file);
+    return;
+  }
+  if (kind !== 'analytics') return;
+  const own = ownGtag(node, file);
+  if (own) yield* tagCall(node, own, file);
+}
+
+function* calledSdk(
+  node: Call,
+  call: KnownCall,
+  found: NonNullable<ReturnType<typeof sdkOfPath>>,
+  kind: Topic,
+  file: FileContext,
+): Iterable<Draft> {
+  const { sdk, rest, name, isGlobal } = found;
+  if (kind === 'analytics' && isGlobal && (name === 'gtag' || name === 'dataLayer')) {
+    yield* tagCall(node, { sdk, name, args: call.args }, file);
+    return;
+  }
+  const method = /\.?[\w$]*\(\)$/.exec(rest)?.[0] ?? rest;
+  if (QUIET.test(method)) return;
+  if (kind === 'third-parties' && file.side === 'server' && file.personal.in(call.args).length === 0) return;
+  if (kind === 'payments' && !PAYS.test(method)) return;
+  if (isComponentHelper(call, rest)) return;
+  const data = file.personal.keysIn(call.args);
+  const verbs = VERBS[kind]!;
+  const verb =
+    LOADS.test(method) || (rest === '()' && !isGlobal)
+      ? kind === 'payments'
+        ? verbs.send
+        : 'Configures'
+      : verbs.send;
+  const shown = `${name}${rest}`.replace(/\(\)$/, '').replace(/\(\)/g, '()');
+  yield draft(node, sdk, `${verb} ${sdk.label} (${shown})${withData(data)}`, data, file);
+}
+
+const PAYS =
+  /^\.?(?:create\w*|confirm\w*|charge\w*|pay\w*|sale|capture\w*|submit\w*|redirectToCheckout|open|Checkout|request\w*|tokenize|render|Buttons|process\w*|purchase|authorize|subscribe)\(\)$/;
+
+/** `new Plugin()`, higher-order components and the like are told from sends by their capital. */
+function isComponentHelper(call: KnownCall, rest: string): boolean {
+  return call.node.type === 'NewExpression' && /Plugin|Integration|Transport$/.test(rest);
+}
+
+function withData(keys: readonly string[]): string {
+  return keys.length > 0 ? ` with ${labelsOf(keys)}` : '';
+}
+
+/** The site's own `function gtag() { dataLayer.push(arguments) }` is Google's. */
+function ownGtag(node: Call, file: FileContext): { sdk: Sdk; name: string; args: readonly Node[] } | null {
+  const callee = unwrap(node.callee);
+  if (callee.type !== 'Identifier' && callee.type !== 'MemberExpression') return null;
+  const { callees, args } = file.flow.callOf(node);
+  for (const value of callees) {
+    if (!isTagQueue(value, file)) continue;
+    const found = sdkOfPath('global:gtag');
+    if (found) return { sdk: found.sdk, name: 'gtag', args };
+  }
+  return null;
+}
+
+function isTagQueue(value: Value, file: FileContext): boolean {
+  if (value.kind !== 'node' || !isFunction(value.node) || value.node.body.type !== 'BlockStatement')
+    return false;
+  const text = file.source.text.slice(...value.node.body.range);
+  return text.length < 200 && /\.push\s*\(\s*arguments\s*\)/.test(text) && /dataLayer/.test(text);
+}
+
+/** `gtag('config', id)` and `dataLayer.push({ event })`. */
+function* tagCall(
+  node: Call,
+  { sdk, name, args }: { sdk: Sdk; name: string; args: readonly Node[] },
+  file: FileContext,
+): Iterable<Draft> {
+  const command = args[0] ? file.flow.text(args[0]) : null;
+  if (name === 'gtag' && command === 'consent') return;
+  if (args[0]?.type === 'Identifier' && args[0].name === 'arguments') return;
+  const data = file.personal.keysIn(args);
+  const verb =
+    command === 'config' || command === 'js' || command === 'set' ? 'Configures' : 'Sends an event to';
+  const shown = name === 'dataLayer' ? 'dataLayer.push' : name;
+  yield draft(node, sdk, `${verb} ${sdk.label} (${shown})${withData(data)}`, data, file);
+}

@@ -1,0 +1,234 @@
+import type { Call, Node, NodeOf } from '../flow/index.js';
+import { unwrap } from '../flow/index.js';
+import { LOADING_COMPONENTS, LOADING_ELEMENTS } from '../data/http-clients.js';
+import { sdkFinder } from './analytics.js';
+import { optionOf } from './arguments.js';
+import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+import { elementAddress, REQUESTS, transfer } from './transfers.js';
+
+const sdks = sdkFinder('third-parties');
+const ELEMENT = /^<html\.(\w+)>$/;
+
+/** The `rel` that the code gives the same link element, if it can be seen. */
+function relOf(element: Node, file: FileContext): string | null {
+  for (const { object, right } of file.flow.assignmentsTo('rel')) {
+    if (sameElement(object, element, file)) return file.flow.text(right);
+  }
+  for (const call of file.flow.methodCalls('setAttribute')) {
+    const callee = unwrap(call.callee);
+    if (callee.type !== 'MemberExpression' || file.flow.text(call.arguments[0]) !== 'rel') continue;
+    if (sameElement(callee.object, element, file)) return file.flow.text(call.arguments[1]);
+  }
+  return null;
+}
+
+function sameElement(a: Node, b: Node, file: FileContext): boolean {
+  const made = new Set(file.flow.evaluate(b).flatMap((value) => (value.kind === 'api' ? [value.made] : [])));
+  return file.flow
+    .evaluate(a)
+    .some((value) => value.kind === 'api' && value.made !== null && made.has(value.made));
+}
+
+function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): Iterable<Draft> {
+  const { left, right } = node;
+  if (left.type !== 'MemberExpression') return;
+  const name = file.flow.propertyName(left);
+  if (name === null) return;
+  if (name === 'innerHTML' || name === 'outerHTML' || name === 'srcdoc') {
+    yield* markup(node, right, file);
+    return;
+  }
+  if (STYLE_PROPERTY.test(name)) {
+    yield* style(node, right, file);
+    return;
+  }
+  for (const path of file.flow.paths(left.object)) {
+    const element = ELEMENT.exec(path)?.[1];
+    if (!element) continue;
+    yield* elementAddress(
+      node,
+      element,
+      name,
+      right,
+      element === 'link' ? relOf(left.object, file) : null,
+      file,
+    );
+    return;
+  }
+}
+
+const STYLE_PROPERTY = /^(?:background(?:Image)?|listStyleImage|borderImage|cssText|maskImage|cursor)$/;
+
+function* style(node: Node, value: Node, file: FileContext): Iterable<Draft> {
+  for (const text of file.flow.texts(value)) {
+    const address = /url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/.exec(text.text);
+    const url = address?.[1] ?? address?.[2];
+    if (!url) continue;
+    yield* transfer(
+      { node, verb: 'Loads an image from', url: { ...text, text: url }, data: [], side: 'browser' },
+      file,
+    );
+    return;
+  }
+}
+
+const TAG =
+  /<(script|img|iframe|link|video|audio|source|embed|form)\b[^>]*?\s(?:src|href|action)\s*=\s*\\?["']?([^"'\s>]+)[^>]*>?/gi;
+
+/** HTML that is put into the page as text. */
+function* markup(node: Node, value: Node, file: FileContext): Iterable<Draft> {
+  for (const text of file.flow.texts(value)) {
+    for (const [tag, name, url] of text.text.matchAll(TAG)) {
+      const element = name!.toLowerCase();
+      if (element === 'link' && !/stylesheet|preload|preconnect|icon/.test(tag)) continue;
+      const { verb } = LOADING_ELEMENTS[element]!;
+      yield* transfer({ node, verb, url: { ...text, text: url! }, data: [], side: 'browser' }, file);
+    }
+  }
+}
+
+function* setAttribute(call: Call, file: FileContext): Iterable<Draft> {
+  const callee = unwrap(call.callee);
+  if (callee.type !== 'MemberExpression') return;
+  const [attribute, value] = call.arguments;
+  const name = file.flow.text(attribute);
+  if (!value || name === null) return;
+  for (const path of file.flow.paths(callee.object)) {
+    const element = ELEMENT.exec(path)?.[1];
+    if (!element) continue;
+    yield* elementAddress(
+      call,
+      element,
+      name,
+      value,
+      element === 'link' ? relOf(callee.object, file) : null,
+      file,
+    );
+    return;
+  }
+}
+
+const WRITES_MARKUP = new Set(['global:document.write()', 'global:document.writeln()']);
+const CREATES =
+  /^(?:npm:(?:react|preact)\.createElement|npm:preact\.h|npm:vue\.h|global:React\.createElement)\(\)$/;
+
+function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): Iterable<Draft> {
+  yield* sdks.anyCall!(node, calls, file);
+  const callee = unwrap(node.callee);
+  const name = callee.type === 'MemberExpression' ? file.flow.propertyName(callee) : null;
+  if (name === 'setAttribute') yield* setAttribute(node, file);
+  else if (name === 'insertAdjacentHTML' && node.arguments[1]) yield* markup(node, node.arguments[1], file);
+  for (const call of calls) {
+    if (WRITES_MARKUP.has(call.path) && call.args[0]) yield* markup(node, call.args[0], file);
+    else if (CREATES.test(call.path)) yield* created(call, file);
+    else if (call.path === 'global:Object.assign()') yield* assigned(call, file);
+    else if (WEB_FONT_LOADS.has(call.path)) yield* webFonts(call, file);
+    else if (name === 'attr' && call.path.startsWith('<jQuery>()')) yield* attr(call, file);
+  }
+}
+
+function* created(call: KnownCall, file: FileContext): Iterable<Draft> {
+  const element = file.flow.text(call.args[0]);
+  const props = call.args[1];
+  if (element && props) yield* attributesOf(call.node, element, props, file);
+}
+
+function* assigned(call: KnownCall, file: FileContext): Iterable<Draft> {
+  const [target, ...sources] = call.args;
+  const element =
+    target &&
+    file.flow
+      .paths(target)
+      .map((path) => ELEMENT.exec(path)?.[1])
+      .find(Boolean);
+  if (!element) return;
+  for (const source of sources) yield* attributesOf(call.node, element, source, file);
+}
+
+function* attr(call: KnownCall, file: FileContext): Iterable<Draft> {
+  const name = file.flow.text(call.args[0]);
+  if ((name === 'src' || name === 'action') && call.args[1]) {
+    yield* elementAddress(call.node, 'element', name, call.args[1], null, file);
+  }
+}
+
+function* attributesOf(node: Node, element: string, props: Node, file: FileContext): Iterable<Draft> {
+  const rel = optionOf(props, ['rel'], file.flow);
+  for (const attribute of LOADING_ELEMENTS[element]?.attributes ?? []) {
+    const value = optionOf(props, [attribute], file.flow);
+    if (value) yield* elementAddress(node, element, attribute, value, rel ? file.flow.text(rel) : null, file);
+  }
+}
+
+/** `WebFont.load({ google: { families } })`: the loader's modules each stand for a host. https://github.com/typekit/webfontloader#modules */
+const WEB_FONT_LOADS = new Set(['npm:webfontloader.load()', 'global:WebFont.load()']);
+const WEB_FONT_HOSTS = [
+  ['google', 'https://fonts.googleapis.com/css'],
+  ['typekit', 'https://use.typekit.net/'],
+  ['fontdeck', 'https://f.fontdeck.com/'],
+  ['monotype', 'https://fast.fonts.net/'],
+] as const;
+
+function* webFonts(call: KnownCall, file: FileContext): Iterable<Draft> {
+  for (const [option, text] of WEB_FONT_HOSTS) {
+    if (!optionOf(call.args[0], [option], file.flow)) continue;
+    const url = { text, whole: true, site: null };
+    yield* transfer({ node: call.node, verb: 'Loads fonts from', url, data: [], side: 'browser' }, file);
+  }
+}
+
+function* jsxElement(node: NodeOf<'JSXOpeningElement'>, file: FileContext): Iterable<Draft> {
+  if (node.name.type !== 'JSXIdentifier') return;
+  const element = elementOf(node.name, file);
+  if (!element) return;
+  const attributes = new Map<string, Node>();
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'JSXAttribute' || attribute.name.type !== 'JSXIdentifier' || !attribute.value)
+      continue;
+    const { value } = attribute;
+    const content = value.type === 'JSXExpressionContainer' ? value.expression : value;
+    attributes.set(attribute.name.name, content);
+  }
+  const rel = attributes.get('rel');
+  for (const name of LOADING_ELEMENTS[element]?.attributes ?? []) {
+    const value = attributes.get(name);
+    if (value) yield* elementAddress(node, element, name, value, rel ? file.flow.text(rel) : null, file);
+  }
+}
+
+function elementOf(name: NodeOf<'JSXIdentifier'>, file: FileContext): string | null {
+  if (/^[a-z]/.test(name.name)) return name.name;
+  const component = LOADING_COMPONENTS[name.name];
+  if (!component) return null;
+  const [path] = file.flow.paths(name);
+  return path?.startsWith('npm:') && component.module.test(path.slice(4)) ? component.element : null;
+}
+
+/** `import 'https://cdn.example.net/x.js'` */
+function* remoteModule(source: Node | null, node: Node, file: FileContext): Iterable<Draft> {
+  if (!source) return;
+  const [url] = file.flow.texts(source);
+  if (url) yield* transfer({ node, verb: 'Loads a script from', url, data: [], side: file.side }, file);
+}
+
+/** What is handed to hosts that are not the site's. */
+export const thirdParties: Finder = {
+  calls: REQUESTS,
+  anyCall,
+  nodes: {
+    ...sdks.nodes,
+    AssignmentExpression: assignment,
+    JSXOpeningElement: jsxElement,
+    ImportDeclaration: function* (node, file) {
+      yield* sdks.nodes!.ImportDeclaration!(node, file);
+      yield* remoteModule(node.source, node, file);
+    },
+    ImportExpression: function* (node, file) {
+      yield* sdks.nodes!.ImportExpression!(node, file);
+      yield* remoteModule(node.source, node, file);
+    },
+  },
+  globals: sdks.globals,
+  modules: sdks.modules,
+  words: [/(?:https?:|wss?:)\\?\/|["'`(=]\s*\/\/|https?|wss?:/, /WebFont|hostname/],
+};

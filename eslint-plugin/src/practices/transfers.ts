@@ -1,0 +1,202 @@
+import { FETCHING_RELS, LOADING_ELEMENTS, REQUEST_CALLS, type RequestCall } from '../data/http-clients.js';
+import type { Node, Text } from '../flow/index.js';
+import type { DataKey, Side } from '../model/index.js';
+import { optionOf } from './arguments.js';
+import { labelsOf } from '../data/data-labels.js';
+import type { Draft, FileContext, KnownCall } from './finder.js';
+import { purposesOf, topicOf } from './sdk.js';
+
+const BROWSER_DATA: readonly DataKey[] = ['user.device.ip_address', 'http.user_agent'];
+
+interface Transfer {
+  node: Node;
+  /** What the act is called, up to the host. */
+  verb: string;
+  url: Text;
+  data: readonly DataKey[];
+  side: Side;
+}
+
+/** The practice of handing something to a host that is not the site's; empty for its own hosts. */
+export function* transfer({ node, verb, url, data, side }: Transfer, file: FileContext): Iterable<Draft> {
+  const recipient = file.hosts.recipientOf(url.text, { relativeToPage: side !== 'server' });
+  if (!recipient) return;
+  const kind = topicOf(recipient.category);
+  const inBrowser = side !== 'server';
+  const personal = [...new Set(data)];
+  const all = [...new Set([...(inBrowser ? BROWSER_DATA : []), ...personal])];
+  yield {
+    kind,
+    node: url.site ?? node,
+    what: sentence(kind, verb, recipient.label, recipient.host ?? '', personal),
+    action: kind === 'payments' ? 'pay' : kind === 'email' ? 'email' : 'share',
+    data: kind === 'email' ? [...new Set<DataKey>(['user.contact.email', ...personal])] : all,
+    recipient,
+    purposes: purposesOf(recipient.category),
+    side,
+    judged: inBrowser || personal.length > 0 || kind !== 'third-parties',
+  };
+}
+
+function sentence(
+  kind: string,
+  verb: string,
+  label: string | null,
+  host: string,
+  data: readonly DataKey[],
+): string {
+  const tail = data.length > 0 ? `, with ${labelsOf(data)}` : '';
+  if (kind === 'email') return `Sends mail (${host})`;
+  if (kind === 'payments') return `Takes payments with ${label} (${host})${tail}`;
+  if (kind === 'analytics') {
+    return /^Loads|^Embeds/.test(verb)
+      ? `Loads ${label} (${host})`
+      : `Sends data to ${label} (${host})${tail}`;
+  }
+  const who = label && !host.includes(label.toLowerCase()) ? `${host} (${label})` : host;
+  return `${verb} ${who}${tail}`;
+}
+
+/** Transfers made by a call that is known to make requests. */
+export function* requestCall(entry: RequestCall, call: KnownCall, file: FileContext): Iterable<Draft> {
+  const urls = addressesOf(entry, call, file);
+  if (urls.length === 0) return;
+  const sent = entry.data.map((i) => call.args[i]).filter((arg) => arg !== undefined);
+  const data = [
+    ...sentBody(call, file),
+    ...file.personal.keysIn(sent.map((arg) => bodyOf(arg, file)).flat()),
+  ];
+  const side = entry.side ?? file.side;
+  yield* distinctHosts(
+    urls.map((url) => ({ node: call.node, verb: entry.verb, url, data, side })),
+    file,
+  );
+}
+
+/** What a request's options send along; a handler or a header set by the platform is none of it. */
+function bodyOf(arg: Node, file: FileContext): Node[] {
+  const parts = [
+    'body',
+    'json',
+    'data',
+    'form',
+    'params',
+    'searchParams',
+    'headers',
+    'query',
+    'formData',
+    'variables',
+  ].flatMap((name) => optionOf(arg, [name], file.flow) ?? []);
+  return parts.length > 0 ? parts : [arg];
+}
+
+/** `https.request(...).write(data)`, `xhr.send(data)`, `superagent.post(url).send(data)`. */
+function sentBody(call: KnownCall, file: FileContext): DataKey[] {
+  const sends = ['send', 'write', 'end', 'query', 'field'].flatMap((name) => [
+    ...file.flow.methodCalls(name),
+  ]);
+  return sends.flatMap((send) => {
+    const { callees, args } = file.flow.callOf(send);
+    const same = callees.some(
+      (value) =>
+        value.kind === 'api' &&
+        (value.made === call.node || (call.made !== null && value.made === call.made)) &&
+        /\.(?:send|write|end|query|field)$/.test(value.path),
+    );
+    return same ? file.personal.keysIn(args) : [];
+  });
+}
+
+function addressesOf(entry: RequestCall, call: KnownCall, file: FileContext): Text[] {
+  const arg = call.args[entry.url];
+  const bases = baseAddresses(entry, call, file);
+  const given = arg ? givenAddresses(entry, arg, file) : [];
+  if (bases.length === 0) return given;
+  return given.some(({ text }) => /^\w+:\/\/|^\/\//.test(text)) ? given : bases;
+}
+
+function givenAddresses(entry: RequestCall, arg: Node, file: FileContext): Text[] {
+  const texts = file.flow.texts(arg).map(cssUrl);
+  if (texts.length > 0) return texts;
+  for (const option of entry.urlOptions ?? []) {
+    const node = optionOf(arg, [option], file.flow);
+    if (!node) continue;
+    const found = file.flow.texts(node);
+    return option.startsWith('host')
+      ? found.map((text) => ({ ...text, text: `https://${text.text}` }))
+      : found;
+  }
+  return [];
+}
+
+/** `url(https://...)` of a font or a style. */
+function cssUrl(text: Text): Text {
+  const inner = /url\(\s*["']?([^"')]+)/.exec(text.text)?.[1];
+  return inner ? { ...text, text: inner } : text;
+}
+
+/** The base that a client was made with, or that its defaults were given. */
+function baseAddresses({ base }: RequestCall, { made, node }: KnownCall, file: FileContext): Text[] {
+  if (!base) return [];
+  const options =
+    made && (made.type === 'CallExpression' || made.type === 'NewExpression') && made !== node
+      ? made.arguments
+      : [];
+  const texts = options.flatMap((option) => {
+    const found = optionOf(option, [base], file.flow);
+    return found ? file.flow.texts(found) : [];
+  });
+  if (texts.length > 0) return texts;
+  return file.flow
+    .assignmentsTo(base)
+    .filter(({ object }) => file.flow.paths(object).some((path) => path.endsWith('.defaults')))
+    .flatMap(({ right }) => file.flow.texts(right));
+}
+
+function* distinctHosts(transfers: readonly Transfer[], file: FileContext): Iterable<Draft> {
+  const seen = new Set<string>();
+  for (const one of transfers) {
+    for (const draft of transfer(one, file)) {
+      const key = `${draft.recipient?.host}${draft.node.range.join()}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield draft;
+    }
+  }
+}
+
+/** Giving an element that the browser fetches its address: `script.src = ...`. */
+export function* elementAddress(
+  node: Node,
+  element: string,
+  attribute: string,
+  value: Node,
+  rel: string | null,
+  file: FileContext,
+): Iterable<Draft> {
+  const known = LOADING_ELEMENTS[element];
+  if (!known?.attributes.includes(attribute)) return;
+  if (element === 'link' && rel !== null && !FETCHING_RELS.test(rel)) return;
+  const verb = element === 'link' ? linkVerb(rel, value, file) : known.verb;
+  const data = file.personal.keysIn([value]);
+  const texts = file.flow.texts(value).map((text) => (/src-?set/i.test(attribute) ? text : text));
+  yield* distinctHosts(
+    texts.map((url) => ({ node, verb, url, data, side: 'browser' as const })),
+    file,
+  );
+}
+
+function linkVerb(rel: string | null, value: Node, file: FileContext): string {
+  if (rel && /preconnect|dns-prefetch/.test(rel)) return 'Connects to';
+  if (rel && /icon/.test(rel)) return 'Loads an image from';
+  if (file.flow.texts(value).some(({ text }) => /font/i.test(text))) return 'Loads fonts from';
+  return 'Loads a style sheet from';
+}
+
+export const REQUESTS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<Draft>>(
+  REQUEST_CALLS.flatMap((entry) =>
+    entry.calls.map(
+      (call) => [call, (found: KnownCall, file: FileContext) => requestCall(entry, found, file)] as const,
+    ),
+  ),
+);

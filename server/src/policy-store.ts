@@ -1,0 +1,82 @@
+import path from 'node:path';
+import {
+  Project,
+  type FileSystem,
+  type PolicyDocument,
+  type Preset,
+  type SiteSetup,
+} from 'eslint-plugin-privacy-policy/api';
+import { isInside } from './workspace-files.js';
+
+/** The policies of the workspace: one project for each folder that is open. */
+export class PolicyStore {
+  readonly #files: FileSystem;
+  readonly #projects = new Map<string, Project>();
+  #preset: Preset = 'recommended';
+
+  constructor(files: FileSystem) {
+    this.#files = files;
+  }
+
+  /** @param folders absolute paths */
+  setFolders(folders: readonly string[]): void {
+    for (const folder of this.#projects.keys()) {
+      if (!folders.includes(folder)) this.#projects.delete(folder);
+    }
+    for (const folder of folders) {
+      if (!this.#projects.has(folder)) this.#projects.set(folder, this.#createProject(folder));
+    }
+  }
+
+  setPreset(preset: Preset): void {
+    if (preset === this.#preset) return;
+    this.#preset = preset;
+    for (const folder of this.#projects.keys()) this.#projects.set(folder, this.#createProject(folder));
+  }
+
+  /** The project of the innermost folder that holds the file; null outside the workspace. */
+  projectOf(file: string): Project | null {
+    let innermost: Project | null = null;
+    for (const [folder, project] of this.#projects) {
+      if (isInside(file, [folder]) && (innermost === null || folder.length > innermost.root.length)) {
+        innermost = project;
+      }
+    }
+    return innermost;
+  }
+
+  projects(): Project[] {
+    return [...this.#projects.values()];
+  }
+
+  /** Whether there is such a file, on disk or in the editor. */
+  has(file: string): boolean {
+    return this.#files.stamp(file) !== null;
+  }
+
+  /** A policy document as it was read for one of the files that are held to it. */
+  policyOf(file: string, policyPath: string): PolicyDocument | null {
+    const sites = [this.projectOf(file)?.sitesOf(file) ?? []].flat();
+    const policies = sites.flatMap((site) => ('policies' in site ? site.policies : []));
+    return policies.find((policy) => policy.path === policyPath) ?? null;
+  }
+
+  /** Looks for policies and promises files anew; what has not changed is not read again. */
+  refresh(): void {
+    for (const project of this.#projects.values()) project.refresh();
+  }
+
+  /** Every site that is set up in one of these folders or in the top of the workspace folder they lie in. */
+  sitesIn(folders: Iterable<string>): Set<SiteSetup> {
+    const sites = new Set<SiteSetup>();
+    for (const folder of [...this.#projects.keys(), ...folders]) {
+      const found = this.projectOf(path.join(folder, 'file'))?.sitesIn(folder);
+      if (Array.isArray(found)) for (const site of found) sites.add(site);
+    }
+    return sites;
+  }
+
+  #createProject(root: string): Project {
+    return new Project({ root, files: this.#files, preset: this.#preset });
+  }
+}

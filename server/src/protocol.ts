@@ -1,0 +1,58 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol. Types and constants only: the client
+ * imports nothing else from the server.
+ */
+import type { Verdict } from 'eslint-plugin-privacy-policy/api';
+import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
+
+/** `source` of every diagnostic. */
+export const DIAGNOSTIC_SOURCE = 'privacy-policy';
+
+/** `data` of a finding's diagnostic. */
+export interface FindingData {
+  verdict: Verdict;
+  /** Id of the clause that decides the verdict; null when no clause speaks of the practice. */
+  clause: string | null;
+}
+
+/**
+ * Request, client to server: from a finding to the exact place of its clause, so that the client can show both side
+ * by side. Answers null where there is no finding, or where no clause speaks of it.
+ */
+export const CLAUSE_REQUEST = 'privacyPolicy/clause';
+
+export interface ClauseParams {
+  /** The document the finding stands in. */
+  textDocument: TextDocumentIdentifier;
+  /** A place in the finding; the one that begins last is meant where several overlap. */
+  position: Position;
+}
+
+/** Where a clause stands, and the sentence of it that decides a verdict. */
+export interface ClauseLocation {
+  /** The policy document. */
+  uri: string;
+  /** Printed number, anchor or heading path. */
+  clause: string;
+  heading: string;
+  /** The deciding sentence as written, white space folded. */
+  quote: string;
+  /** The sentence's place. */
+  range: Range;
+  /** The place of the clause with its heading, without its sub-clauses. */
+  clauseRange: Range;
+}
+
+/**
+ * Command of the code action "Show the clause", carried out by the server (`workspace/executeCommand`) through
+ * `window/showDocument`; a client that can do better catches it. Its one argument is a `ClauseLocation`.
+ */
+export const SHOW_CLAUSE_COMMAND = 'privacyPolicy.showClause';
+
+/** The client's settings, section `privacyPolicy`. What changes a verdict stands in the promises file instead. */
+export interface ClientSettings {
+  /** Whether findings are shown. */
+  enable: boolean;
+  /** Whether findings that `privacy-policy check` reports only with `--strict` are shown, too. */
+  strict: boolean;
+}

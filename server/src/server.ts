@@ -1,0 +1,106 @@
+/** Composition root of the language server: everything else receives its collaborators from here. */
+import {
+  CodeActionKind,
+  createConnection,
+  ProposedFeatures,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type DiagnosticOptions,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver/node';
+import { DiagnosticSink } from './diagnostic-sink.js';
+import { ClauseFinder } from './features/clause.js';
+import { PushDiagnostics } from './features/diagnostics.js';
+import { readSupport } from './features/finding-diagnostics.js';
+import { provideHover } from './features/hover.js';
+import { PullDiagnostics } from './features/pull-diagnostics.js';
+import { SetupProblems } from './features/setup-problems.js';
+import { provideShowClause } from './features/show-clause.js';
+import { watchFiles } from './features/watch-files.js';
+import { OpenDocuments } from './open-documents.js';
+import { PolicyStore } from './policy-store.js';
+import { DIAGNOSTIC_SOURCE, SHOW_CLAUSE_COMMAND } from './protocol.js';
+import { Settings } from './settings.js';
+import { SourceChecks } from './source-checks.js';
+import { Updates } from './updates.js';
+import { WorkspaceFiles } from './workspace-files.js';
+import { WorkspaceFolders } from './workspace-folders.js';
+
+const TRANSPORTS = /^--(?:stdio|node-ipc|socket|pipe|clientProcessId)\b/;
+if (!process.argv.slice(2).some((argument) => TRANSPORTS.test(argument))) process.argv.push('--stdio');
+
+const connection = createConnection(ProposedFeatures.all);
+let start: () => Promise<void> = async () => {};
+connection.onInitialize((params) => {
+  const pulls = canPull(params.capabilities);
+  start = compose(params, pulls);
+  return describe(pulls);
+});
+connection.onInitialized(() => start());
+connection.listen();
+
+/** Puts the parts together; what comes back is to be called once the client takes requests. */
+function compose({ capabilities, initializationOptions, ...params }: InitializeParams, pulls: boolean) {
+  const open = new OpenDocuments();
+  const files = new WorkspaceFiles(open);
+  const store = new PolicyStore(files);
+  const settings = new Settings(connection);
+  const checks = new SourceChecks(store, reportFault);
+  const support = readSupport(capabilities);
+  const sink = new DiagnosticSink(connection, open);
+  const setup = new SetupProblems(connection, open, store, sink, support);
+  const findings = pulls
+    ? new PullDiagnostics(connection, open, checks, settings, support)
+    : new PushDiagnostics(checks, sink, settings, support);
+  const folders = new WorkspaceFolders(connection, { ...params, capabilities });
+  const updates = new Updates({
+    open,
+    files,
+    store,
+    settings,
+    setup,
+    findings,
+    folders,
+    onFault: reportFault,
+  });
+  const finder = new ClauseFinder(open, store, checks);
+  provideHover(connection, finder);
+  provideShowClause(connection, finder);
+  open.listen(connection);
+  return async () => {
+    await settings.start(capabilities, initializationOptions);
+    await watchFiles(connection, capabilities, () => updates.filesChanged());
+    folders.start();
+    updates.start();
+  };
+}
+
+function describe(pulls: boolean): InitializeResult {
+  const diagnosticProvider: DiagnosticOptions = {
+    identifier: DIAGNOSTIC_SOURCE,
+    interFileDependencies: true,
+    workspaceDiagnostics: false,
+  };
+  return {
+    capabilities: {
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      executeCommandProvider: { commands: [SHOW_CLAUSE_COMMAND] },
+      ...(pulls ? { diagnosticProvider } : {}),
+    },
+    serverInfo: { name: 'privacy-policy-language-server' },
+  };
+}
+
+/** Without `refresh`, a client that pulls would not learn of an edited policy: then it gets pushed to. */
+function canPull({ textDocument, workspace }: ClientCapabilities): boolean {
+  return textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true;
+}
+
+function reportFault(subject: string, error: unknown): void {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  connection.console.error(`${subject} could not be examined, which is a fault of this server: ${detail}`);
+}

@@ -1,0 +1,37 @@
+import { parseForESLint } from '@typescript-eslint/parser';
+import type { SourceFile } from '#plugin/flow/source-file.js';
+import { findPractices, mayContainPractice, type PracticeOptions } from '#plugin/practices/index.js';
+import type { Practice } from '#plugin/model/index.js';
+
+export const OPTIONS: PracticeOptions = { firstPartyHosts: [], redactors: [], consent: [], vendors: [] };
+
+/** Parses a text as the plugin's users' ESLint would. */
+export function sourceOf(text: string, filename = '/site/file.tsx'): SourceFile {
+  const { ast, scopeManager, visitorKeys } = parseForESLint(text, {
+    sourceType: 'module',
+    ecmaFeatures: { jsx: /x$/.test(filename), globalReturn: false },
+    range: true,
+    loc: true,
+    filePath: filename,
+  });
+  return { filename, text, ast, scopeManager: scopeManager!, visitorKeys } as SourceFile;
+}
+
+export interface Where {
+  filename?: string;
+  options?: Partial<PracticeOptions>;
+}
+
+/** The practices of a text; asserts on the way that the scan of the text would have let it through. */
+export function practicesOf(text: string, { filename, options }: Where = {}): Practice[] {
+  const practices = findPractices(sourceOf(text, filename), { ...OPTIONS, ...options });
+  if (practices.length > 0 && !mayContainPractice(text)) throw new Error(`not let through: ${text}`);
+  return practices;
+}
+
+/** Practices as lines: `2 cookies: Sets the cookie "a" (Express)`. */
+export function lines(text: string, where?: Where): string[] {
+  return practicesOf(text, where).map(
+    ({ startLine, kind, what, judged }) => `${startLine} ${kind}${judged ? '' : ' (listed)'}: ${what}`,
+  );
+}
