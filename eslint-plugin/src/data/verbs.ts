@@ -62,10 +62,10 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
   limit: 'limit restrict confine',
   consist: 'consist comprise cover',
   other:
-    'accept accompany achieve act add administer advise affect agree answer appear apply arise assist assume be become ' +
+    'accept accompany achieve act add administer advise affect agree answer appear apply arise assist assume become ' +
     'believe belong block browse build buy cause certify change check clear click close come communicate complete comply ' +
     'conduct confirm consent consider control cooperate create decide deem define demand depend describe detect determine ' +
-    'differ direct disable discover discuss do download encourage encrypt enforce enhance ensure enter establish exist ' +
+    'differ direct disable discover discuss download encourage encrypt enforce enhance ensure enter establish exist ' +
     'expect explain express facilitate fill find finish function fulfil fulfill generate go govern grant guarantee handle ' +
     'happen help identify implement impose improve indicate inform interact investigate involve issue join know lead learn ' +
     'leave list listen live look lose manage mean measure meet move navigate need note notify object obligate occur open ' +

@@ -151,7 +151,7 @@ function clauseOf(predicate: Predicate, meaning: Meaning, frame: Frame): Clause 
   const { tokens } = meaning;
   const after = splitParts(
     tokens,
-    { start: predicate.end, end: predicate.complementEnd },
+    { start: predicate.objectStart, end: predicate.complementEnd },
     predicate.passive ? 'place' : 'object',
   );
   const before = predicate.passive && predicate.subject ? splitParts(tokens, predicate.subject) : [];
@@ -335,6 +335,7 @@ function recordReadings(clause: Clause): Reading[] {
 
 function keepReadings(clause: Clause): Reading[] {
   const { objects } = clause;
+  if (objects.logs && !clause.negated && predicatePassive(clause)) return onData(clause, 'retain');
   if (objects.logs) return logReadings(clause);
   const mail = mailFacility(clause);
   if (mail) return [mail];
@@ -354,6 +355,11 @@ function keepReadings(clause: Clause): Reading[] {
   )
     return [];
   return onData(clause, clause.negated ? 'store' : 'retain');
+}
+
+/** "Logs are kept" tells how long logs live, "we keep logs" that there are any. */
+function predicatePassive(clause: Clause): boolean {
+  return clause.predicate.passive;
 }
 
 /** "We keep no logs (of X)". */
@@ -451,6 +457,7 @@ function isMail(clause: Clause): boolean {
 
 /** "maintain any email sending facility", "operate no mail server". */
 function mailFacility(clause: Clause): Reading | null {
+  if (clause.subject.kind === 'visitor') return null;
   const span = objectSpan(clause.predicate);
   const words = clause.tokens
     .slice(span.start, Math.min(span.end, span.start + 12))

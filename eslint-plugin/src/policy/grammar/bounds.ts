@@ -116,6 +116,7 @@ function readCondition(tokens: readonly Token[], part: Part, found: Bounds): voi
     .slice(part.start, part.end)
     .map((token) => token.text)
     .join(' ');
+  if (words.startsWith('in which case')) return;
   if (
     first !== 'if' &&
     /\b(?:visit|visits|visiting|browse|browsing|use|using|access|view)\b/.test(words) &&

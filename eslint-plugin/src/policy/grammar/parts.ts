@@ -42,6 +42,7 @@ export function splitParts(tokens: readonly Token[], span: Span, first: PartRole
   let sticky = false;
   for (let i = span.start; i < span.end; i++) {
     const next = roleAt(tokens, i, span, role);
+    if (next && role === 'relative' && isWithinRelative(tokens, i, next.role)) continue;
     if (
       !next ||
       (sticky && !['exception', 'condition'].includes(next.role) && !isBreak(tokens, i, next.role))
@@ -56,6 +57,13 @@ export function splitParts(tokens: readonly Token[], span: Span, first: PartRole
   }
   if (span.end > start) parts.push({ role, start, end: span.end });
   return parts;
+}
+
+/** "collected by us on this site": the places and means of a relative clause are its own. */
+function isWithinRelative(tokens: readonly Token[], at: number, role: PartRole): boolean {
+  if (/^(?:place|source|means|about|relative)$/.test(role)) return tokens[at - 1]?.text !== ',';
+  const next = tokens[at + 1]?.text ?? '';
+  return role === 'recipient' && (tokens[at]!.text === 'by' || /^(?:us|our|this|me)$/.test(next));
 }
 
 /** After an exception, only a comma before a new role ends it. */
@@ -231,7 +239,7 @@ function isTimeAhead(tokens: readonly Token[], at: number): boolean {
 /** The span a predicate's objects stand in: after an active verb, before a passive one. */
 export function objectSpan(predicate: Predicate): Span {
   if (predicate.passive && predicate.subject) return predicate.subject;
-  return { start: predicate.end, end: predicate.complementEnd };
+  return { start: predicate.objectStart, end: predicate.complementEnd };
 }
 
 /** Periods within a span. */

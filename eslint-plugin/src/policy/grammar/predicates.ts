@@ -47,8 +47,9 @@ export interface Predicate {
   subject: Span | null;
   /** First token of the clause: subordinators, introductions and subject included. */
   clauseStart: number;
-  /** Tokens after the group up to the next clause. */
+  /** Tokens after the group up to the next clause; the objects begin after the verbs it shares them with. */
   complementEnd: number;
+  objectStart: number;
 }
 
 /** Token indexes, the end exclusive. */
@@ -136,12 +137,27 @@ export function findPredicates(tokens: readonly Token[]): Predicate[] {
   const found: Predicate[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const word = verbWord(tokens[i]!.text);
-    if (!word) continue;
+    if (!word || isAuxiliary(tokens, i)) continue;
     const predicate = readPredicate(tokens, i, word, found);
     if (predicate) found.push(predicate);
   }
   for (const predicate of found) setComplement(predicate, found, tokens);
+  for (let i = found.length - 1; i >= 0; i--) shareComplement(i, found, tokens);
   return found;
+}
+
+/** "has contacted", "gets sold": the word only helps the verb after it. */
+function isAuxiliary(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at]!;
+  if (!HAVE_FORMS.has(text) && !BE_FORMS.has(text)) return false;
+  let j = at + 1;
+  while (
+    j < tokens.length &&
+    (isAdverb(tokens[j]!) || NEGATIONS.has(tokens[j]!.text) || BE_FORMS.has(tokens[j]!.text))
+  )
+    j++;
+  const next = verbWord(tokens[j]?.text ?? '');
+  return j > at + 1 && BE_FORMS.has(tokens[j - 1]!.text) ? true : (next?.forms.has('participle') ?? false);
 }
 
 interface Group {
@@ -345,6 +361,7 @@ function readPredicate(
     subject: null,
     clauseStart: group.start,
     complementEnd: at + 1,
+    objectStart: at + 1,
   };
   if (predicate.coordinated) inherit(predicate, predicate.coordinated, tokens);
   else if (predicate.form === 'finite') readSubject(predicate, tokens, earlier);
@@ -396,7 +413,8 @@ function formOf(
     return { form: 'finite', passive: false };
   if (forms.has('base') && isInverted(tokens, group.start)) return { form: 'finite', passive: false };
   if (forms.has('participle') && left?.isWord) return { form: 'modifier', passive: true };
-  if (forms.has('base') && isClauseStart(tokens, group.start)) return { form: 'imperative', passive: false };
+  if (forms.has('base') && isClauseStart(tokens, group.start) && isCommand(tokens, at, verb))
+    return { form: 'imperative', passive: false };
   return null;
 }
 
@@ -436,6 +454,12 @@ function gerundForm(
 function isImperative(tokens: readonly Token[], group: Group): boolean {
   if (!DO_FORMS.has(tokens[group.start]!.text) && !(tokens[group.start]!.text === 'never')) return false;
   return isClauseStart(tokens, group.start);
+}
+
+/** A word that is a noun as well commands only what it can act on: "Contact us", but not "Email systems". */
+function isCommand(tokens: readonly Token[], at: number, verb: VerbWord): boolean {
+  const next = tokens[at + 1]?.text ?? '';
+  return !verb.isNoun || DETERMINERS.has(next) || /^(?:us|me|you|them|it)$/.test(next);
 }
 
 function isClauseStart(tokens: readonly Token[], start: number): boolean {
@@ -507,7 +531,13 @@ function isPluralSubjectBefore(tokens: readonly Token[], start: number, verb: Ve
 function isInverted(tokens: readonly Token[], start: number): boolean {
   for (let j = start - 1; j >= Math.max(0, start - 12); j--) {
     const { text } = tokens[j]!;
-    if (DO_FORMS.has(text) || MODALS.has(text) || BE_FORMS.has(text)) return true;
+    if (DO_FORMS.has(text) || MODALS.has(text) || BE_FORMS.has(text)) {
+      return (
+        j === 0 ||
+        frontNegation(tokens, j) !== null ||
+        /^(?:what|how|why|when|where|which|who|information|data)$/.test(tokens[j - 1]!.text)
+      );
+    }
     if (/[,;:.]/.test(text) || CONJUNCTIONS.has(text)) return false;
   }
   return false;
@@ -527,8 +557,7 @@ function coordinatedWith(
   if (!previous || at - previous.at > REACH) return null;
   const isJoint =
     joint.text === ',' || CONJUNCTIONS.has(joint.text) || joint.text === '/' || joint.text === '(';
-  const isDirect = previous.end === group.start - 0;
-  if (!isJoint && !isDirect) return null;
+  if (!isJoint) return null;
   for (let k = earlier.length - 1; k >= Math.max(0, earlier.length - 6); k--) {
     const head = earlier[k]!;
     if (head.form === 'modifier') {
@@ -650,6 +679,10 @@ function readSubject(predicate: Predicate, tokens: readonly Token[], earlier: Pr
       boundary = 'relative';
       break;
     }
+    if (text === 'case' && tokens[j - 1]?.text === 'which') {
+      boundary = 'case';
+      break;
+    }
     if (
       SUBORDINATORS.has(text) &&
       !(text === 'that' && !isComplementizer(tokens, j)) &&
@@ -678,13 +711,21 @@ function settleSubject(
   let start = from;
   if (boundary === 'verb') {
     start = afterLastJoint(tokens, start, predicate.start) ?? start;
-  } else if (boundary === 'relative') {
+  } else if (boundary === 'relative' || boundary === 'case') {
     // The subject stands right after the relative pronoun.
   } else if (boundary !== null && boundary !== 'what') {
     // "When you visit, data is": the subject begins after the comma that closes the introduction.
     const comma = lastComma(tokens, at, predicate.start);
     if (comma !== null) start = comma + 1;
     else if (CONDITIONAL.has(boundary)) predicate.embedded = true;
+    if (
+      comma !== null &&
+      CONJUNCTIONS.has(tokens[comma + 1]?.text ?? '') &&
+      earlier.some((other) => other.at < at && other.form === 'finite')
+    ) {
+      // ", unless X, and no Y is": the condition belongs to the clause before.
+      at = comma;
+    }
   } else if (boundary === 'what') predicate.embedded = true;
   else if (startsIntroduction(tokens, start)) {
     const comma = lastComma(tokens, start, predicate.start);
@@ -708,6 +749,7 @@ function settleSubject(
     const joint = tokens[start - 1]?.text ?? '';
     if (joint === ',' || CONJUNCTIONS.has(joint) || joint === ';') predicate.governor = null;
   }
+  if (boundary === 'case') predicate.clauseStart = Math.max(0, at - 2);
   if (boundary === 'that') {
     predicate.governor = earlier.findLast((other) => other.at < at) ?? null;
     predicate.clauseStart = at;
@@ -903,6 +945,32 @@ function setComplement(predicate: Predicate, all: readonly Predicate[], tokens: 
     }
   }
   predicate.complementEnd = Math.max(predicate.end, end);
+}
+
+/** "sell, rent or share X": verbs side by side share what follows the last; others end where the next begins. */
+function shareComplement(index: number, found: readonly Predicate[], tokens: readonly Token[]): void {
+  const predicate = found[index]!;
+  for (let k = index + 1; k < found.length; k++) {
+    const next = found[k]!;
+    if (next.start >= predicate.complementEnd) return;
+    if (next.form === 'modifier' && !next.coordinated) continue;
+    if (!next.coordinated) continue;
+    if (next.form !== predicate.form && next.coordinated !== predicate) continue;
+    if (isTight(tokens, predicate.end, next.start)) {
+      predicate.objectStart = next.objectStart;
+      predicate.complementEnd = next.complementEnd;
+    } else if (next.coordinated === predicate || next.coordinated.at <= predicate.at) {
+      predicate.complementEnd = Math.max(predicate.end, jointStart(tokens, next.start));
+    }
+    return;
+  }
+}
+
+/** Where the comma and conjunction before a token begin. */
+function jointStart(tokens: readonly Token[], at: number): number {
+  let start = at;
+  while (start > 0 && (tokens[start - 1]!.text === ',' || CONJUNCTIONS.has(tokens[start - 1]!.text))) start--;
+  return start;
 }
 
 /** "but" opens a clause if a verb follows it soon; "but not limited to" does not. */
