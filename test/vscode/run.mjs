@@ -83,7 +83,7 @@ async function runInElectron() {
 }
 
 async function takePicture(file) {
-  const workbench = await startWorkbench('picture.cjs', { width: 1440, height: 860 });
+  const workbench = await startWorkbench('picture.cjs', { width: 1440, height: 760 });
   const reason = await Promise.race([workbench.ended, limit(), appears(readyFile)]);
   if (reason === readyFile) {
     mkdirSync(path.dirname(file), { recursive: true });
