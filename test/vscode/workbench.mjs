@@ -5,6 +5,7 @@ import path from 'node:path';
 
 const USER_SETTINGS = {
   'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
