@@ -26,7 +26,8 @@ import {
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 
-const SERVER = fileURLToPath(
+/** The server's command. */
+export const SERVER = fileURLToPath(
   new URL('../../../server/bin/privacy-policy-language-server.js', import.meta.url),
 );
 
