@@ -133,11 +133,18 @@ const matchLogField: Matcher = (practice, promise) => {
   // A cookie that is not set can still be sent by the browser: "no cookies" does not speak of logging one.
   if (!is(promise.action, 'collect', 'store') || depth === 0 || covers('user.device.cookie', key))
     return null;
-  if (promise.purposes.length > 0) return null;
+  if (promise.purposes.length > 0 || isAboutTheDevice(promise)) return null;
   return promise.polarity === 'denies'
     ? { promise, relation: relationOf(promise, practice), specificity: 10 + depth }
     : { promise, relation: 'touches', specificity: 10 + depth };
 };
+
+/** What is stored on the visitor's device is not what the server's log holds. */
+function isAboutTheDevice({ action, data }: PolicyPromise): boolean {
+  return (
+    action === 'store' && data.some((key) => covers('user.device', key) && covers(key, 'user.device.storage'))
+  );
+}
 
 const matchCollection: Matcher = (practice, promise) => {
   if (!is(promise.action, 'collect', 'store', 'use')) return null;

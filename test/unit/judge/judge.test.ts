@@ -297,6 +297,12 @@ const CASES: Record<string, Case[]> = {
       verdict: 'contradicted',
       by: 0,
     },
+    {
+      it: 'nothing on the device, which a log is not',
+      practice: log('user.device.ip_address'),
+      promises: [promise({ data: ['user.device'] })],
+      verdict: 'undisclosed',
+    },
     { it: 'a silent policy', practice: log('user.contact.email'), promises: [], verdict: 'undisclosed' },
   ],
   email: [
