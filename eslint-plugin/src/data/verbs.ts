@@ -27,6 +27,7 @@ export type VerbClass =
   | 'intend'
   | 'limit'
   | 'consist'
+  | 'partner'
   | 'other';
 
 /** Verbs by class; `-` joins a verb to a particle that it is written with. Own list. */
@@ -61,6 +62,7 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
     'intend plan want wish seek attempt try choose agree promise pledge commit continue begin start aim undertake',
   limit: 'limit restrict confine',
   consist: 'consist comprise cover',
+  partner: 'work partner cooperate collaborate',
   other:
     'accept accompany achieve act add administer advise affect agree answer appear apply arise assist assume become ' +
     'believe belong block browse build buy cause certify change check clear click close come communicate complete comply ' +
@@ -73,7 +75,7 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
     'realize recommend redirect refer reflect regard reject relate rely remain remember remind reply report represent resist ' +
     'resolve respect respond result return review say search secure select serve settle sign speak state subscribe suggest ' +
     'support take tell think transact treat turn understand update upgrade upload verify violate visit wait warn warrant ' +
-    'watch withdraw withhold work',
+    'watch withdraw withhold modify adjust configure alter defeat circumvent turn add begin collectively attend operate pursue promote fund belong',
 };
 
 /** Verbs with forms of their own: past tense, past participle (the same if one). */

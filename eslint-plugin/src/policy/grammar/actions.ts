@@ -5,6 +5,7 @@ import { DEVICES, RECIPIENTS, THINGS } from './lexicon.js';
 import { namesDevice, readObjects, type Objects } from './objects.js';
 import { objectSpan, splitParts, type Part } from './parts.js';
 import { isNegativeDeterminer, isWeakened, type Predicate, type Span } from './predicates.js';
+import { verbWord } from './verb-forms.js';
 import { newReading, weaker, type Reading } from './reading.js';
 import { readRetention } from './retention.js';
 import { classifyAgent, classifySubject, type Subject } from './subjects.js';
@@ -29,6 +30,10 @@ export interface Clause {
   negated: boolean;
   scope: Scope;
 }
+
+/** After these, what follows is asked of somebody. */
+const REQUESTS =
+  /^(?:request|ask|prefer|require|want|elect|direct|instruct|demand|tell|wish|choose|insist|expect)$/;
 
 const ADVICE = 'It is advice to the visitor.';
 const OTHERS = 'It says what the visitor does.';
@@ -66,7 +71,14 @@ function frameOf(predicate: Predicate, meaning: Meaning): Frame | string {
       : classifySubject(tokens, predicate.subject, owner);
     const { governor } = predicate;
     if (governor && governor.form !== 'modifier') {
-      if (governor.negated) return EMBEDDED;
+      if (governor.negated || governor.embedded || REQUESTS.test(governor.verb.lemma)) return EMBEDDED;
+      const above = outerSubject(governor, meaning).kind;
+      if (
+        above === 'visitor' &&
+        predicate.negated &&
+        !/^(?:agree|accept|understand|consent)$/.test(governor.verb.lemma)
+      )
+        return OTHERS;
       // "We ensure data is not disclosed" aims at it rather than promises it.
       const aims = /^(?:ensure|help|prevent|protect|require|want|take|expect|direct|ask)$/.test(
         governor.verb.lemma,
@@ -97,11 +109,16 @@ function gerundFrame(predicate: Predicate, meaning: Meaning): Frame | string {
   if (governor?.embedded) return EMBEDDED;
   const lead = tokens[predicate.start - 1]?.text ?? '';
   if (predicate.negated) {
-    const isCommitment = !governor || subject.kind === 'site' || subject.kind === 'unknown';
+    if (/^(?:by|for|of|as|from|regarding|about)$/.test(lead)) return NO_CLAIM;
+    const isCommitment =
+      !governor ||
+      governor.verb.class === 'intend' ||
+      (/^(?:to|,|and|or|of)$/.test(lead) && governor.form === 'gerund');
     return isCommitment
       ? { subject, negated: true, partial: governor?.negated ?? false, onlyDenials: true }
       : OTHERS;
   }
+  if (lead === 'without' && predicate.verb.lemma === 'identify') return NO_CLAIM;
   if (lead === 'without')
     return subject.kind === 'visitor' ? OTHERS : { subject, negated: true, partial: true, onlyDenials: true };
   const words = tokens
@@ -112,7 +129,7 @@ function gerundFrame(predicate: Predicate, meaning: Meaning): Frame | string {
     return { subject, negated: true, partial: false, onlyDenials: true };
   const refrains = governor?.verb.class === 'refrain' && predicate.start - governor.end <= 2;
   if (refrains) {
-    if (governor.negated || subject.kind === 'visitor') return OTHERS;
+    if (governor.negated || subject.kind === 'visitor' || governor.form === 'infinitive') return OTHERS;
     return { subject, negated: true, partial: governor.intent || isWeakened(governor), onlyDenials: true };
   }
   return NO_CLAIM;
@@ -121,13 +138,24 @@ function gerundFrame(predicate: Predicate, meaning: Meaning): Frame | string {
 function infinitiveFrame(predicate: Predicate, meaning: Meaning): Frame | string {
   const { governor } = predicate;
   const subject = outerSubject(predicate, meaning);
-  if (predicate.negated) return { subject, negated: !governor?.negated, partial: false, onlyDenials: true };
+  if (predicate.negated) {
+    if (governor && governor.verb.class !== 'intend' && governor.form !== 'modifier') return EMBEDDED;
+    return { subject, negated: !governor?.negated, partial: false, onlyDenials: true };
+  }
   if (!governor) return EMBEDDED;
   if (governor.embedded) return EMBEDDED;
   if (governor.form === 'imperative') return ADVICE;
   if (governor.verb.class === 'allow' || governor.verb.class === 'limit') return EMBEDDED;
   if (subject.kind === 'visitor') return OTHERS;
-  const isNegative = governor.negated || subject.negated || passiveSubjectDenies(governor, meaning.tokens);
+  if (governor.verb.class === 'have' && deniesObject(governor, meaning.tokens)) {
+    // "It has no means to send mail."
+    return { subject, negated: true, partial: false, onlyDenials: true };
+  }
+  const isNegative =
+    governor.negated ||
+    subject.negated ||
+    passiveSubjectDenies(governor, meaning.tokens) ||
+    (governor.verb.class === 'use' && deniesObject(governor, meaning.tokens));
   if (/^(?:require|access)$/.test(governor.verb.class) && isNegative) {
     // "We do not ask you to provide X": X is not collected.
     return { subject, negated: true, partial: governor.intent || isWeakened(governor), onlyDenials: true };
@@ -137,6 +165,11 @@ function infinitiveFrame(predicate: Predicate, meaning: Meaning): Frame | string
   }
   if (isNegative) return EMBEDDED;
   return { subject, negated: false, partial: true, onlyDenials: false };
+}
+
+/** "has no way", "uses no cookies": the object denies the verb. */
+function deniesObject(predicate: Predicate, tokens: readonly Token[]): boolean {
+  return isNegativeDeterminer(tokens[predicate.objectStart]);
 }
 
 function passiveSubjectDenies(predicate: Predicate, tokens: readonly Token[]): boolean {
@@ -218,7 +251,8 @@ const HANDLERS: Partial<Record<string, Handler>> = {
   record: recordReadings,
   log: (clause) => withAction(onData(clause, 'log', true), clause),
   keep: keepReadings,
-  retain: (clause) => onData(clause, 'retain'),
+  // What is not retained is not stored for long; without a period, it is not stored at all.
+  retain: (clause) => onData(clause, clause.negated ? 'store' : 'retain'),
   use: useReadings,
   process: (clause) => onData(clause, 'use'),
   share: (clause) => shareReadings(clause, 'share'),
@@ -230,6 +264,7 @@ const HANDLERS: Partial<Record<string, Handler>> = {
   link: (clause) => linkReadings(clause),
   access: accessReadings,
   allow: allowReadings,
+  partner: partnerReadings,
   require: (clause) =>
     clause.objects.data.length > 0 && !clause.objects.generic
       ? onData(clause, 'collect')
@@ -379,14 +414,25 @@ function useReadings(clause: Clause): Reading[] {
   const hasPurpose = clause.parts.some(
     (part) => part.role === 'purpose' && clause.tokens[part.start]!.text !== 'for',
   );
+  // "We do not use cookies to run programs" says nothing of cookies as such; the verb after "to" is read itself.
+  if (clause.negated && hasPurpose && clause.bounds.purposes.length === 0) return [];
+  if (clause.negated && clause.bounds.otherPurpose) return otherPurpose(clause);
   const readings = [...deviceReadings(clause), ...technologies(clause)];
-  // "We do not use cookies to collect X" says nothing of cookies as such.
   if (clause.negated && hasPurpose) for (const reading of readings) reading.strength = 'qualified';
   if (objects.logs && readings.length === 0)
     return clause.negated ? logReadings(clause) : onData(clause, 'use');
   if (readings.length > 0) return readings;
   if (!clause.predicate.passive && objects.data.length === 0) return [];
   return onData(clause, 'use');
+}
+
+/** "not used for any other purpose": use is limited to what was named before. */
+function otherPurpose(clause: Clause): Reading[] {
+  return onData(clause, 'use').map((reading) => ({
+    ...reading,
+    polarity: 'limits' as const,
+    strength: 'qualified' as const,
+  }));
 }
 
 function shareReadings(clause: Clause, action: 'share' | 'sell'): Reading[] {
@@ -396,6 +442,8 @@ function shareReadings(clause: Clause, action: 'share' | 'sell'): Reading[] {
   const device = objects.things.every(
     (thing) => thing.kind === 'data' && thing.keys.every((key) => DEVICE_KEYS.test(key)),
   );
+  const access = accessNoun(clause, action);
+  if (access.length > 0) return access;
   if (objects.things.length === 0 && !objects.anaphoric) return objectlessShare(clause, action);
   if (
     objects.data.length > 0 &&
@@ -436,23 +484,48 @@ function provideReadings(clause: Clause): Reading[] {
     if (rest.includes('public')) for (const reading of readings) reading.recipients = ['anyone'];
     return readings;
   }
+  const swapped = providedWith(clause);
+  if (swapped) return onData(swapped, 'share');
   const givesToOthers = found.recipients.length > 0;
   if (!givesToOthers || (predicate.verb.lemma === 'submit' && !clause.negated)) return [];
   return shareReadings(clause, 'share');
+}
+
+/** "provide advertisers with your name": recipient and data have changed places. */
+function providedWith(clause: Clause): Clause | null {
+  const { tokens, parts, objects } = clause;
+  if (objects.data.length > 0) return null;
+  const object = parts.find((part) => part.role === 'object');
+  const given = parts.find((part) => part.role === 'recipient' && tokens[part.start]!.text === 'with');
+  if (!object || !given) return null;
+  const recipients = RECIPIENTS.matchAll(tokens, object.start, object.end).map((match) => match.value.name);
+  if (recipients.length === 0) return null;
+  const data = readObjects(tokens, [{ ...given, role: 'object' }]);
+  if (data.data.length === 0) return null;
+  return { ...clause, objects: data, bounds: { ...clause.bounds, recipients: [...new Set(recipients)] } };
 }
 
 const MAIL_NOUNS =
   /^(?:email|mail|newsletter|message|mailing|spam|communication|bulletin|notification|advertisement|solicitation|offer|correspondence|sms|mailshot)$/;
 const UNASKED = /^(?:unrequested|unsolicited|unwanted|spam|junk|bulk)$/;
 
+/** "send you a confirmation by e-mail" */
+function saysByMail(clause: Clause): boolean {
+  const { tokens, predicate } = clause;
+  return tokens.some(
+    (token, i) => i > predicate.at && /^(?:by|via)$/.test(token.text) && tokens[i + 1]?.text === 'email',
+  );
+}
+
 function isMail(clause: Clause): boolean {
   const spans =
     clause.predicate.passive && clause.predicate.subject
       ? [clause.predicate.subject]
       : clause.parts.filter((part) => part.role === 'object');
-  return spans.some((span) =>
+  const named = spans.some((span) =>
     clause.tokens.slice(span.start, span.end).some((token) => MAIL_NOUNS.test(token.stem)),
   );
+  return named || saysByMail(clause);
 }
 
 /** "maintain any email sending facility", "operate no mail server". */
@@ -485,7 +558,6 @@ function sendReadings(clause: Clause): Reading[] {
     const words = clause.tokens.slice(span.start, span.end);
     if (words.some((token) => UNASKED.test(token.text))) {
       reading.purposes = ['marketing'];
-      if (clause.negated) reading.strength = 'qualified';
     }
     if (
       words.some((token) =>
@@ -496,7 +568,9 @@ function sendReadings(clause: Clause): Reading[] {
     )
       reading.purposes = ['marketing'];
     const isBare =
-      reading.purposes.length === 0 && !words.some((token) => /^(?:email|mail|newsletter)$/.test(token.stem));
+      !saysByMail(clause) &&
+      reading.purposes.length === 0 &&
+      !words.some((token) => /^(?:email|mail|newsletter)$/.test(token.stem));
     return isBare ? [] : [reading];
   }
   if (objects.data.length > 0 && found.recipients.length > 0) return onData(clause, 'share');
@@ -524,17 +598,17 @@ function emailReadings(clause: Clause): Reading[] {
 }
 
 const PEOPLE =
-  /^(?:you|user|visitor|individual|customer|people|person|anyone|member|reader|subscriber|movement|activity|visit|behavior|behaviour|use|usage|session|traffic|child|them|individually)$/;
+  /^(?:you|your|user|visitor|individual|customer|people|person|anyone|member|reader|subscriber|movement|activity|visit|behavior|behaviour|use|usage|session|traffic|child|them|individually)$/;
 
 function trackReadings(clause: Clause): Reading[] {
   const { predicate, tokens, objects } = clause;
   const span = objectSpan(predicate);
-  const words = tokens.slice(span.start, Math.min(span.end, span.start + 14));
+  const words = tokens.slice(span.start, Math.min(span.end, span.start + 5));
   const namesPeople = words.some((token) => PEOPLE.test(token.stem));
   const isBare = words.every((token) => !token.isWord);
-  if (predicate.verb.lemma === 'identify')
-    return namesPeople || objects.anaphoric ? linkReadings(clause, true) : [];
+  if (predicate.verb.lemma === 'identify') return [];
   if (!namesPeople && !isBare && objects.things.length === 0) return [];
+  if (/^(?:monitor|observe|follow)$/.test(predicate.verb.lemma) && !namesPeople) return [];
   const reading = base(clause, 'collect');
   reading.data = objects.data.some((key) => key.startsWith('user.location'))
     ? objects.data.filter((key) => key !== 'user')
@@ -577,7 +651,14 @@ function accessReadings(clause: Clause): Reading[] {
 
 /** What third parties do not get, the site does not give. */
 function outsiderReadings(clause: Clause): Reading[] {
-  const readings = onData(clause, 'share').map((reading) => ({ ...reading, recipients: ['third-party'] }));
+  const { subject: span } = clause.predicate;
+  const vendors = span
+    ? THINGS.matchAll(clause.tokens, span.start, span.end).flatMap((match) =>
+        match.value.kind === 'vendor' ? [match.value.name] : [],
+      )
+    : [];
+  const recipients = vendors.length > 0 ? vendors : ['third-party'];
+  const readings = onData(clause, 'share').map((reading) => ({ ...reading, recipients, byRecipient: true }));
   if (clause.subject.kind === 'nobody')
     return readings.map((reading) => ({
       ...reading,
@@ -602,10 +683,23 @@ function allowReadings(clause: Clause, meaning: Meaning): Reading[] {
     predicate.passive && predicate.subject
       ? classifySubject(tokens, predicate.subject, meaning.owner).kind === 'third-party'
       : RECIPIENTS.matchAll(tokens, span.start, span.end).length > 0;
+  if (predicate.passive && inner && /^(?:use|process)$/.test(inner.verb.class)) return [];
+  if (
+    !inner &&
+    clause.objects.things.some(
+      (thing) => thing.kind === 'technology' && thing.technology.recipients.includes('third-party'),
+    )
+  ) {
+    // Whom the site lets track its visitors, it gives their data.
+    return technologies(clause).map((reading) =>
+      reading.action === 'store' ? reading : { ...reading, action: 'share' as const },
+    );
+  }
   if (!inner)
     return outsider && clause.objects.data.length === 0
       ? accessNoun(clause)
       : [...deviceReadings(clause), ...technologies(clause), ...accessNoun(clause)];
+  if (inner?.passive && technologies(clause).length > 0) return technologies(clause);
   if (!outsider)
     return /^(?:be)$/.test(tokens[inner.at - 1]?.text ?? '') || inner.passive
       ? passiveAllowed(clause, inner)
@@ -645,18 +739,33 @@ function passiveAllowed(clause: Clause, inner: Predicate): Reading[] {
 }
 
 /** "allow third-party access to your data", "permit tracking by others". */
-function accessNoun(clause: Clause): Reading[] {
+function accessNoun(clause: Clause, action: 'share' | 'sell' = 'share'): Reading[] {
   const { tokens, predicate } = clause;
   const access = tokens.findIndex(
     (token, i) => i >= predicate.end && i < predicate.complementEnd && token.text === 'access',
   );
-  if (access < 0) return [];
+  if (access < 0 || predicate.passive) return [];
   const objects = readObjects(tokens, [{ role: 'object', start: access + 1, end: predicate.complementEnd }]);
   if (objects.data.length === 0) return [];
-  const reading = base(clause, 'share');
+  const reading = base(clause, action);
   reading.data = objects.data;
   reading.recipients = ['third-party'];
   return [reading];
+}
+
+/** "We work with X (such as Y)": X gets what its kind of service needs. */
+function partnerReadings(clause: Clause): Reading[] {
+  const parts = clause.parts.filter((part) => part.role === 'recipient' || part.role === 'example');
+  const open = parts.some((part) => part.role === 'example');
+  const objects = readObjects(
+    clause.tokens,
+    parts.map((part) => ({ ...part, role: 'object' as const })),
+  );
+  const found = technologies({ ...clause, objects });
+  const vendors = found.filter((reading) => reading.recipients.some((name) => name !== 'third-party'));
+  const purposes = [...new Set(found.flatMap((reading) => reading.purposes))];
+  const readings = vendors.length > 0 ? vendors.map((reading) => ({ ...reading, purposes })) : found;
+  return open ? readings.map((reading) => ({ ...reading, strength: 'vague' as const })) : readings;
 }
 
 function requireReadings(clause: Clause): Reading[] {
@@ -670,8 +779,9 @@ function requireReadings(clause: Clause): Reading[] {
 }
 
 function receiveReadings(clause: Clause): Reading[] {
-  if (clause.subject.kind === 'third-party' || clause.subject.kind === 'nobody')
-    return outsiderReadings(clause);
+  if (clause.subject.kind === 'third-party' || clause.subject.kind === 'nobody') {
+    return clause.objects.things.some((thing) => thing.kind === 'data') ? outsiderReadings(clause) : [];
+  }
   if (clause.predicate.passive || isMail(clause)) return [];
   return onData(clause, 'collect');
 }
@@ -690,6 +800,7 @@ function haveReadings(clause: Clause): Reading[] {
         clause.negated || tokens.slice(predicate.end, predicate.end + access).some(isNegativeDeterminer),
     };
     if (objects.data.length === 0 && !objects.anaphoric) return [];
+    if (objects.data.every((key) => DEVICE_KEYS.test(key) || key === 'user.behavior')) return [];
     if (subject.kind === 'third-party' || subject.kind === 'nobody') return outsiderReadings(changed);
     return changed.negated ? onData(changed, 'collect') : [];
   }
@@ -715,8 +826,14 @@ function anonymizeReadings(clause: Clause): Reading[] {
 
 /** "eschews the collection of X", "avoid cookies", "refrain from tracking". */
 function refrainReadings(clause: Clause): Reading[] {
-  if (clause.negated || clause.subject.kind === 'visitor') return [];
+  if (clause.negated || clause.subject.kind === 'visitor' || clause.predicate.form !== 'finite') return [];
   const { tokens, predicate } = clause;
+  if (
+    verbWord(tokens[predicate.end]?.text ?? '')?.forms.has('ing') ||
+    verbWord(tokens[predicate.end + 1]?.text ?? '')?.forms.has('ing')
+  ) {
+    if (!THINGS.matchAt(tokens, predicate.end)) return [];
+  }
   const denied: Clause = { ...clause, negated: true };
   const noun = tokens.slice(predicate.end, predicate.end + 6).find((token) => ACTION_NOUNS[token.stem]);
   if (noun) {
@@ -750,7 +867,10 @@ function settle(reading: Reading, clause: Clause, frame: Frame): Reading {
   const isDenial = reading.polarity === 'denies';
   reading.exceptions = [...found.exceptions];
   reading.purposes = [...new Set([...reading.purposes, ...found.purposes])];
-  reading.strength = weaker(reading.strength, found.strength);
+  // Deletion and its time go together: "once the time is over" is no condition.
+  const isTimed = (reading.action === 'delete' || reading.action === 'retain') && !found.hasIf;
+  reading.strength =
+    isTimed && found.strength === 'conditional' ? reading.strength : weaker(reading.strength, found.strength);
   if (isDenial) {
     if (frame.partial || predicate.intent || isWeakened(predicate))
       reading.strength = weaker(reading.strength, 'qualified');
@@ -800,9 +920,7 @@ function limit(reading: Reading, clause: Clause): void {
 function scopeOf(reading: Reading, clause: Clause, subject: Subject): Scope {
   if (reading.scope !== 'site') return reading.scope;
   if (clause.bounds.children || subject.kind === 'child') return 'children';
-  const isGiven =
-    reading.action === 'share' && reading.recipients.length > 0 && reading.polarity === 'denies';
-  if (subject.kind === 'third-party') return isGiven ? 'site' : 'third-party';
+  if (subject.kind === 'third-party') return reading.byRecipient ? 'site' : 'third-party';
   if (subject.kind === 'visitor') return 'other';
   return 'site';
 }

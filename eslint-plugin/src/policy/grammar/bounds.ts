@@ -17,6 +17,9 @@ export interface Bounds {
   strength: Strength;
   /** Something narrows what is said in a way that is not a key: a place, a means, an unknown purpose. */
   restricted: boolean;
+  /** "for any other purpose": what is denied is all but the purposes named before. */
+  otherPurpose: boolean;
+  hasIf: boolean;
   /** "only": what it bears on. */
   limited: 'data' | 'purpose' | 'recipient' | 'condition' | 'unclear' | null;
   children: boolean;
@@ -24,7 +27,7 @@ export interface Bounds {
 
 const ONLY = /^(?:only|solely|exclusively|strictly|purely)$/;
 const NEUTRAL_PLACE =
-  /^(?:site|website|web|page|pages|server|servers|way|ways|manner|form|fashion|shape|kind|time|times|case|event|circumstance|circumstances|here|point|database|service|services|part|effect|addition|general|fact|business|particular|all|whatsoever|anywhere|country|place|behalf|future|connection|present|moment|stage|end|internet)$/;
+  /^(?:site|website|page|pages|server|servers|way|ways|manner|form|fashion|shape|kind|time|times|case|event|circumstance|circumstances|here|point|database|service|services|part|effect|addition|general|fact|business|particular|all|whatsoever|anywhere|country|place|behalf|future|connection|present|moment|stage|end|internet)$/;
 const NEUTRAL_PURPOSE = /^(?:any|whatever|no)$/;
 
 /** Reads the parts around a predicate. */
@@ -44,10 +47,13 @@ export function bounds(
     exceptions: [],
     strength: 'absolute',
     restricted: false,
+    otherPurpose: false,
+    hasIf: false,
     limited: null,
     children: false,
   };
-  for (const part of [...front, ...before, ...after]) readPart(tokens, part, found, after.includes(part));
+  for (const part of [...front, ...before, ...after])
+    readPart(tokens, part, found, after.includes(part), objects);
   found.limited = limitation(tokens, predicate, after, objects);
   if (predicate.adverbs.includes('publicly') || tokens[predicate.end]?.text === 'publicly')
     found.recipients.push('anyone');
@@ -57,7 +63,13 @@ export function bounds(
   return found;
 }
 
-function readPart(tokens: readonly Token[], part: Part, found: Bounds, isAfter: boolean): void {
+function readPart(
+  tokens: readonly Token[],
+  part: Part,
+  found: Bounds,
+  isAfter: boolean,
+  objects: Objects,
+): void {
   const words = tokens.slice(part.start, part.end);
   if (words.some((token) => CHILD_WORDS.has(token.text)) && part.role !== 'example') found.children = true;
   switch (part.role) {
@@ -89,7 +101,7 @@ function readPart(tokens: readonly Token[], part: Part, found: Bounds, isAfter: 
         found.restricted = true;
       break;
     case 'relative':
-      if (isNarrowingRelative(tokens, part)) found.restricted = true;
+      if (!objects.narrowed && isNarrowingRelative(tokens, part)) found.restricted = true;
       break;
     case 'time':
       if (isAfter && !/^(?:at|for)$/.test(words[0]!.text)) found.restricted = true;
@@ -132,6 +144,7 @@ function readCondition(tokens: readonly Token[], part: Part, found: Bounds): voi
     return;
   }
   found.strength = weaker(found.strength, 'conditional');
+  if (first === 'if') found.hasIf = true;
 }
 
 function readRecipients(tokens: readonly Token[], part: Part, found: Bounds): void {
@@ -173,6 +186,13 @@ function readPurpose(tokens: readonly Token[], part: Part, found: Bounds): void 
     if (words.length <= 4) return;
   }
   if (/^(?:money|profit|compensation|payment|gain|free|fee)$/.test(next)) return;
+  if (
+    words.slice(0, 4).some((token) => token.text === 'other') &&
+    words.some((token) => /^(?:purposes?|reasons?)$/.test(token.text))
+  ) {
+    found.otherPurpose = true;
+    return;
+  }
   const purposes = purposesIn(tokens, part);
   found.purposes.push(...purposes);
   const isTheirs = words.some((token) => /^(?:their|own|them|those|such|other)$/.test(token.text));

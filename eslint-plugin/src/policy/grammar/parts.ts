@@ -159,7 +159,12 @@ function roleAt(tokens: readonly Token[], at: number, span: Span, current: PartR
   if (text === 'to') {
     const verbAt = isAdverb(tokens[at + 1] ?? tokens[at]!) ? at + 2 : at + 1;
     const verb = verbWord(tokens[verbAt]?.text ?? '');
-    if (verb?.forms.has('base') && verbAt < span.end && !isNounHere(tokens, verbAt)) return is('purpose');
+    if (
+      (verb?.forms.has('base') || tokens[verbAt]?.text === 'do' || tokens[verbAt]?.text === 'be') &&
+      verbAt < span.end &&
+      !isNounHere(tokens, verbAt)
+    )
+      return is('purpose');
     return is('recipient');
   }
   if (/^(?:with|among|amongst|between|onto)$/.test(text)) return is('recipient');
@@ -171,6 +176,9 @@ function roleAt(tokens: readonly Token[], at: number, span: Span, current: PartR
   if (text === 'about' || text === 'regarding' || text === 'concerning') return is('about');
   if (/^(?:on|in|at|within|upon|into|across|over|under)$/.test(text)) return is('place');
   if (/^(?:after|before|during|since|while)$/.test(text)) return is('time');
+  if (at === span.start && text !== 'which') {
+    if (RELATIVES.has(text)) return null;
+  }
   if (
     RELATIVES.has(text) &&
     tokens[at - 1]?.isWord &&

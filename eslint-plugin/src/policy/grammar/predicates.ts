@@ -43,6 +43,8 @@ export interface Predicate {
   governor: Predicate | null;
   /** It stands in a relative clause, an indirect question or a condition: not what the sentence claims. */
   embedded: boolean;
+  /** It stands in a clause that begins with "if", "when" and the like. */
+  conditional: boolean;
   /** Tokens of the subject, for finite forms. */
   subject: Span | null;
   /** First token of the clause: subordinators, introductions and subject included. */
@@ -238,6 +240,8 @@ function readGroup(tokens: readonly Token[], at: number): Group {
     } else if (text === ',' && parenthesisStart(tokens, j) !== null) {
       j = parenthesisStart(tokens, j)!;
       continue;
+    } else if (/^[:—•]$/.test(text) && isGroupWord(tokens[j - 1])) {
+      // "We will never: sell ..."
     } else if (text === ')') {
       const open = openParenthesis(tokens, j);
       if (open === null || !isGroupWord(tokens[open - 1])) break;
@@ -247,7 +251,8 @@ function readGroup(tokens: readonly Token[], at: number): Group {
     group.start = j;
     j--;
   }
-  group.negated = negations % 2 === 1;
+  // "do not and will not" denies once.
+  group.negated = negations > 0;
   return group;
 }
 
@@ -257,6 +262,12 @@ function verbIsParticiple(tokens: readonly Token[], at: number): boolean {
 
 function verbIsBare(tokens: readonly Token[], at: number): boolean {
   return verbWord(tokens[at]!.text)?.forms.has('participle') ?? false;
+}
+
+/** A form of be, do, have or a modal that stands for a finite clause. */
+function isFiniteAuxiliary(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at]!;
+  return MODALS.has(text) || /^(?:is|are|was|were|am|does|did|has|had)$/.test(text);
 }
 
 function isBe(tokens: readonly Token[], at: number): boolean {
@@ -358,6 +369,7 @@ function readPredicate(
     coordinated: form.coordinated ?? null,
     governor: null,
     embedded: false,
+    conditional: false,
     subject: null,
     clauseStart: group.start,
     complementEnd: at + 1,
@@ -497,7 +509,10 @@ function isSubjectBefore(tokens: readonly Token[], start: number, verb: VerbWord
   const hasObject = next !== undefined && (DETERMINERS.has(next.text) || startsObject(next));
   return (
     hasObject &&
-    (SITE_WORDS.has(left.text) || isName || startsSentence || /^(?:server|browser|device)s?$/.test(left.text))
+    (SITE_WORDS.has(left.text) ||
+      isName ||
+      startsSentence ||
+      /^(?:server|browser|device|log)s?$/.test(left.text))
   );
 }
 
@@ -520,6 +535,7 @@ function isPluralSubjectBefore(tokens: readonly Token[], start: number, verb: Ve
     !isGroupWord(next) &&
     !CONJUNCTIONS.has(next.text);
   const isPlural =
+    /^(?:logs|servers)$/.test(left.text) ||
     (/(?<!s|u|i)s$/.test(left.text) && !verbWord(left.text)?.forms.has('present')) ||
     /^(?:parties|people|children|companies|advertisers|partners|cookies|logs|servers|providers|visitors|users)$/.test(
       left.text,
@@ -571,6 +587,7 @@ function coordinatedWith(
       continue;
     }
     if (!isSameForm(head, verb, tokens)) continue;
+    if (hasOwnAuxiliary(tokens, head.end, group.start, earlier)) return null;
     if (
       joint.text === ',' &&
       !isTight(tokens, head.end, group.start) &&
@@ -580,6 +597,21 @@ function coordinatedWith(
     return { form: head.form, passive: head.passive, coordinated: head };
   }
   return null;
+}
+
+/** An auxiliary stands between that belongs to no known verb: it is its verb that goes on here. */
+function hasOwnAuxiliary(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  earlier: readonly Predicate[],
+): boolean {
+  for (let j = from; j < to; j++) {
+    const { text } = tokens[j]!;
+    if (!MODALS.has(text) && !DO_FORMS.has(text)) continue;
+    if (!earlier.some((other) => other.start <= j && j < other.end)) return true;
+  }
+  return false;
 }
 
 /** Only other verbs, commas and conjunctions stand between. */
@@ -642,9 +674,12 @@ function readSubject(predicate: Predicate, tokens: readonly Token[], earlier: Pr
   let start = predicate.start;
   let index = earlier.length - 1;
   let boundary: string | null = null;
+  // Auxiliaries passed on the way, which a relative clause on the way may claim.
+  let auxiliaries = 0;
   for (; j >= floor; j--) {
     const { text } = tokens[j]!;
     while (index >= 0 && earlier[index]!.at > j) index--;
+    if (isFiniteAuxiliary(tokens, j)) auxiliaries++;
     const verb = index >= 0 && earlier[index]!.at === j ? earlier[index]! : null;
     if (text === ';' || text === ':' || text === '—') break;
     if (text === 'but' || text === 'however') break;
@@ -657,12 +692,23 @@ function readSubject(predicate: Predicate, tokens: readonly Token[], earlier: Pr
         start = j;
         continue;
       }
-      boundary = 'verb';
+      boundary = verb.conditional ? 'condition' : 'verb';
+      if (verb.conditional) j = verb.clauseStart;
       break;
     }
     if (verb && isInRelative(verb, tokens)) {
       // "information that you provide is ...": the relative clause belongs to the subject.
       j = Math.max(floor, relativeStart(verb, tokens));
+      start = j;
+      auxiliaries = 0;
+      continue;
+    }
+    if (
+      auxiliaries > 0 &&
+      ((RELATIVES.has(text) && isRelativeHere(tokens, j)) || isBareRelative(tokens, j, predicate))
+    ) {
+      // "data whose time is over are deleted"
+      auxiliaries = 0;
       start = j;
       continue;
     }
@@ -711,13 +757,22 @@ function settleSubject(
   let start = from;
   if (boundary === 'verb') {
     start = afterLastJoint(tokens, start, predicate.start) ?? start;
+  } else if (boundary === 'condition') {
+    start = (lastComma(tokens, at, predicate.start) ?? start - 1) + 1;
+    if (tokens[start - 1]?.text !== ',') {
+      predicate.embedded = true;
+      predicate.conditional = true;
+    }
   } else if (boundary === 'relative' || boundary === 'case') {
     // The subject stands right after the relative pronoun.
   } else if (boundary !== null && boundary !== 'what') {
     // "When you visit, data is": the subject begins after the comma that closes the introduction.
     const comma = lastComma(tokens, at, predicate.start);
     if (comma !== null) start = comma + 1;
-    else if (CONDITIONAL.has(boundary)) predicate.embedded = true;
+    else if (CONDITIONAL.has(boundary)) {
+      predicate.embedded = true;
+      predicate.conditional = true;
+    }
     if (
       comma !== null &&
       CONJUNCTIONS.has(tokens[comma + 1]?.text ?? '') &&
@@ -738,6 +793,16 @@ function settleSubject(
       isAdverb(tokens[start]!))
   )
     start++;
+  const owner =
+    start >= predicate.start
+      ? earlier.findLast((other) => other.form === 'finite' && !other.embedded && other.subject)
+      : undefined;
+  if (owner) {
+    // ", and will not be shared": the subject is that of the clause before.
+    predicate.subject = owner.subject;
+    predicate.clauseStart = Math.max(start - 1, 0);
+    return;
+  }
   predicate.subject = { start, end: predicate.start };
   predicate.clauseStart = Math.min(Math.max(0, at + (boundary === 'verb' ? 1 : 0)), start);
   if (boundary === 'verb') {
@@ -770,7 +835,6 @@ const CONDITIONAL = new Set([
   'provided',
   'before',
   'after',
-  'so',
 ]);
 
 function isDeterminerThat(tokens: readonly Token[], at: number): boolean {
@@ -804,7 +868,14 @@ function isRelativeHere(tokens: readonly Token[], at: number): boolean {
   const left = tokens[at - 1];
   if (!left) return false;
   if (tokens[at]!.text === 'that')
-    return left.isWord && !isComplementizer(tokens, at) && !CONJUNCTIONS.has(left.text);
+    return (
+      left.isWord &&
+      !isComplementizer(tokens, at) &&
+      !CONJUNCTIONS.has(left.text) &&
+      !PREPOSITIONS.has(left.text) &&
+      !SUBORDINATORS.has(left.text) &&
+      !isAdverb(left)
+    );
   return true;
 }
 
@@ -821,7 +892,11 @@ function isBareRelative(tokens: readonly Token[], at: number, predicate: Predica
     verbWord(left.text)?.forms.has('base')
   )
     return false;
-  if (/^(?:what|how|why|that|not|never|as|than|please|note|case|but|way|moment|time)$/.test(left.text))
+  if (
+    /^(?:what|how|why|that|not|never|as|than|please|note|case|but|way|moment|time|means|mean)$/.test(
+      left.text,
+    )
+  )
     return false;
   // "On our site we do not ...": an introduction without its comma.
   return !(predicate.negated && predicate.subject === null && startsIntroduction(tokens, 0) && at < 8);

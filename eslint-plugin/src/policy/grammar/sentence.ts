@@ -1,5 +1,6 @@
 import type { Action, Scope } from '../../model/index.js';
 import { CHILD_WORDS } from '../../data/function-words.js';
+import { withoutAsides } from './asides.js';
 import { interpret, type Meaning } from './actions.js';
 import { readNominals } from './nominals.js';
 import { readPayments } from './payments.js';
@@ -24,7 +25,7 @@ const MAX_TOKENS = 1500;
 
 /** Reads one sentence (or a list item with its lead-in before it) into what it commits to. */
 export function readSentence(text: string, context: SentenceContext): SentenceReading {
-  const all = tokenize(text, 0, text.length);
+  const all = withoutAsides(tokenize(text, 0, text.length));
   if (all.length <= MAX_TOKENS) return readTokens(all, context);
   const readings: Reading[] = [];
   for (let i = 0; i < all.length; i += MAX_TOKENS) {
@@ -53,6 +54,9 @@ function readTokens(tokens: Token[], context: SentenceContext): SentenceReading 
   }
   readings.push(...readPayments(tokens, predicates, context.scope));
   readings.push(...readNominals(meaning, read));
+  if (tokens.some((token) => token.text === 'dnt') && readings.length === 0) {
+    reason = 'It speaks of the browser setting "Do Not Track".';
+  }
   const list = readList(tokens, predicates);
   if (context.isHeading) {
     // A heading that denies is a statement; one that names a topic is none.
@@ -77,7 +81,6 @@ function notStatement(tokens: readonly Token[], context: SentenceContext): strin
   if (context.isHeading && /^(?:what|how|why|when|which|who|where|do|does|is|are|can)$/.test(first))
     return 'It is a question.';
   if (isDefinition(tokens)) return 'It explains a term; it promises nothing.';
-  if (speaksOfDoNotTrack(tokens)) return 'It speaks of the browser setting "Do Not Track".';
   return null;
 }
 
@@ -103,19 +106,6 @@ function isDefinition(tokens: readonly Token[]): boolean {
     verb <= 6 &&
     !tokens.slice(0, verb).some((token) => /^(?:no|none|not)$/.test(token.text))
   );
-}
-
-function speaksOfDoNotTrack(tokens: readonly Token[]): boolean {
-  for (let i = 0; i + 2 < tokens.length; i++) {
-    if (tokens[i]!.text === 'do' && tokens[i + 1]!.text === 'not' && tokens[i + 2]!.text === 'track') {
-      const before = tokens[i - 1]?.text ?? '';
-      if (/^(?:we|they|sites|i)$/.test(before)) continue;
-      if (tokens[i + 2]!.isCapital || /^(?:"|'|\(|a|the|to|your|browser|of|for|called)$/.test(before))
-        return true;
-    }
-    if (tokens[i]!.text === 'dnt') return true;
-  }
-  return false;
 }
 
 /** "under the age of 13", "under 16". */
