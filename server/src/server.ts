@@ -43,7 +43,7 @@ connection.onInitialize((params) => {
   start = compose(params, pulls);
   return describe(pulls);
 });
-connection.onInitialized(() => start());
+connection.onInitialized(() => start().catch((error) => reportFault('The start', error)));
 connection.listen();
 
 /** For a person who starts the server by hand. */
@@ -90,10 +90,12 @@ function compose({ capabilities, initializationOptions, ...params }: InitializeP
   provideShowClause(connection, finder);
   open.listen(connection);
   return async () => {
-    await settings.start(capabilities, initializationOptions);
-    await watchFiles(connection, capabilities, () => updates.filesChanged());
+    // First, before anything is waited for: a message that nobody listens to is lost.
     folders.start();
+    connection.onDidChangeWatchedFiles(() => updates.filesChanged());
+    await settings.start(capabilities, initializationOptions);
     updates.start();
+    await watchFiles(connection, capabilities);
   };
 }
 
@@ -123,5 +125,5 @@ function canPull({ textDocument, workspace }: ClientCapabilities): boolean {
 
 function reportFault(subject: string, error: unknown): void {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  connection.console.error(`${subject} could not be examined, which is a fault of this server: ${detail}`);
+  connection.console.error(`${subject} met a fault of this server: ${detail}`);
 }

@@ -208,6 +208,36 @@ describe('language server over stdio', () => {
     assert.match(await client.shownMessages.take(), /in "wiki"/);
   });
 
+  it('follows the folders that are opened and closed', async () => {
+    await start({ 'shop/PRIVACY.md': POLICY, 'shop/site.js': CODE });
+    const shop = site.path('shop');
+    const file = site.path('shop/site.js');
+    await client.stop();
+    ({ client } = await LanguageClient.start([]));
+    await client.open(file, CODE);
+    const folder = { uri: uriOf(shop), name: 'shop' };
+    await client.changeFolders({ added: [folder], removed: [] });
+    assert.deepStrictEqual((await client.diagnosticsOf(file)).diagnostics, [
+      cookieDiagnostic(site.path('shop/PRIVACY.md')),
+    ]);
+    await client.changeFolders({ added: [], removed: [folder] });
+    assert.deepStrictEqual((await client.diagnosticsOf(file)).diagnostics, []);
+  });
+
+  it('follows the settings', async () => {
+    await start({ 'PRIVACY.md': '# Privacy\n\n## Logs\n\nWe keep no logs.\n' });
+    const storing = "localStorage.setItem('night', '1');\n";
+    await client.open(code, storing);
+    assert.deepStrictEqual((await client.diagnosticsOf(code)).diagnostics, []);
+    await client.configure({ strict: true });
+    const [finding, ...others] = (await client.diagnosticsOf(code)).diagnostics;
+    assert.deepStrictEqual(others, []);
+    assert.equal(finding?.code, 'privacy-policy/device-storage');
+    assert.equal(finding.severity, 2);
+    await client.configure({ strict: true, enable: false });
+    assert.deepStrictEqual((await client.diagnosticsOf(code)).diagnostics, []);
+  });
+
   it('goes from a finding to its clause', async () => {
     await start({ 'PRIVACY.md': POLICY });
     await client.open(code, CODE);
