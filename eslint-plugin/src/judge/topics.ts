@@ -17,6 +17,7 @@ import {
   type JudgeContext,
   type Match,
 } from './match.js';
+import { matchRetention } from './retention.js';
 
 type Matcher = (practice: Practice, promise: PolicyPromise, context: JudgeContext) => Match | null;
 
@@ -146,16 +147,32 @@ function isAboutTheDevice({ action, data }: PolicyPromise): boolean {
   );
 }
 
+/** One kind of data that is taken from the visitor; the practice holds exactly one data key here. */
 const matchCollection: Matcher = (practice, promise) => {
-  if (!is(promise.action, 'collect', 'store', 'use')) return null;
+  if (!is(promise.action, 'collect', 'store', 'use') || isAboutTheDevice(promise)) return null;
   const depth = deepestCover(promise.data, practice.data);
   if (depth === 0) return null;
-  if (promise.purposes.length > 0 && !purposesMeet(promise.purposes, practice.purposes)) return null;
-  return { promise, relation: relationOf(promise, practice), specificity: depth };
+  if (promise.purposes.length > 0 && promise.polarity === 'denies') {
+    if (!purposesMeet(promise.purposes, practice.purposes)) return null;
+  }
+  const relation = relationOf(promise, practice);
+  // "We collect personal data" names nothing in particular.
+  return {
+    promise,
+    relation: relation === 'permits' && depth === 1 ? 'touches' : relation,
+    specificity: depth,
+  };
+};
+
+/** Raw identifiers in statistics: only a promise of anonymized ones speaks of them. */
+const matchAnonymization: Matcher = (practice, promise) => {
+  if (promise.action !== 'anonymize' || promise.polarity === 'denies') return null;
+  if (promise.data.length > 0 && deepestCover(promise.data, practice.data) === 0) return null;
+  return { promise, relation: isFirm(promise) ? 'denies' : 'doubts', specificity: 1 };
 };
 
 /** How each topic finds the promises that speak of a practice. */
-export const MATCHERS: Partial<Record<Topic, Matcher>> = {
+export const MATCHERS: Record<Topic, Matcher> = {
   cookies: matchDevice,
   'device-storage': matchDevice,
   analytics: matchTransfer,
@@ -164,4 +181,8 @@ export const MATCHERS: Partial<Record<Topic, Matcher>> = {
   payments: matchPayment,
   'log-fields': matchLogField,
   'data-collection': matchCollection,
+  retention: matchRetention,
+  anonymization: matchAnonymization,
+  // No action of a statement speaks of encryption yet: a policy is always silent here.
+  transport: () => null,
 };
