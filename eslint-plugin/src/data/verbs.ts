@@ -64,7 +64,7 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
   consist: 'consist comprise cover',
   partner: 'work partner cooperate collaborate',
   other:
-    'accept accompany achieve act add administer advise affect agree answer appear apply arise assist assume become ' +
+    'accept accompany assure achieve act add administer advise affect agree answer appear apply arise assist assume become ' +
     'believe belong block browse build buy cause certify change check clear click close come communicate complete comply ' +
     'conduct confirm consent consider control cooperate create decide deem define demand depend describe detect determine ' +
     'differ direct disable discover discuss download encourage encrypt enforce enhance ensure enter establish exist ' +
@@ -133,7 +133,7 @@ export const IRREGULAR_VERBS: Readonly<Record<string, string>> = {
 
 /** Verbs whose last consonant doubles before -ed and -ing. */
 export const DOUBLING_VERBS: ReadonlySet<string> = new Set(
-  'log drop submit transmit permit scan spam put set get let run commit begin swap forgo stop ship refer occur prefer'.split(
+  'log drop submit transmit permit scan spam put set get let run commit begin swap forgo stop ship refer occur prefer transfer defer control cancel rebut'.split(
     ' ',
   ),
 );
@@ -151,6 +151,6 @@ export const NOUN_FORMS: ReadonlySet<string> = new Set(
     'download downloads update updates upgrade upgrades answer reply object subject note issue issues cause ' +
     'measure measures sign notice spam wish start stop lease exploit consent demand need needs hold limit ' +
     'limits monitor fingerprint fingerprints pass hand hands write drop leave join build check clear close own ' +
-    'block purge index loan swap barter feature features engage mean means'
+    'block purge index loan swap barter feature features engage telephone mean means'
   ).split(' '),
 );

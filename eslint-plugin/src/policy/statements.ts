@@ -136,6 +136,13 @@ class ClauseReader {
     const denies = probe.some((reading) => reading.readings.some((one) => one.polarity === 'denies'));
     const independent = alone.filter((reading) => reading.readings.length > 0).length;
     if (led === 0 || (independent > 0 && !denies && independent >= led)) return false;
+    if (
+      denies &&
+      readSentence(leadIn.words, this.#context).readings.some((one) => one.polarity === 'denies')
+    ) {
+      // "We never share X, except:" says all of itself; its items are exceptions or examples.
+      return false;
+    }
     const isSingleList = !denies && independent === 0 && items.length <= 40 && leadIn.block !== null;
     if (isSingleList) {
       const words = `${leadIn.words} ${items.map((item) => item.text.replace(/[.;,]$/, '')).join(', ')}`;

@@ -138,9 +138,24 @@ function gerundFrame(predicate: Predicate, meaning: Meaning): Frame | string {
 function infinitiveFrame(predicate: Predicate, meaning: Meaning): Frame | string {
   const { governor } = predicate;
   const subject = outerSubject(predicate, meaning);
+  const { tokens } = meaning;
   if (predicate.negated) {
+    const tries = tokens
+      .slice(Math.max(0, predicate.start - 3), predicate.start)
+      .some((token) => /^(?:efforts?|care|best)$/.test(token.text));
+    if (tries && subject.kind !== 'visitor')
+      return { subject, negated: true, partial: true, onlyDenials: true };
     if (governor && governor.verb.class !== 'intend' && governor.form !== 'modifier') return EMBEDDED;
     return { subject, negated: !governor?.negated, partial: false, onlyDenials: true };
+  }
+  const lead = tokens.slice(Math.max(0, predicate.start - 14), predicate.start).map((token) => token.text);
+  if (
+    lead.includes('not') &&
+    lead.lastIndexOf('not') <
+      lead.findLastIndex((word) => /^(?:policy|practice|intention|business)$/.test(word))
+  ) {
+    // "It is not our policy to sell X."
+    return { subject, negated: true, partial: false, onlyDenials: true };
   }
   if (!governor) return EMBEDDED;
   if (governor.embedded) return EMBEDDED;
@@ -205,16 +220,29 @@ function clauseOf(predicate: Predicate, meaning: Meaning, frame: Frame): Clause 
   );
   const flips = [frame.negated, negatedSubject, negatedObject, negatedRecipient].filter(Boolean).length;
   const parts = [...front, ...before, ...after];
+  const tail = tailParts(predicate, tokens);
   return {
     predicate,
     tokens,
     subject,
     parts,
     objects,
-    bounds: bounds(tokens, predicate, front, before, after, objects),
+    bounds: bounds(tokens, predicate, front, before, [...after, ...tail], objects),
     negated: flips > 0,
     scope: meaning.scope,
   };
+}
+
+/** "not sell X or trade Y, unless Z": exceptions at the end of a list of verbs may bind them all. */
+function tailParts(predicate: Predicate, tokens: readonly Token[]): Part[] {
+  const parts: Part[] = [];
+  for (let next = predicate.next, i = 0; next && i < 8; next = next.next, i++) {
+    const span = { start: next.objectStart, end: next.complementEnd };
+    parts.push(
+      ...splitParts(tokens, span).filter((part) => part.role === 'exception' || part.role === 'condition'),
+    );
+  }
+  return parts;
 }
 
 /** The denying word stands at the head of the objects, not deep in them. */
@@ -417,6 +445,7 @@ function useReadings(clause: Clause): Reading[] {
   // "We do not use cookies to run programs" says nothing of cookies as such; the verb after "to" is read itself.
   if (clause.negated && hasPurpose && clause.bounds.purposes.length === 0) return [];
   if (clause.negated && clause.bounds.otherPurpose) return otherPurpose(clause);
+  if (clause.negated && isManner(clause)) return [];
   const readings = [...deviceReadings(clause), ...technologies(clause)];
   if (clause.negated && hasPurpose) for (const reading of readings) reading.strength = 'qualified';
   if (objects.logs && readings.length === 0)
@@ -424,6 +453,18 @@ function useReadings(clause: Clause): Reading[] {
   if (readings.length > 0) return readings;
   if (!clause.predicate.passive && objects.data.length === 0) return [];
   return onData(clause, 'use');
+}
+
+/** "not used in any manner that would identify you" denies a manner, not the use. */
+function isManner(clause: Clause): boolean {
+  const { tokens, predicate } = clause;
+  return tokens.some(
+    (token, i) =>
+      i >= predicate.end &&
+      i < predicate.complementEnd &&
+      /^(?:manner|way|ways|fashion|form)$/.test(token.text) &&
+      /^(?:that|which|to|unrelated|inconsistent|other)$/.test(tokens[i + 1]?.text ?? ''),
+  );
 }
 
 /** "not used for any other purpose": use is limited to what was named before. */
@@ -686,13 +727,14 @@ function allowReadings(clause: Clause, meaning: Meaning): Reading[] {
   if (predicate.passive && inner && /^(?:use|process)$/.test(inner.verb.class)) return [];
   if (
     !inner &&
-    clause.objects.things.some(
-      (thing) => thing.kind === 'technology' && thing.technology.recipients.includes('third-party'),
-    )
+    technologies(clause).length > 0 &&
+    (outsider || technologies(clause).some((reading) => reading.recipients.includes('third-party')))
   ) {
     // Whom the site lets track its visitors, it gives their data.
     return technologies(clause).map((reading) =>
-      reading.action === 'store' ? reading : { ...reading, action: 'share' as const },
+      reading.action === 'store'
+        ? reading
+        : { ...reading, action: 'share' as const, recipients: ['third-party'] },
     );
   }
   if (!inner)

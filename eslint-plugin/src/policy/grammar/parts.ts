@@ -136,6 +136,8 @@ function roleAt(tokens: readonly Token[], at: number, span: Span, current: PartR
     return is('exception', 2);
   if (text === 'subject' && next === 'to') return is('exception', 2);
   if (text === 'unless') return is('exception');
+  if (text === 'provided' && next !== 'that')
+    return tokens[at - 1]?.isWord ? (isAfterNoun(tokens, at, span) ? is('relative') : null) : null;
   if (CONDITIONS.has(text) && !(text === 'where' && next === 'possible')) return is('condition');
   if (text === 'for') {
     if (next === 'example' || next === 'instance') return is('example', 2);

@@ -52,6 +52,8 @@ export interface Predicate {
   /** Tokens after the group up to the next clause; the objects begin after the verbs it shares them with. */
   complementEnd: number;
   objectStart: number;
+  /** The verb that goes on after this one's objects: what it ends with may bind both. */
+  next: Predicate | null;
 }
 
 /** Token indexes, the end exclusive. */
@@ -88,7 +90,6 @@ const PLAN_NOUNS = new Set([
   'ability',
   'way',
   'means',
-  'right',
   'need',
   'reason',
   'intent',
@@ -374,6 +375,7 @@ function readPredicate(
     clauseStart: group.start,
     complementEnd: at + 1,
     objectStart: at + 1,
+    next: null,
   };
   if (predicate.coordinated) inherit(predicate, predicate.coordinated, tokens);
   else if (predicate.form === 'finite') readSubject(predicate, tokens, earlier);
@@ -423,7 +425,8 @@ function formOf(
     return { form: 'finite', passive: false };
   if (forms.has('past') && left && /^(?:we|i|they|you|it|who|which|that)$/.test(left.text))
     return { form: 'finite', passive: false };
-  if (forms.has('base') && isInverted(tokens, group.start)) return { form: 'finite', passive: false };
+  if (forms.has('base') && isInverted(tokens, group.start, verb.isNoun))
+    return { form: 'finite', passive: false };
   if (forms.has('participle') && left?.isWord) return { form: 'modifier', passive: true };
   if (forms.has('base') && isClauseStart(tokens, group.start) && isCommand(tokens, at, verb))
     return { form: 'imperative', passive: false };
@@ -502,7 +505,7 @@ function isSubjectBefore(tokens: readonly Token[], start: number, verb: VerbWord
   if (!left?.isWord || SUBJECT_NOUN_BLOCK.has(left.text) || PREPOSITIONS.has(left.text)) return false;
   if (/^(?:it|he|she|that|which|who|this|also|nobody|nothing|everyone|anyone|each)$/.test(left.text))
     return true;
-  if (!verb.isNoun) return !DETERMINERS.has(left.text);
+  if (!verb.isNoun || (start < at && !DETERMINERS.has(left.text))) return !DETERMINERS.has(left.text);
   const isName = left.isCapital && start - 1 > 0;
   const startsSentence = left.isCapital && start - 1 === 0 && !verbWord(left.text);
   const next = tokens[at + 1];
@@ -526,7 +529,6 @@ function startsObject(token: Token): boolean {
 function isPluralSubjectBefore(tokens: readonly Token[], start: number, verb: VerbWord, at: number): boolean {
   const left = tokens[start - 1];
   if (!left?.isWord || PREPOSITIONS.has(left.text)) return false;
-  if (/^(?:we|i|you|they|who|which|that|these|those)$/.test(left.text)) return true;
   const next = tokens[at + 1];
   const hasObject =
     next !== undefined &&
@@ -534,6 +536,9 @@ function isPluralSubjectBefore(tokens: readonly Token[], start: number, verb: Ve
     !PREPOSITIONS.has(next.text) &&
     !isGroupWord(next) &&
     !CONJUNCTIONS.has(next.text);
+  if (/^(?:we|i|you|they|who|which|that|these|those)$/.test(left.text)) {
+    return hasObject || !verb.isNoun || !/^(?:that|these|those|which)$/.test(left.text);
+  }
   const isPlural =
     /^(?:logs|servers)$/.test(left.text) ||
     (/(?<!s|u|i)s$/.test(left.text) && !verbWord(left.text)?.forms.has('present')) ||
@@ -544,10 +549,12 @@ function isPluralSubjectBefore(tokens: readonly Token[], start: number, verb: Ve
 }
 
 /** "nor do we share": the auxiliary stands left of the subject. */
-function isInverted(tokens: readonly Token[], start: number): boolean {
+function isInverted(tokens: readonly Token[], start: number, isNoun: boolean): boolean {
   for (let j = start - 1; j >= Math.max(0, start - 12); j--) {
     const { text } = tokens[j]!;
     if (DO_FORMS.has(text) || MODALS.has(text) || BE_FORMS.has(text)) {
+      const next = tokens[j + 1]!.text;
+      if (isNoun && !DETERMINERS.has(next) && !PRONOUN_SUBJECTS.has(next)) return false;
       return (
         j === 0 ||
         frontNegation(tokens, j) !== null ||
@@ -588,6 +595,11 @@ function coordinatedWith(
     }
     if (!isSameForm(head, verb, tokens)) continue;
     if (hasOwnAuxiliary(tokens, head.end, group.start, earlier)) return null;
+    const next = tokens[at + 1];
+    const canAct =
+      next !== undefined &&
+      (DETERMINERS.has(next.text) || startsObject(next) || /^(?:us|it|them)$/.test(next.text));
+    if (verb.isNoun && !canAct && !isTight(tokens, head.end, group.start)) return null;
     if (
       joint.text === ',' &&
       !isTight(tokens, head.end, group.start) &&
@@ -682,7 +694,7 @@ function readSubject(predicate: Predicate, tokens: readonly Token[], earlier: Pr
     if (isFiniteAuxiliary(tokens, j)) auxiliaries++;
     const verb = index >= 0 && earlier[index]!.at === j ? earlier[index]! : null;
     if (text === ';' || text === ':' || text === '—') break;
-    if (text === 'but' || text === 'however') break;
+    if (text === 'but' || text === 'however' || (text === 'so' && tokens[j - 1]?.text === ',')) break;
     if (verb && verb.form !== 'modifier' && verb.form !== 'gerund' && !isInRelative(verb, tokens)) {
       if (
         verb.form === 'infinitive' &&
@@ -818,6 +830,9 @@ function settleSubject(
   if (boundary === 'that') {
     predicate.governor = earlier.findLast((other) => other.at < at) ?? null;
     predicate.clauseStart = at;
+    // "We cannot warrant you that ...": whatever the verb, it is denied.
+    if (tokens.slice(Math.max(0, at - 4), at).some((token) => NEGATIONS.has(token.text)))
+      predicate.embedded = true;
   }
 }
 
@@ -972,7 +987,7 @@ function readInversion(predicate: Predicate, tokens: readonly Token[]): boolean 
 function frontNegation(tokens: readonly Token[], aux: number): number | null {
   const left = tokens[aux - 1];
   if (!left) return null;
-  if (NEGATIONS.has(left.text)) return aux - 1;
+  if (left.text !== 'not' && NEGATIONS.has(left.text)) return aux - 1;
   for (let j = aux - 1; j >= Math.max(0, aux - 7); j--) {
     const { text } = tokens[j]!;
     if (text === 'no' || text === 'none')
@@ -1036,6 +1051,7 @@ function shareComplement(index: number, found: readonly Predicate[], tokens: rea
       predicate.complementEnd = next.complementEnd;
     } else if (next.coordinated === predicate || next.coordinated.at <= predicate.at) {
       predicate.complementEnd = Math.max(predicate.end, jointStart(tokens, next.start));
+      predicate.next = next;
     }
     return;
   }

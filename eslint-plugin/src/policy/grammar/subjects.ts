@@ -51,7 +51,10 @@ function isOutsider(tokens: readonly Token[], head: Span, words: string[]): bool
   const isPlural = THIRD_PARTY_WORDS.has(last);
   if (!isPlural) return false;
   if (last === 'they' || last === 'others') return true;
-  const isOurs = words[0] === 'our' && /^(?:sites|websites|services)$/.test(last);
+  const isOurs =
+    (words[0] === 'our' || words[0] === 'all' || tokens[head.start]!.isCapital) &&
+    !/^(?:third|other|these|those|such|some|external|linked|many)$/.test(words[0]!) &&
+    /^(?:sites|websites|services)$/.test(last);
   return !isOurs;
 }
 
