@@ -28,6 +28,8 @@ export type VerbClass =
   | 'limit'
   | 'consist'
   | 'partner'
+  | 'write'
+  | 'handle'
   | 'other';
 
 /** Verbs by class; `-` joins a verb to a particle that it is written with. Own list. */
@@ -62,20 +64,22 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
     'intend plan want wish seek attempt try choose agree promise pledge commit continue begin start aim undertake',
   limit: 'limit restrict confine',
   consist: 'consist comprise cover',
+  write: 'add append enter',
+  handle: 'handle manage',
   partner: 'work partner cooperate collaborate',
   other:
     'accept accompany assure achieve act add administer advise affect agree answer appear apply arise assist assume become ' +
     'believe belong block browse build buy cause certify change check clear click close come communicate complete comply ' +
     'conduct confirm consent consider control cooperate create decide deem define demand depend describe detect determine ' +
-    'differ direct disable discover discuss download encourage encrypt enforce enhance ensure enter establish exist ' +
-    'expect explain express facilitate fill find finish function fulfil fulfill generate go govern grant guarantee handle ' +
+    'differ direct disable discover discuss download encourage encrypt enforce enhance ensure establish exist ' +
+    'expect explain express facilitate fill find finish function fulfil fulfill generate go  govern grant guarantee  ' +
     'happen help identify implement impose improve indicate inform interact investigate involve issue join know lead learn ' +
-    'leave list listen live look lose manage mean measure meet move navigate need note notify object obligate occur open ' +
+    'leave list listen live look  lose mean measure meet move navigate need note notify object obligate occur open ' +
     'order own participate perform personalize play post prefer prevent print prohibit protect prove purchase react reach ' +
     'realize recommend redirect refer reflect regard reject relate rely remain remember remind reply report represent resist ' +
     'resolve respect respond result return review say search secure select serve settle sign speak state subscribe suggest ' +
     'support take tell think transact treat turn understand update upgrade upload verify violate visit wait warn warrant ' +
-    'watch withdraw withhold modify adjust configure alter defeat circumvent turn add begin collectively attend operate pursue promote fund belong',
+    'watch withdraw withhold modify adjust configure alter defeat circumvent  turn begin collectively attend operate pursue promote fund belong',
 };
 
 /** Verbs with forms of their own: past tense, past participle (the same if one). */

@@ -1,7 +1,7 @@
 import type { Action, Scope } from '../../model/index.js';
 import { findDurations } from '../durations.js';
 import { bounds, type Bounds } from './bounds.js';
-import { DEVICES, RECIPIENTS, THINGS } from './lexicon.js';
+import { DEVICES, purposesIn, RECIPIENTS, THINGS } from './lexicon.js';
 import { namesDevice, readObjects, type Objects } from './objects.js';
 import { objectSpan, splitParts, type Part } from './parts.js';
 import { isNegativeDeterminer, isWeakened, type Predicate, type Span } from './predicates.js';
@@ -172,6 +172,12 @@ function infinitiveFrame(predicate: Predicate, meaning: Meaning): Frame | string
     passiveSubjectDenies(governor, meaning.tokens) ||
     (governor.verb.class === 'use' && deniesObject(governor, meaning.tokens));
   if (/^(?:require|access)$/.test(governor.verb.class) && isNegative) {
+    if (
+      meaning.tokens
+        .slice(predicate.end, predicate.complementEnd)
+        .some((token, i, all) => token.text === 'order' && all[i - 1]?.text === 'in')
+    )
+      return OTHERS;
     // "We do not ask you to provide X": X is not collected.
     return { subject, negated: true, partial: governor.intent || isWeakened(governor), onlyDenials: true };
   }
@@ -274,8 +280,7 @@ type Handler = (clause: Clause, meaning: Meaning) => Reading[];
 const HANDLERS: Partial<Record<string, Handler>> = {
   collect: (clause) => [...onData(clause, 'collect'), ...technologies(clause)],
   store: (clause) => storeReadings(clause, 'store'),
-  place: (clause) =>
-    clause.objects.things.length > 0 || clause.objects.anaphoric ? storeReadings(clause, 'place') : [],
+  place: placeReadings,
   record: recordReadings,
   log: (clause) => withAction(onData(clause, 'log', true), clause),
   keep: keepReadings,
@@ -293,10 +298,9 @@ const HANDLERS: Partial<Record<string, Handler>> = {
   access: accessReadings,
   allow: allowReadings,
   partner: partnerReadings,
-  require: (clause) =>
-    clause.objects.data.length > 0 && !clause.objects.generic
-      ? onData(clause, 'collect')
-      : requireReadings(clause),
+  write: writeReadings,
+  handle: handleReadings,
+  require: requireReadings,
   receive: receiveReadings,
   have: haveReadings,
   anonymize: anonymizeReadings,
@@ -389,6 +393,14 @@ function storeReadings(clause: Clause, kind: 'store' | 'place'): Reading[] {
   if (others.length > 0) return others;
   if (kind === 'place') return [];
   return onData(clause, 'store');
+}
+
+function placeReadings(clause: Clause): Reading[] {
+  if (clause.objects.things.length > 0 || clause.objects.anaphoric || clause.objects.negated) {
+    const stored = storeReadings(clause, 'place');
+    if (stored.length > 0) return stored;
+  }
+  return writeReadings(clause);
 }
 
 function recordReadings(clause: Clause): Reading[] {
@@ -734,7 +746,11 @@ function allowReadings(clause: Clause, meaning: Meaning): Reading[] {
     return technologies(clause).map((reading) =>
       reading.action === 'store'
         ? reading
-        : { ...reading, action: 'share' as const, recipients: ['third-party'] },
+        : {
+            ...reading,
+            action: 'share' as const,
+            recipients: reading.recipients.length > 0 ? reading.recipients : ['third-party'],
+          },
     );
   }
   if (!inner)
@@ -795,6 +811,37 @@ function accessNoun(clause: Clause, action: 'share' | 'sell' = 'share'): Reading
   return [reading];
 }
 
+/** "adds one entry to its log", "writes a line to the log" */
+function writeReadings(clause: Clause): Reading[] {
+  const { predicate, tokens } = clause;
+  const span = { start: predicate.end, end: predicate.complementEnd };
+  const toLog = THINGS.matchAll(tokens, span.start, span.end).some((match) => match.value.kind === 'logs');
+  if (!toLog || clause.subject.kind === 'visitor' || clause.subject.kind === 'third-party') return [];
+  const reading = base(clause, 'log');
+  reading.recipients = [];
+  reading.data = clause.objects.data.length > 0 ? [...clause.objects.data] : ['user'];
+  reading.generic = clause.objects.generic;
+  return [reading];
+}
+
+/** "Our processor for error monitoring handles these reports": a service that others do for the site. */
+function handleReadings(clause: Clause): Reading[] {
+  const { tokens, predicate } = clause;
+  const who = predicate.passive ? { start: predicate.end, end: predicate.complementEnd } : predicate.subject;
+  if (!who || clause.negated) return [];
+  const isProcessor = tokens
+    .slice(who.start, who.end)
+    .some((token) => /^(?:processor|provider|contractor|subprocessor)$/.test(token.stem));
+  const purposes = purposesIn(tokens, { start: 0, end: tokens.length });
+  if (!isProcessor || purposes.length === 0) return [];
+  const reading = base(clause, 'share');
+  reading.data = ['user'];
+  reading.recipients = ['processor'];
+  reading.purposes = purposes;
+  reading.byRecipient = true;
+  return [reading];
+}
+
 /** "We work with X (such as Y)": X gets what its kind of service needs. */
 function partnerReadings(clause: Clause): Reading[] {
   const parts = clause.parts.filter((part) => part.role === 'recipient' || part.role === 'example');
@@ -811,6 +858,8 @@ function partnerReadings(clause: Clause): Reading[] {
 }
 
 function requireReadings(clause: Clause): Reading[] {
+  // "not required to use the site" leaves it to the visitor.
+  if (clause.negated && clause.parts.some((part) => part.role === 'purpose')) return [];
   const { objects, predicate } = clause;
   if (objects.data.length === 0) return [];
   if (predicate.verb.lemma === 'require' && predicate.passive) return [];
@@ -921,7 +970,8 @@ function settle(reading: Reading, clause: Clause, frame: Frame): Reading {
     if (clause.objects.impersonal) reading.strength = weaker(reading.strength, 'qualified');
     if (clause.predicate.modal && /^(?:may|might|could|should|would)$/.test(clause.predicate.modal))
       reading.strength = weaker(reading.strength, 'conditional');
-    if (found.restricted) reading.strength = weaker(reading.strength, 'qualified');
+    if (found.restricted || subject.kind === 'unknown')
+      reading.strength = weaker(reading.strength, 'qualified');
   } else {
     if (predicate.modal && /^(?:may|might|could|can)$/.test(predicate.modal))
       reading.strength = weaker(reading.strength, 'vague');

@@ -13,15 +13,19 @@ export function readList(
 ): { data: string[]; closed: boolean; open: boolean } | null {
   const predicate = predicates.find(
     (candidate) =>
-      candidate.verb.class === 'consist' || /^(?:include|contain|limit)$/.test(candidate.verb.lemma),
+      candidate.verb.class === 'consist' ||
+      /^(?:include|contain|limit|hold|list|show)$/.test(candidate.verb.lemma),
   );
   if (!predicate || predicate.negated || predicate.form !== 'finite' || predicate.coordinated) return null;
   const subject = predicate.subject ? tokens.slice(predicate.subject.start, predicate.subject.end) : [];
   const isPointer =
-    /^(?:this|these|it|they|such|that|those|the)$/.test(subject[0]?.text ?? '') && subject.length <= 5;
+    /^(?:this|these|it|they|such|that|those|the|each|every|an|a)$/.test(subject[0]?.text ?? '') &&
+    subject.length <= 5;
   const isData =
     subject.length === 1 ||
-    /^(?:information|data|detail|log|record|entry|file|item|field)$/.test(subject.at(-1)?.stem ?? '');
+    /^(?:information|data|detail|log|record|entry|file|item|field|line|row)$/.test(
+      subject.at(-1)?.stem ?? '',
+    );
   if (!isPointer || !isData) return null;
   const span = { start: predicate.end, end: predicate.complementEnd };
   const parts = splitParts(tokens, span).map((part) =>

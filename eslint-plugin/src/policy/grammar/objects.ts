@@ -161,7 +161,13 @@ function addThing(tokens: readonly Token[], thing: Thing, at: number, end: numbe
   const before = modifiersBefore(tokens, at);
   if (before.some((word) => POINTERS.has(word)) && thing.kind === 'data' && thing.keys.includes('user'))
     objects.anaphoric = true;
-  if (before.some((word) => RESTRICTING.has(word))) objects.restricted = true;
+  if (
+    before.some(
+      (word, i) => RESTRICTING.has(word) && !(word === 'other' && /^(?:any|all)$/.test(before[i + 1] ?? '')),
+    )
+  ) {
+    objects.restricted = true;
+  }
   if (before.some((word) => IMPERSONAL.has(word)) || before.join(' ').includes('non'))
     objects.impersonal = true;
   if (thing.kind === 'technology' && thing.technology.partial) objects.restricted = true;
@@ -213,7 +219,7 @@ function narrow(tokens: readonly Token[], part: Part, objects: Objects): void {
   const match =
     about ??
     (first === 'on' || first === 'in' ? undefined : THINGS.matchAll(tokens, part.start, part.end)[0]);
-  if (!match) return;
+  if (!match || (match.value.kind === 'data' && EMPTY_NOUNS.has(match.value.phrase) && !about)) return;
   objects.narrowed = true;
   if (match.value.kind === 'logs') {
     objects.logs = true;

@@ -42,7 +42,7 @@ export function splitParts(tokens: readonly Token[], span: Span, first: PartRole
   let sticky = false;
   for (let i = span.start; i < span.end; i++) {
     const next = roleAt(tokens, i, span, role);
-    if (next && role === 'relative' && isWithinRelative(tokens, i, next.role)) continue;
+    if (next && role === 'relative' && isWithinRelative(tokens, i, next.role, start)) continue;
     if (
       !next ||
       (sticky && !['exception', 'condition'].includes(next.role) && !isBreak(tokens, i, next.role))
@@ -60,9 +60,15 @@ export function splitParts(tokens: readonly Token[], span: Span, first: PartRole
 }
 
 /** "collected by us on this site": the places and means of a relative clause are its own. */
-function isWithinRelative(tokens: readonly Token[], at: number, role: PartRole): boolean {
+function isWithinRelative(tokens: readonly Token[], at: number, role: PartRole, start: number): boolean {
   if (/^(?:place|source|means|about|relative)$/.test(role)) return tokens[at - 1]?.text !== ',';
   const next = tokens[at + 1]?.text ?? '';
+  if (
+    role === 'recipient' &&
+    tokens[at]!.text === 'to' &&
+    /^(?:provided|given|submitted|sent|supplied|disclosed)$/.test(tokens[start]!.text)
+  )
+    return true;
   return role === 'recipient' && (tokens[at]!.text === 'by' || /^(?:us|our|this|me)$/.test(next));
 }
 

@@ -4,14 +4,52 @@ import type { Predicate } from './predicates.js';
 import { newReading, type Reading } from './reading.js';
 import type { Token } from './tokens.js';
 
+/** "Payments are handled by X", "X processes them": who handles payments, of whom there may be more. */
+function handledBy(
+  tokens: readonly Token[],
+  predicates: readonly Predicate[],
+  afterPayment: boolean,
+): string[] {
+  for (const predicate of predicates) {
+    if (
+      !/^(?:process|handle|manage|settle|take)$/.test(predicate.verb.lemma) ||
+      predicate.negated ||
+      predicate.embedded
+    )
+      continue;
+    if (predicate.form !== 'finite' || !predicate.subject) continue;
+    const { subject } = predicate;
+    const object = { start: predicate.end, end: predicate.complementEnd };
+    const [matter, agent] = predicate.passive ? [subject, object] : [object, subject];
+    const words = tokens.slice(matter.start, Math.min(matter.end, matter.start + 6));
+    const isPayment = words.some((token) =>
+      /^(?:payment|transaction|charge|billing|checkout)$/.test(token.stem),
+    );
+    const isPointer = afterPayment && /^(?:them|they|it|these|this)$/.test(words[0]?.text ?? '');
+    if (!isPayment && !isPointer) continue;
+    const names = PAY_MEANS.matchAll(tokens, agent.start, Math.min(agent.end, agent.start + 14)).map(
+      (match) => match.value,
+    );
+    const isAgent = !predicate.passive || tokens[agent.start]?.text === 'by';
+    if (names.length > 0 && isAgent) return [...new Set(names)];
+  }
+  return [];
+}
+
 const OPEN_MARKS = /^(?:may|might|including|includes|include|e\.g|etc|example|others?|could)$/;
 
 /** "payments via X or Y", "we accept X", "we use X to process payments", "X processes payments". */
 export function readPayments(
   tokens: readonly Token[],
   predicates: readonly Predicate[],
-  scope: Scope,
+  { scope, afterPayment }: { scope: Scope; afterPayment?: boolean },
 ): Reading[] {
+  const providers = handledBy(tokens, predicates, afterPayment ?? false);
+  if (providers.length > 0) {
+    const reading = newReading('permits', 'pay', scope);
+    reading.recipients = providers;
+    return [reading];
+  }
   const at = tokens.findIndex((token) => /^(?:payment|checkout|purchase|billing)$/.test(token.stem));
   const accept = tokens.findIndex((token) => /^(?:accept|accepts|accepted)$/.test(token.text));
   if (at < 0 && accept < 0) return [];

@@ -159,6 +159,12 @@ function isAuxiliary(tokens: readonly Token[], at: number): boolean {
     (isAdverb(tokens[j]!) || NEGATIONS.has(tokens[j]!.text) || BE_FORMS.has(tokens[j]!.text))
   )
     j++;
+  if (
+    HAVE_FORMS.has(text) &&
+    (tokens[j]?.text === ',' || CONJUNCTIONS.has(tokens[j]?.text ?? '')) &&
+    j > at + 1
+  )
+    return true;
   const next = verbWord(tokens[j]?.text ?? '');
   return j > at + 1 && BE_FORMS.has(tokens[j - 1]!.text) ? true : (next?.forms.has('participle') ?? false);
 }
@@ -241,7 +247,11 @@ function readGroup(tokens: readonly Token[], at: number): Group {
     } else if (text === ',' && parenthesisStart(tokens, j) !== null) {
       j = parenthesisStart(tokens, j)!;
       continue;
-    } else if (/^[:—•]$/.test(text) && isGroupWord(tokens[j - 1])) {
+    } else if (
+      /^[:—•]$/.test(text) &&
+      (isGroupWord(tokens[j - 1]) ||
+        (/^[:—•]$/.test(tokens[j - 1]?.text ?? '') && isGroupWord(tokens[j - 2])))
+    ) {
       // "We will never: sell ..."
     } else if (text === ')') {
       const open = openParenthesis(tokens, j);
@@ -281,6 +291,14 @@ function infinitiveGovernor(tokens: readonly Token[], to: number): number | null
   const previous = tokens[to - 1];
   if (!previous) return null;
   if (GROUP_ADJECTIVES.has(previous.text)) return to - 1;
+  if (PLAN_NOUNS.has(previous.text)) {
+    // "have no plans to", "do not have any intention to"
+    for (let j = to - 2; j >= Math.max(0, to - 7); j--) {
+      if (HAVE_FORMS.has(tokens[j]!.text)) {
+        return tokens.slice(j, to).some((token) => token.text === 'no') ? null : j;
+      }
+    }
+  }
   const verb = verbWord(previous.text);
   if (
     verb?.class === 'intend' &&
@@ -289,13 +307,7 @@ function infinitiveGovernor(tokens: readonly Token[], to: number): number | null
   )
     return to - 1;
   if (previous.text === 'need' && isGroupWord(tokens[to - 2])) return to - 1;
-  if (PLAN_NOUNS.has(previous.text)) {
-    // "have no plans to", "do not have any intention to"
-    for (let j = to - 2; j >= Math.max(0, to - 7); j--) {
-      if (HAVE_FORMS.has(tokens[j]!.text))
-        return tokens.slice(j, to).some((token) => token.text === 'no') ? null : j;
-    }
-  }
+
   return null;
 }
 
@@ -425,7 +437,7 @@ function formOf(
     return { form: 'finite', passive: false };
   if (forms.has('past') && left && /^(?:we|i|they|you|it|who|which|that)$/.test(left.text))
     return { form: 'finite', passive: false };
-  if (forms.has('base') && isInverted(tokens, group.start, verb.isNoun))
+  if (forms.has('base') && isInverted(tokens, group.start, at, verb.isNoun))
     return { form: 'finite', passive: false };
   if (forms.has('participle') && left?.isWord) return { form: 'modifier', passive: true };
   if (forms.has('base') && isClauseStart(tokens, group.start) && isCommand(tokens, at, verb))
@@ -549,12 +561,14 @@ function isPluralSubjectBefore(tokens: readonly Token[], start: number, verb: Ve
 }
 
 /** "nor do we share": the auxiliary stands left of the subject. */
-function isInverted(tokens: readonly Token[], start: number, isNoun: boolean): boolean {
+function isInverted(tokens: readonly Token[], start: number, at: number, isNoun: boolean): boolean {
+  const object = tokens[at + 1];
+  const canAct = object !== undefined && (DETERMINERS.has(object.text) || startsObject(object));
   for (let j = start - 1; j >= Math.max(0, start - 12); j--) {
     const { text } = tokens[j]!;
     if (DO_FORMS.has(text) || MODALS.has(text) || BE_FORMS.has(text)) {
       const next = tokens[j + 1]!.text;
-      if (isNoun && !DETERMINERS.has(next) && !PRONOUN_SUBJECTS.has(next)) return false;
+      if (isNoun && !canAct && !DETERMINERS.has(next) && !PRONOUN_SUBJECTS.has(next)) return false;
       return (
         j === 0 ||
         frontNegation(tokens, j) !== null ||
