@@ -56,7 +56,7 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
   allow: 'allow permit let enable authorize authorise',
   require: 'require request ask',
   receive: 'receive get',
-  have: 'have contain feature include run load embed serve display show host operate offer engage',
+  have: 'have contain feature include run load fetch embed serve display show host operate offer engage',
   anonymize: 'anonymize anonymise deidentify aggregate depersonalize depersonalise',
   delete: 'delete erase remove purge destroy discard wipe expire dispose shred overwrite rotate',
   refrain: 'refrain avoid eschew abstain cease stop decline refuse forgo shun desist',

@@ -834,9 +834,8 @@ function handleReadings(clause: Clause): Reading[] {
     .some((token) => /^(?:processor|provider|contractor|subprocessor)$/.test(token.stem));
   const purposes = purposesIn(tokens, { start: 0, end: tokens.length });
   if (!isProcessor || purposes.length === 0) return [];
-  const reading = base(clause, 'share');
-  reading.data = ['user'];
-  reading.recipients = ['processor'];
+  const reading = base(clause, 'use');
+  reading.recipients = [];
   reading.purposes = purposes;
   reading.byRecipient = true;
   return [reading];
@@ -899,7 +898,27 @@ function haveReadings(clause: Clause): Reading[] {
   const mail = mailFacility(clause);
   if (mail) return [mail];
   if (subject.kind === 'thing') return [];
+  const foreign = foreignContent(clause);
+  if (foreign) return [foreign];
   return [...deviceReadings(clause), ...technologies(clause)];
+}
+
+/** "We load nothing from other websites": what would hand visitors' requests to others. */
+function foreignContent(clause: Clause): Reading | null {
+  const { tokens, predicate } = clause;
+  if (!clause.negated || !/^(?:load|embed|include|run|fetch|display|show|host)$/.test(predicate.verb.lemma))
+    return null;
+  const parts = clause.parts.filter((part) => part.role === 'source' || part.role === 'place');
+  const isForeign = parts.some((part) =>
+    tokens
+      .slice(part.start, part.end)
+      .some((token) => /^(?:other|third|external|foreign|outside)$/.test(token.text)),
+  );
+  if (!isForeign) return null;
+  const reading = base(clause, 'share');
+  reading.data = ['user'];
+  reading.recipients = ['third-party'];
+  return reading;
 }
 
 function anonymizeReadings(clause: Clause): Reading[] {
@@ -975,7 +994,10 @@ function settle(reading: Reading, clause: Clause, frame: Frame): Reading {
   } else {
     if (predicate.modal && /^(?:may|might|could|can)$/.test(predicate.modal))
       reading.strength = weaker(reading.strength, 'vague');
-    if (clause.objects.open && reading.polarity === 'limits')
+    if (
+      clause.objects.open &&
+      (reading.polarity === 'limits' || reading.action === 'log' || reading.action === 'collect')
+    )
       reading.strength = weaker(reading.strength, 'vague');
     if (clause.objects.impersonal && reading.action !== 'anonymize')
       reading.data = reading.data.filter((key) => key !== 'user');

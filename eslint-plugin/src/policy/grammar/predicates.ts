@@ -532,7 +532,7 @@ function isSubjectBefore(tokens: readonly Token[], start: number, verb: VerbWord
 }
 
 function startsObject(token: Token): boolean {
-  return /^(?:only|personal|personally|data|information|cookies|cookie|visitors?|users?|you|email|ip|standard|technical|basic|anonymous|google|what|how|certain|some|nothing|names?)$/.test(
+  return /^(?:them|it|us|only|personal|personally|data|information|cookies|cookie|visitors?|users?|you|email|ip|standard|technical|basic|anonymous|google|what|how|certain|some|nothing|names?)$/.test(
     token.text,
   );
 }

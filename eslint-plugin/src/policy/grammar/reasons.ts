@@ -8,18 +8,18 @@ const has = (tokens: readonly Token[], words: RegExp): boolean =>
 export function whyNoPromise(tokens: readonly Token[]): string | null {
   const words = tokens.map((token) => token.text).join(' ');
   if (
-    /\b(?:contact|write to|email|call|reach|ask) (?:us|me)\b|\bcontact (?:the|our)\b|\bquestions?\b.*\b(?:contact|write|email|ask|please)\b|[\w.]@[\w.]/.test(
-      words,
-    )
-  ) {
-    return 'It tells how to get in touch.';
-  }
-  if (
     /^(?:this|our|the|these) (?:\w+ ){0,3}(?:policy|page|notice|statement|document|section)s? (?:\w+ )?(?:explains?|informs?|describes?|tells?|sets?|applies|covers?|outlines?|governs?|is|was|may|does)\b/.test(
       words,
     )
   ) {
     return 'It says what the policy is about.';
+  }
+  if (
+    /^(?:please |you (?:can|may|should) )?(?:contact|write|email|call|reach|ask|send)\b.* (?:us|me|to|at|the|our)\b|\b(?:can|may|please|should) (?:also )?(?:contact|write|email|call|reach|ask)\b|\bquestions?\b|[\w.]@[\w.]/.test(
+      words,
+    )
+  ) {
+    return 'It tells how to get in touch.';
   }
   if (/^(?:you|your|visitors?|users?|customers?|anyone|if you|when you|to \w+ you)\b/.test(words))
     return 'It is about what the visitor does or may do.';
