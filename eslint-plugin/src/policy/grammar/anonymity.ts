@@ -1,7 +1,7 @@
 import { objectSpan } from './parts.js';
 import { purposesIn } from './lexicon.js';
 import { readObjects } from './objects.js';
-import type { Predicate } from './predicates.js';
+import type { Predicate } from './predicate.js';
 import { newReading, type Reading } from './reading.js';
 import type { Scope } from '../../model/index.js';
 import type { Token } from './tokens.js';

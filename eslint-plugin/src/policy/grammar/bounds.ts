@@ -3,7 +3,7 @@ import { CHILD_WORDS } from '../../data/function-words.js';
 import { exceptionKinds, purposesIn, RECIPIENTS } from './lexicon.js';
 import { namesDevice, type Objects } from './objects.js';
 import type { Part } from './parts.js';
-import { isNegativeDeterminer, type Predicate } from './predicates.js';
+import { isNegativeDeterminer, type Predicate } from './predicate.js';
 import { weaker } from './reading.js';
 import type { Token } from './tokens.js';
 

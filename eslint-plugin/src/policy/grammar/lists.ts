@@ -1,4 +1,4 @@
-import type { Predicate } from './predicates.js';
+import type { Predicate } from './predicate.js';
 import { readObjects } from './objects.js';
 import { splitParts } from './parts.js';
 import type { Token } from './tokens.js';

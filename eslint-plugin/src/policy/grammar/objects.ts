@@ -1,7 +1,7 @@
 import { DETERMINERS } from '../../data/function-words.js';
 import { DEVICES, MATTERS, THINGS, type Thing } from './lexicon.js';
 import type { Part } from './parts.js';
-import { isNegativeDeterminer, type Span } from './predicates.js';
+import { isNegativeDeterminer, type Span } from './predicate.js';
 import type { Token } from './tokens.js';
 
 /** What stands as the object of a verb. */

@@ -1,6 +1,7 @@
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES } from '../../data/function-words.js';
 import { findDurations, type DurationMatch } from '../durations.js';
-import { isAdverb, type Predicate, type Span } from './predicates.js';
+import type { Predicate, Span } from './predicate.js';
+import { isAdverb } from './verb-group.js';
 import type { Token } from './tokens.js';
 import { verbWord } from './verb-forms.js';
 

@@ -1,6 +1,6 @@
 import type { Scope } from '../../model/index.js';
 import { PAY_MEANS } from './lexicon.js';
-import type { Predicate } from './predicates.js';
+import type { Predicate } from './predicate.js';
 import { newReading, type Reading } from './reading.js';
 import type { Token } from './tokens.js';
 

@@ -1,4 +1,4 @@
-import type { Clause } from './actions.js';
+import type { Clause } from './clause.js';
 import { findDurations } from '../durations.js';
 import { newReading, type Reading } from './reading.js';
 

@@ -1,12 +1,14 @@
-import type { Action, Scope } from '../../model/index.js';
+import type { Scope } from '../../model/index.js';
 import { CHILD_WORDS } from '../../data/function-words.js';
 import { withoutAsides } from './asides.js';
 import { addPurposes, readAnonymity } from './anonymity.js';
 import { whyNoPromise } from './reasons.js';
-import { interpret, type Meaning } from './actions.js';
+import { interpret } from './actions.js';
+import type { Meaning } from './clause.js';
 import { readNominals } from './nominals.js';
 import { readPayments } from './payments.js';
-import { findPredicates, type Predicate } from './predicates.js';
+import type { Predicate } from './predicate.js';
+import { findPredicates } from './predicates.js';
 import { readList } from './lists.js';
 import { weaker, type Reading, type SentenceReading } from './reading.js';
 import { THINGS } from './lexicon.js';
@@ -149,5 +151,3 @@ function merge(readings: readonly Reading[]): Reading[] {
   }
   return [...merged.values()];
 }
-
-export type { Action };

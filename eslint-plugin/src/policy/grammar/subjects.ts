@@ -1,6 +1,6 @@
 import { CHILD_WORDS, SITE_WORDS, THIRD_PARTY_WORDS, VISITOR_WORDS } from '../../data/function-words.js';
 import { DEVICES, RECIPIENTS, THINGS } from './lexicon.js';
-import { isNegativeDeterminer, type Predicate, type Span } from './predicates.js';
+import { isNegativeDeterminer, type Predicate, type Span } from './predicate.js';
 import type { Token } from './tokens.js';
 
 /** Who or what a clause is about. */
