@@ -79,7 +79,7 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
     'realize recommend redirect refer reflect regard reject relate rely remain remember remind reply report represent resist ' +
     'resolve respect respond result return review say search secure select serve settle sign speak state subscribe suggest ' +
     'support take tell think transact treat turn understand update upgrade upload verify violate visit wait warn warrant ' +
-    'watch withdraw withhold modify adjust configure alter defeat circumvent  turn begin collectively attend operate pursue promote fund belong',
+    'watch withdraw withhold modify adjust configure alter defeat circumvent  turn begin collectively attend operate  pursue promote fund train develop test target prosecute promote gain steal harm recognize recognise personalise customize customise tailor count compare estimate calculate learn study teach reset load ship bill charge pay belong',
 };
 
 /** Verbs with forms of their own: past tense, past participle (the same if one). */

@@ -41,7 +41,7 @@ export function interpret(predicate: Predicate, meaning: Meaning): Reading[] | s
   if (typeof frame === 'string') return frame;
   const clause = clauseOf(predicate, meaning, frame);
   const retention = readRetention(clause);
-  const meant = retention ?? actionReadings(clause, meaning);
+  const meant = (frame.taken ? takenReadings(clause) : null) ?? retention ?? actionReadings(clause, meaning);
   return meant.map((reading) => settle(reading, clause, frame));
 }
 
@@ -51,6 +51,13 @@ function actionReadings(clause: Clause, meaning: Meaning): Reading[] {
   const verbClass = predicate.verb.class;
   const handler = HANDLERS[verbClass];
   return handler ? handler(clause, meaning) : [];
+}
+
+/** What the visitor is asked to provide, reveal or send is what the site collects. */
+function takenReadings(clause: Clause): Reading[] | null {
+  return /^(?:share|provide|send|sell|have|place|other)$/.test(clause.predicate.verb.class)
+    ? onData(clause, 'collect')
+    : null;
 }
 
 type Handler = (clause: Clause, meaning: Meaning) => Reading[];

@@ -170,6 +170,9 @@ function readRecipients(tokens: readonly Token[], part: Part, found: Bounds): vo
   if (inner.some((token) => isNegativeDeterminer(token)) && found.recipients.length === 0)
     found.recipients.push('anyone');
   if (matches.length > 0) return;
+  // "to" with an unknown verb or party narrows what is said in a way that is not known.
+  if (tokens[part.start]!.text === 'to' && !/^(?:us|our|me|you|your)$/.test(inner[0]?.text ?? ''))
+    found.restricted = true;
   if (/^(?:us|our|me|this|the)$/.test(inner[0]?.text ?? '') && !/^(?:the)$/.test(inner[0]?.text ?? ''))
     found.recipientIsUs = true;
   if (/^(?:you|your)$/.test(inner[0]?.text ?? '')) found.recipientIsVisitor = true;

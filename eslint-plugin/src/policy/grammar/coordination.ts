@@ -13,7 +13,7 @@ export function coordinatedWith(
   group: Group,
   earlier: Predicate[],
 ): Form | null {
-  const joint = tokens[group.start - 1];
+  const joint = tokens[tokens[group.start]?.text === 'nor' ? group.start : group.start - 1];
   if (!joint) return null;
   const previous = earlier.at(-1);
   if (!previous || at - previous.at > REACH) return null;

@@ -23,6 +23,8 @@ export interface Frame {
   partial: boolean;
   /** Only denials come of it. */
   onlyDenials: boolean;
+  /** "We do not ask you to provide X": what the visitor would provide, the site would collect. */
+  taken?: boolean;
 }
 
 export function frameOf(predicate: Predicate, meaning: Meaning): Frame | string {
@@ -126,7 +128,10 @@ function infinitiveFrame(predicate: Predicate, meaning: Meaning): Frame | string
   if (subject.kind === 'visitor') return OTHERS;
   if (governor.verb.class === 'have' && deniesObject(governor, meaning.tokens)) {
     // "It has no means to send mail."
-    return { subject, negated: true, partial: false, onlyDenials: true };
+    const isPlan = meaning.tokens
+      .slice(governor.end, predicate.start)
+      .some((token) => /^(?:plans?|intentions?|desire|wish|reason)$/.test(token.text));
+    return { subject, negated: true, partial: isPlan, onlyDenials: true };
   }
   const isNegative =
     governor.negated ||
@@ -141,7 +146,13 @@ function infinitiveFrame(predicate: Predicate, meaning: Meaning): Frame | string
     )
       return OTHERS;
     // "We do not ask you to provide X": X is not collected.
-    return { subject, negated: true, partial: governor.intent || isWeakened(governor), onlyDenials: true };
+    return {
+      subject,
+      negated: true,
+      partial: governor.intent || isWeakened(governor),
+      onlyDenials: true,
+      taken: true,
+    };
   }
   if (isNegative && /^(?:use|place|store|have|record|provide)$/.test(governor.verb.class)) {
     return { subject, negated: true, partial: true, onlyDenials: true };

@@ -178,7 +178,7 @@ function addThing(tokens: readonly Token[], thing: Thing, at: number, end: numbe
       /^(?:your|their|user|users|visitor|visitors|customer|customers|his|her|'s)$/.test(word),
     )
   ) {
-    if (objects.things.length === 0) return;
+    if (objects.things.length === 0 && tokens[at]!.text !== 'names') return;
   }
   objects.things.push(thing);
   objects.lastEnd = end;

@@ -118,6 +118,7 @@ function roleAt(tokens: readonly Token[], at: number, span: Span, current: PartR
   ) {
     return is('exception');
   }
+  if (text === 'without') return is('concession');
   if (
     text === 'in' &&
     /^(?:the|case|which)$/.test(next) &&

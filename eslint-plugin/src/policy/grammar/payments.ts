@@ -88,7 +88,7 @@ function isLedTo(tokens: readonly Token[], at: number, first: number): boolean {
 
 function paymentReading(tokens: readonly Token[], at: number, names: string[], scope: Scope): Reading {
   const negated = tokens
-    .slice(Math.max(0, at - 5), at + 3)
+    .slice(Math.max(0, at - 5), at + 12)
     .some((token) => /^(?:not|no|never)$/.test(token.text));
   const open = tokens.some(
     (token, i) => OPEN_MARKS.test(token.text) || (token.text === 'such' && tokens[i + 1]?.text === 'as'),

@@ -1,3 +1,4 @@
+import { bounds } from './bounds.js';
 import type { Action } from '../../model/index.js';
 
 import {
@@ -156,7 +157,10 @@ export function allowReadings(clause: Clause, meaning: Meaning): Reading[] {
     return /^(?:be)$/.test(tokens[inner.at - 1]?.text ?? '') || inner.passive
       ? passiveAllowed(clause, inner)
       : [];
-  const objects = readObjects(tokens, splitParts(tokens, { start: inner.end, end: inner.complementEnd }));
+  const parts = splitParts(tokens, { start: inner.objectStart, end: inner.complementEnd });
+  const objects = readObjects(tokens, parts);
+  // What bounds the permission stands with what is permitted.
+  clause.bounds = bounds(tokens, inner, [], [], parts, objects);
   const reading = base(clause, 'share');
   reading.recipients = ['third-party'];
   const cookies = objects.data.filter((key) => DEVICE_KEYS.test(key));
@@ -205,7 +209,22 @@ function accessNoun(clause: Clause, action: 'share' | 'sell' = 'share'): Reading
   return [reading];
 }
 
-export function requireReadings(clause: Clause): Reading[] {
+/** "ask for your name": the object stands behind "for". */
+function askedFor(clause: Clause): Clause {
+  const asked = clause.parts.find(
+    (part) =>
+      part.role === 'purpose' &&
+      clause.tokens[part.start]!.text === 'for' &&
+      part.start === clause.predicate.objectStart,
+  );
+  if (!asked || clause.objects.data.length > 0) return clause;
+  const parts = clause.parts.map((part) => (part === asked ? { ...part, role: 'object' as const } : part));
+  clause.bounds.restricted = false;
+  return { ...clause, parts, objects: readObjects(clause.tokens, parts) };
+}
+
+export function requireReadings(given: Clause): Reading[] {
+  const clause = askedFor(given);
   // "not required to use the site" leaves it to the visitor.
   if (clause.negated && clause.parts.some((part) => part.role === 'purpose')) return [];
   const { objects, predicate } = clause;

@@ -22,7 +22,7 @@ export function classifySubject(tokens: readonly Token[], span: Span | null, own
   if (words.some((word) => word === 'we' || word === 'i' || word === 'us') || /^(?:ourselves)$/.test(last))
     return { kind: 'site', negated };
   if (last === 'you') return { kind: 'visitor', negated };
-  if (/^(?:nobody|nothing)$/.test(last) || (words[0] === 'no' && words[1] === 'one'))
+  if (words.includes('nobody') || last === 'nothing' || (words[0] === 'no' && words[1] === 'one'))
     return { kind: 'nobody', negated: true };
   if (owner && words.join(' ').includes(owner)) return { kind: 'site', negated };
   if (words.some((word) => CHILD_WORDS.has(word))) return { kind: 'child', negated };

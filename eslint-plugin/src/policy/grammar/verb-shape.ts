@@ -166,6 +166,7 @@ function isSubjectBefore(tokens: readonly Token[], start: number, verb: VerbWord
   return (
     hasObject &&
     (SITE_WORDS.has(left.text) ||
+      /^(?:pages|sites|websites|apps|shops|stores|forms)$/.test(left.text) ||
       isName ||
       startsSentence ||
       /^(?:server|browser|device|log)s?$/.test(left.text))
