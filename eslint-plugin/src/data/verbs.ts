@@ -58,7 +58,7 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
   receive: 'receive get',
   have: 'have contain feature include run load fetch embed serve display show host operate offer engage',
   anonymize: 'anonymize anonymise deidentify aggregate depersonalize depersonalise',
-  delete: 'delete erase remove purge destroy discard wipe expire dispose shred overwrite rotate',
+  delete: 'delete erase remove purge destroy discard wipe expire dispose shred  overwrite',
   refrain: 'refrain avoid eschew abstain cease stop decline refuse forgo shun desist',
   intend:
     'intend plan want wish seek attempt try choose agree promise pledge commit continue begin start aim undertake',

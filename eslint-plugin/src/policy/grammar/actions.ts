@@ -1,4 +1,4 @@
-import { type Clause, type Meaning, clauseOf, onData, technologies } from './clause.js';
+import { type Clause, type Meaning, clauseOf, closeList, onData, technologies } from './clause.js';
 import { ADVICE, EMBEDDED, frameOf } from './frame.js';
 import {
   keepReadings,
@@ -39,7 +39,7 @@ export function interpret(predicate: Predicate, meaning: Meaning): Reading[] | s
   if (predicate.embedded) return EMBEDDED;
   const frame = frameOf(predicate, meaning);
   if (typeof frame === 'string') return frame;
-  const clause = clauseOf(predicate, meaning, frame);
+  const clause = closeList(clauseOf(predicate, meaning, frame));
   const retention = readRetention(clause);
   const meant = (frame.taken ? takenReadings(clause) : null) ?? retention ?? actionReadings(clause, meaning);
   return meant.map((reading) => settle(reading, clause, frame));
@@ -67,7 +67,10 @@ const HANDLERS: Partial<Record<string, Handler>> = {
   store: (clause) => storeReadings(clause, 'store'),
   place: placeReadings,
   record: recordReadings,
-  log: (clause) => withAction(onData(clause, 'log', true), clause),
+  log: (clause) =>
+    /^(?:in|on|into|out|off)$/.test(clause.tokens[clause.predicate.end]?.text ?? '')
+      ? []
+      : withAction(onData(clause, 'log', true), clause),
   keep: keepReadings,
   // What is not retained is not stored for long; without a period, it is not stored at all.
   retain: (clause) => onData(clause, clause.negated ? 'store' : 'retain'),

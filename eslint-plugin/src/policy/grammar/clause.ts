@@ -29,6 +29,29 @@ export interface Clause {
   scope: Scope;
 }
 
+/**
+ * "nothing but X", "no data other than X", "anything except X": what stands as an exception is all there is, and
+ * the denial a closed list.
+ */
+export function closeList(clause: Clause): Clause {
+  const { tokens, parts, predicate, objects } = clause;
+  if (!clause.negated || !objects.generic) return clause;
+  const at = parts.findIndex(
+    (part, i) => part.role === 'exception' && parts[i - 1]?.role === 'object' && part.start >= predicate.end,
+  );
+  const part = parts[at];
+  if (!part || clause.bounds.exceptions.length !== 1) return clause;
+  const listed = readObjects(tokens, [{ ...part, role: 'object' }]);
+  if (
+    listed.data.length === 0 ||
+    listed.generic ||
+    !/^(?:other|but|except|than)$/.test(tokens[part.start]!.text)
+  )
+    return clause;
+  const found = { ...clause.bounds, exceptions: [], strength: 'absolute' as const, limited: 'data' as const };
+  return { ...clause, negated: false, objects: { ...listed, negated: false }, bounds: found };
+}
+
 export function clauseOf(predicate: Predicate, meaning: Meaning, frame: Frame): Clause {
   const { tokens } = meaning;
   const after = splitParts(
@@ -98,6 +121,9 @@ function isObjectDenied(tokens: readonly Token[], parts: readonly Part[]): boole
 /** Readings of an action on the data that stands as object. */
 export function onData(clause: Clause, action: Action, mayLackData = false): Reading[] {
   const { objects } = clause;
+  // "no more data than we need" is no closed list and no denial.
+  if (clause.negated && /^(?:more|less)$/.test(clause.tokens[clause.predicate.objectStart]?.text ?? ''))
+    return [];
   const logSubject = isLogSubject(clause);
   if (objects.data.length === 0 && !objects.anaphoric && !objects.logs && !mayLackData) return [];
   const reading = base(clause, logSubject && (action === 'collect' || action === 'store') ? 'log' : action);

@@ -29,7 +29,7 @@ export interface Objects {
 
 const POINTERS = new Set(['it', 'them', 'this', 'these', 'those', 'such', 'that', 'they', 'same']);
 const RESTRICTING = new Set(
-  'sensitive certain other additional further extra unnecessary specific exact precise some persistent permanent third such detailed full complete raw more unencrypted'.split(
+  'sensitive confidential certain other additional further extra unnecessary specific exact precise some persistent permanent third such detailed full complete raw more unencrypted'.split(
     ' ',
   ),
 );

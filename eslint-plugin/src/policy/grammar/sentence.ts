@@ -9,7 +9,7 @@ import { readNominals } from './nominals.js';
 import { readPayments } from './payments.js';
 import type { Predicate } from './predicate.js';
 import { findPredicates } from './predicates.js';
-import { readList } from './lists.js';
+import { readEquation, readList } from './lists.js';
 import { weaker, type Reading, type SentenceReading } from './reading.js';
 import { THINGS } from './lexicon.js';
 import { tokenize, type Token } from './tokens.js';
@@ -65,6 +65,7 @@ function readTokens(tokens: Token[], context: SentenceContext): SentenceReading 
     for (const reading of readings)
       if (reading.polarity === 'denies') reading.strength = weaker(reading.strength, 'qualified');
   }
+  if (readings.length === 0) readings.push(...readEquation(tokens, predicates, context.scope));
   readings.push(...readPayments(tokens, predicates, context));
   readings.push(...readNominals(meaning, read));
   if (tokens.some((token) => token.text === 'dnt') && readings.length === 0) {

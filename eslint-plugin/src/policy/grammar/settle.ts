@@ -69,6 +69,7 @@ export function limit(reading: Reading, clause: Clause): void {
 
 function scopeOf(reading: Reading, clause: Clause, subject: Subject): Scope {
   if (reading.scope !== 'site') return reading.scope;
+  if (clause.tokens.some((token) => token.text === 'offline')) return 'offline';
   if (clause.bounds.children || subject.kind === 'child') return 'children';
   if (subject.kind === 'third-party') return reading.byRecipient ? 'site' : 'third-party';
   if (subject.kind === 'visitor') return 'other';

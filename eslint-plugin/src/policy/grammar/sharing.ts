@@ -21,7 +21,7 @@ import { useReadings } from './using.js';
 
 export function shareReadings(clause: Clause, action: 'share' | 'sell'): Reading[] {
   const { objects, bounds: found } = clause;
-  if (found.recipientIsUs) return [];
+  if (found.recipientIsUs || found.unauthorized) return [];
   if (found.recipientIsVisitor && found.recipients.length === 0) return [];
   const device = objects.things.every(
     (thing) => thing.kind === 'data' && thing.keys.every((key) => DEVICE_KEYS.test(key)),
