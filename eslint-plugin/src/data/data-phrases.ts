@@ -36,10 +36,7 @@ export const DATA_PHRASES: Readonly<Record<string, readonly DataKey[]>> = {
   'customer data': ['user'],
   'visitor data': ['user'],
   'user information': ['user'],
-  'sensitive information': ['user'],
-  'sensitive data': ['user'],
-  'confidential information': ['user'],
-  'confidential data': ['user'],
+
   // names and contact
   name: ['user.name'],
   'full name': ['user.name'],

@@ -3,7 +3,7 @@ import { CHILD_WORDS } from '../../data/function-words.js';
 import { exceptionKinds, purposesIn, RECIPIENTS } from './lexicon.js';
 import { namesDevice, type Objects } from './objects.js';
 import type { Part } from './parts.js';
-import { isNegativeDeterminer, type Predicate } from './predicates.js';
+import { isNegativeDeterminer, type Predicate } from './predicate.js';
 import { weaker } from './reading.js';
 import type { Token } from './tokens.js';
 
@@ -19,6 +19,8 @@ export interface Bounds {
   restricted: boolean;
   /** "for any other purpose": what is denied is all but the purposes named before. */
   otherPurpose: boolean;
+  /** To those who must not have it anyway. */
+  unauthorized: boolean;
   hasIf: boolean;
   /** "only": what it bears on. */
   limited: 'data' | 'purpose' | 'recipient' | 'condition' | 'unclear' | null;
@@ -48,6 +50,7 @@ export function bounds(
     strength: 'absolute',
     restricted: false,
     otherPurpose: false,
+    unauthorized: false,
     hasIf: false,
     limited: null,
     children: false,
@@ -90,6 +93,7 @@ function readPart(
       break;
     case 'place':
       if (isAfter && isNarrowingPlace(tokens, part)) found.restricted = true;
+      if (words[0]!.text === 'outside') found.recipients = ['third-party'];
       break;
     case 'source':
       if (
@@ -101,6 +105,8 @@ function readPart(
         found.restricted = true;
       break;
     case 'relative':
+      if (/^(?:way|ways|manner|form|fashion)$/.test(tokens[part.start - 1]?.text ?? ''))
+        found.restricted = true;
       if (!objects.narrowed && isNarrowingRelative(tokens, part)) found.restricted = true;
       break;
     case 'time':
@@ -151,6 +157,7 @@ function readRecipients(tokens: readonly Token[], part: Part, found: Bounds): vo
   const inner = tokens.slice(part.start + 1, part.end);
   const isAgent = tokens[part.start]!.text === 'by';
   if (isAgent) return;
+  if (inner.some((token) => /^unauthori[sz]ed$/.test(token.text))) found.unauthorized = true;
   const matches = RECIPIENTS.matchAll(tokens, part.start + 1, part.end);
   for (const match of matches) {
     const ownIndex = inner.findIndex((token) => token.text === 'our');
@@ -170,6 +177,9 @@ function readRecipients(tokens: readonly Token[], part: Part, found: Bounds): vo
   if (inner.some((token) => isNegativeDeterminer(token)) && found.recipients.length === 0)
     found.recipients.push('anyone');
   if (matches.length > 0) return;
+  // "to" with an unknown verb or party narrows what is said in a way that is not known.
+  if (tokens[part.start]!.text === 'to' && !/^(?:us|our|me|you|your)$/.test(inner[0]?.text ?? ''))
+    found.restricted = true;
   if (/^(?:us|our|me|this|the)$/.test(inner[0]?.text ?? '') && !/^(?:the)$/.test(inner[0]?.text ?? ''))
     found.recipientIsUs = true;
   if (/^(?:you|your)$/.test(inner[0]?.text ?? '')) found.recipientIsVisitor = true;
@@ -203,7 +213,7 @@ function isNarrowingPlace(tokens: readonly Token[], part: Part): boolean {
   if (namesDevice(tokens, part)) return false;
   const words = tokens.slice(part.start, part.end);
   if (words.length <= 1 || !words.some((token) => token.isWord && token.text.length > 3)) return false;
-  return !words.some((token) => NEUTRAL_PLACE.test(token.text));
+  return words[0]!.text !== 'outside' && !words.some((token) => NEUTRAL_PLACE.test(token.text));
 }
 
 /** "that you provide", "collected by us" says of all data whence it is; "that identifies you" whose it is. */
@@ -244,6 +254,8 @@ function limitation(
     if (next && next.start === predicate.end + 1) return roleLimit(next);
     return 'data';
   }
+  const before = predicate.subject ? tokens[predicate.subject.start - 1] : undefined;
+  if (predicate.passive && before && ONLY.test(before.text)) return 'data';
   if (!predicate.only) return null;
   const narrowing = after.find(
     (part) =>

@@ -4,7 +4,7 @@ import { PURPOSE_PHRASES } from '../../data/purpose-phrases.js';
 import { RECIPIENT_PHRASES, VENDOR_PHRASES, WEAK_RECIPIENTS } from '../../data/recipient-phrases.js';
 import { TECHNOLOGY_PHRASES, type Technology } from '../../data/technology-phrases.js';
 import { PhraseTable } from './phrases.js';
-import type { Span } from './predicates.js';
+import type { Span } from './predicate.js';
 import type { Token } from './tokens.js';
 
 /** What a noun phrase stands for. */

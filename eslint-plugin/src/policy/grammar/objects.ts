@@ -1,7 +1,7 @@
 import { DETERMINERS } from '../../data/function-words.js';
 import { DEVICES, MATTERS, THINGS, type Thing } from './lexicon.js';
 import type { Part } from './parts.js';
-import { isNegativeDeterminer, type Span } from './predicates.js';
+import { isNegativeDeterminer, type Span } from './predicate.js';
 import type { Token } from './tokens.js';
 
 /** What stands as the object of a verb. */
@@ -29,7 +29,7 @@ export interface Objects {
 
 const POINTERS = new Set(['it', 'them', 'this', 'these', 'those', 'such', 'that', 'they', 'same']);
 const RESTRICTING = new Set(
-  'sensitive certain other additional further extra unnecessary specific exact precise some persistent permanent third such detailed full complete raw more unencrypted'.split(
+  'sensitive confidential certain other additional further extra unnecessary specific exact precise some persistent permanent third such detailed full complete raw more unencrypted'.split(
     ' ',
   ),
 );
@@ -161,7 +161,13 @@ function addThing(tokens: readonly Token[], thing: Thing, at: number, end: numbe
   const before = modifiersBefore(tokens, at);
   if (before.some((word) => POINTERS.has(word)) && thing.kind === 'data' && thing.keys.includes('user'))
     objects.anaphoric = true;
-  if (before.some((word) => RESTRICTING.has(word))) objects.restricted = true;
+  if (
+    before.some(
+      (word, i) => RESTRICTING.has(word) && !(word === 'other' && /^(?:any|all)$/.test(before[i + 1] ?? '')),
+    )
+  ) {
+    objects.restricted = true;
+  }
   if (before.some((word) => IMPERSONAL.has(word)) || before.join(' ').includes('non'))
     objects.impersonal = true;
   if (thing.kind === 'technology' && thing.technology.partial) objects.restricted = true;
@@ -172,7 +178,7 @@ function addThing(tokens: readonly Token[], thing: Thing, at: number, end: numbe
       /^(?:your|their|user|users|visitor|visitors|customer|customers|his|her|'s)$/.test(word),
     )
   ) {
-    if (objects.things.length === 0) return;
+    if (objects.things.length === 0 && tokens[at]!.text !== 'names') return;
   }
   objects.things.push(thing);
   objects.lastEnd = end;
@@ -213,7 +219,7 @@ function narrow(tokens: readonly Token[], part: Part, objects: Objects): void {
   const match =
     about ??
     (first === 'on' || first === 'in' ? undefined : THINGS.matchAll(tokens, part.start, part.end)[0]);
-  if (!match) return;
+  if (!match || (match.value.kind === 'data' && EMPTY_NOUNS.has(match.value.phrase) && !about)) return;
   objects.narrowed = true;
   if (match.value.kind === 'logs') {
     objects.logs = true;

@@ -1,12 +1,16 @@
-import type { Action, Scope } from '../../model/index.js';
+import type { Scope } from '../../model/index.js';
 import { CHILD_WORDS } from '../../data/function-words.js';
 import { withoutAsides } from './asides.js';
-import { interpret, type Meaning } from './actions.js';
+import { addPurposes, readAnonymity } from './anonymity.js';
+import { whyNoPromise } from './reasons.js';
+import { interpret } from './actions.js';
+import type { Meaning } from './clause.js';
 import { readNominals } from './nominals.js';
 import { readPayments } from './payments.js';
-import { findPredicates, type Predicate } from './predicates.js';
-import { readList } from './lists.js';
-import type { Reading, SentenceReading } from './reading.js';
+import type { Predicate } from './predicate.js';
+import { findPredicates } from './predicates.js';
+import { readEquation, readList } from './lists.js';
+import { weaker, type Reading, type SentenceReading } from './reading.js';
 import { THINGS } from './lexicon.js';
 import { tokenize, type Token } from './tokens.js';
 
@@ -18,6 +22,8 @@ export interface SentenceContext {
   scope: Scope;
   /** The sentence is a heading. */
   isHeading: boolean;
+  /** The sentence before speaks of payments, so that "them" may be these. */
+  afterPayment?: boolean;
 }
 
 /** Longer sentences are read in parts, so that no search within one grows with its square. */
@@ -52,7 +58,15 @@ function readTokens(tokens: Token[], context: SentenceContext): SentenceReading 
       if (result.length > 0) read.add(predicate);
     }
   }
-  readings.push(...readPayments(tokens, predicates, context.scope));
+  if (!readings.some((reading) => reading.action === 'anonymize'))
+    readings.push(...readAnonymity(tokens, predicates, context.scope));
+  addPurposes(readings, tokens);
+  if (takesBack(tokens)) {
+    for (const reading of readings)
+      if (reading.polarity === 'denies') reading.strength = weaker(reading.strength, 'qualified');
+  }
+  if (readings.length === 0) readings.push(...readEquation(tokens, predicates, context.scope));
+  readings.push(...readPayments(tokens, predicates, context));
   readings.push(...readNominals(meaning, read));
   if (tokens.some((token) => token.text === 'dnt') && readings.length === 0) {
     reason = 'It speaks of the browser setting "Do Not Track".';
@@ -68,7 +82,7 @@ function readTokens(tokens: Token[], context: SentenceContext): SentenceReading 
     readings: merge(readings).map((reading) =>
       childScope && reading.scope === 'site' ? { ...reading, scope: 'children' } : reading,
     ),
-    reason: readings.length > 0 ? null : reason,
+    reason: readings.length > 0 ? null : (whyNoPromise(tokens) ?? reason),
     list,
     tokens,
   };
@@ -82,6 +96,14 @@ function notStatement(tokens: readonly Token[], context: SentenceContext): strin
     return 'It is a question.';
   if (isDefinition(tokens)) return 'It explains a term; it promises nothing.';
   return null;
+}
+
+/** "We have not done X, but we may in the future." */
+function takesBack(tokens: readonly Token[]): boolean {
+  const but = tokens.findIndex((token) => /^(?:but|however|though|although)$/.test(token.text));
+  return (
+    but > 0 && tokens.slice(but, but + 6).some((token) => /^(?:may|might|reserve|could)$/.test(token.text))
+  );
 }
 
 /** "Cookies are small files that ...", "Personal data means ...": says what a word means. */
@@ -130,5 +152,3 @@ function merge(readings: readonly Reading[]): Reading[] {
   }
   return [...merged.values()];
 }
-
-export type { Action };
