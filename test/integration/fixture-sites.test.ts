@@ -33,7 +33,7 @@ for (const site of expectedSites()) {
   describe(`the site ${site.name}`, () => {
     const also = new Set(
       [...site.findings, ...site.strict].flatMap((entry) =>
-        (entry.also ?? []).map(({ file, line }) => `${file}:${line} ${entry.rule}`),
+        (entry.also ?? []).map(({ line }) => `${entry.file}:${line} ${entry.rule}`),
       ),
     );
 
