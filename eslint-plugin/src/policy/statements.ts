@@ -7,6 +7,7 @@ import { weaker, type Reading, type SentenceReading } from './grammar/reading.js
 import { readSentence, type SentenceContext } from './grammar/sentence.js';
 import { tokenize } from './grammar/tokens.js';
 import type { LineIndex } from './line-index.js';
+import { rowSentences } from './tables.js';
 import { splitSentences } from './sentences.js';
 
 /** A statement that is still being read: what its pronouns and logs stand for may come later. */
@@ -114,10 +115,21 @@ class ClauseReader {
     return leadIn;
   }
 
+  /** Reads a table row by its column headings; false if they tell nothing. */
+  #readRow(row: Block): boolean {
+    const passage = { start: row.starts[0]!, end: row.ends.at(-1)!, quote: row.text };
+    const readings = rowSentences(row).map((sentence) => readSentence(sentence, this.#context));
+    const found = readings.flatMap((reading) => reading.readings);
+    if (found.length === 0) return false;
+    this.#addPassage(passage, { ...readings[0]!, readings: found, list: null });
+    return true;
+  }
+
   #readItems(leadIn: LeadIn | null, items: readonly Block[]): void {
-    if (leadIn && this.#readLedItems(leadIn, items)) return;
+    if (leadIn && !items[0]!.columns && this.#readLedItems(leadIn, items)) return;
     if (leadIn?.block) this.#addSentence(leadIn.block, leadIn.start, leadIn.end, leadIn.words, this.#context);
     for (const item of items) {
+      if (item.columns && this.#readRow(item)) continue;
       for (const span of splitSentences(item.text)) {
         this.#addSentence(item, span.start, span.end, item.text.slice(span.start, span.end), this.#context);
       }
@@ -139,6 +151,7 @@ class ClauseReader {
     if (led === 0 || (independent > 0 && !denies && independent >= led)) return false;
     if (
       denies &&
+      !/\b(?:with|to|by|from|for|among|via|through|of)$/i.test(leadIn.words) &&
       readSentence(leadIn.words, this.#context).readings.some((one) => one.polarity === 'denies')
     ) {
       // "We never share X, except:" says all of itself; its items are exceptions or examples.

@@ -20,6 +20,13 @@ export function withoutAsides(tokens: readonly Token[]): Token[] {
         continue;
       }
     }
+    if (tokens[i]!.text === '—' && i > 0) {
+      const close = dashed(tokens, i);
+      if (close > 0) {
+        i = close;
+        continue;
+      }
+    }
     const length = mannerLength(tokens, i);
     if (length > 0) {
       i += length - 1;
@@ -41,6 +48,14 @@ function closing(tokens: readonly Token[], open: number): number {
     if (tokens[i]!.text === '(') return -1;
   }
   return -1;
+}
+
+/** The second dash of "this site — and we mean it — never sells"; 0 if what stands between may matter. */
+function dashed(tokens: readonly Token[], open: number): number {
+  for (let i = open + 1; i < Math.min(tokens.length - 1, open + 14); i++) {
+    if (tokens[i]!.text === '—') return THINGS.matchAll(tokens, open + 1, i).length === 0 ? i : 0;
+  }
+  return 0;
 }
 
 function isAside(tokens: readonly Token[], from: number, to: number): boolean {

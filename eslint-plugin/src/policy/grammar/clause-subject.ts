@@ -159,6 +159,7 @@ function settleSubject(
     const joint = tokens[start - 1]?.text ?? '';
     if (joint === ',' || CONJUNCTIONS.has(joint) || joint === ';') predicate.governor = null;
   }
+  if (/^(?:except|unless|save)$/.test(tokens[predicate.clauseStart - 1]?.text ?? '')) predicate.clauseStart--;
   if (boundary === 'case') predicate.clauseStart = Math.max(0, at - 2);
   if (boundary === 'that') {
     predicate.governor = earlier.findLast((other) => other.at < at) ?? null;

@@ -126,7 +126,7 @@ function readPart(tokens: readonly Token[], span: Span, objects: Objects): void 
     const token = tokens[i]!;
     const match = THINGS.matchAt(tokens, i, span.end);
     if (match && !isCompoundModifier(tokens, match.end, span)) {
-      addThing(tokens, match.value, match.start, match.end, objects);
+      addThing(tokens, match.value, match.start, match.end, objects, span.start);
       i = match.end;
       continue;
     }
@@ -156,9 +156,16 @@ function isCompoundModifier(tokens: readonly Token[], end: number, span: Span): 
   );
 }
 
-function addThing(tokens: readonly Token[], thing: Thing, at: number, end: number, objects: Objects): void {
+function addThing(
+  tokens: readonly Token[],
+  thing: Thing,
+  at: number,
+  end: number,
+  objects: Objects,
+  floor: number,
+): void {
   if (thing.kind === 'logs') objects.logs = true;
-  const before = modifiersBefore(tokens, at);
+  const before = modifiersBefore(tokens, at, floor);
   if (before.some((word) => POINTERS.has(word)) && thing.kind === 'data' && thing.keys.includes('user'))
     objects.anaphoric = true;
   if (
@@ -186,9 +193,9 @@ function addThing(tokens: readonly Token[], thing: Thing, at: number, end: numbe
 }
 
 /** Adjectives and determiners right before a noun, nearest first. */
-function modifiersBefore(tokens: readonly Token[], at: number): string[] {
+function modifiersBefore(tokens: readonly Token[], at: number, floor: number): string[] {
   const words: string[] = [];
-  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+  for (let i = at - 1; i >= Math.max(floor, at - 4); i--) {
     const token = tokens[i]!;
     if (!token.isWord || /^(?:and|or|of|to|with|not|in|on|for)$/.test(token.text)) break;
     words.push(token.text);
