@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import Mocha = require('mocha');
+import { format } from 'node:util';
+import Mocha from 'mocha';
 
 /** Entry of the extension host: runs the suite and leaves a summary for the runner. */
 export async function run(): Promise<void> {
   const lines: string[] = [];
   // The extension host does not let a reporter write to the console.
-  Mocha.reporters.Base.consoleLog = (format: unknown = '', ...values: unknown[]) => {
-    lines.push(require('node:util').format(format, ...values));
+  Mocha.reporters.Base.consoleLog = (...words: unknown[]) => {
+    lines.push(format(...words));
   };
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, reporter: 'spec' });
   mocha.addFile(path.join(__dirname, 'editor.test.cjs'));

@@ -1,6 +1,7 @@
 // Runs the extension's suite in a real VS Code, or takes a picture of it.
-//   node test/vscode/run.mjs [--electron]
-//   node test/vscode/run.mjs --screenshot FILE.png --site FOLDER --open FILE [--line N]
+//   node test/vscode/run.mjs [--electron | --vsix FILE.vsix]
+//   node test/vscode/run.mjs --screenshot FILE.png --site FOLDER --open FILE [--open FILE ...] [--line N]
+// The first file is shown with its clause beside it; of the others, the Problems panel lists the findings.
 // With --electron, or where code-server cannot run, VS Code itself is downloaded by @vscode/test-electron.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -18,9 +19,10 @@ const TIME_LIMIT = 180_000;
 const { values: options } = parseArgs({
   options: {
     electron: { type: 'boolean', default: process.platform !== 'linux' || process.arch !== 'x64' },
+    vsix: { type: 'string' },
     screenshot: { type: 'string' },
     site: { type: 'string', default: 'test/fixtures/printer-shop' },
-    open: { type: 'string', default: 'server/routes/language.js' },
+    open: { type: 'string', multiple: true, default: ['server/routes/language.js'] },
     line: { type: 'string' },
     verbose: { type: 'boolean', default: false },
   },
@@ -35,7 +37,7 @@ const readyFile = path.join(scratch, 'ready');
 const env = {
   PRIVACY_POLICY_TEST_SUMMARY: summaryFile,
   PRIVACY_POLICY_TEST_READY: readyFile,
-  PRIVACY_POLICY_TEST_OPEN: options.open,
+  PRIVACY_POLICY_TEST_OPEN: JSON.stringify(options.open),
   PRIVACY_POLICY_TEST_LINE: options.line ?? '',
 };
 
@@ -83,7 +85,7 @@ async function runInElectron() {
 }
 
 async function takePicture(file) {
-  const workbench = await startWorkbench('picture.cjs', { width: 1440, height: 860 });
+  const workbench = await startWorkbench('picture.cjs', { width: 1440, height: 760 });
   const reason = await Promise.race([workbench.ended, limit(), appears(readyFile)]);
   if (reason === readyFile) {
     mkdirSync(path.dirname(file), { recursive: true });
@@ -103,6 +105,7 @@ function startWorkbench(tests, viewport) {
     host: installHost(HOST),
     scratch,
     extension: ROOT,
+    vsix: options.vsix,
     tests: path.join(ROOT, 'out/test/vscode', tests),
     workspace,
     env,

@@ -47,6 +47,8 @@ export function messageOf(
       return `${lead}, covered only by a broader term of ${cite(promise)}`;
     case 'condition':
       return `${lead}, code cannot show whether it is the case of ${cite(promise)}`;
+    case 'arithmetic':
+      return `${lead} by ${cite(promise)} ${note.text}.`;
     case 'undeclared-vendor':
       return `${lead} by ${cite(promise)} If it works on your behalf, declare it in privacy-promises.yml: vendors: [{ name: ${note.vendor}, role: processor }].`;
     default:
