@@ -64,7 +64,10 @@ function contrasted(clause: Clause, meant: readonly Reading[]): Reading[] {
   );
   const [model] = meant;
   if (!part || !model || model.polarity !== 'permits') return [];
-  const objects = readObjects(tokens, [{ ...part, role: 'object' }]);
+  const close = tokens.findIndex((token, i) => i >= part.start && i < part.end && /^[),]$/.test(token.text));
+  const objects = readObjects(tokens, [
+    { start: part.start, end: close > 0 ? close : part.end, role: 'object' },
+  ]);
   if (objects.data.length === 0 || objects.generic) return [];
   for (const reading of meant) {
     reading.exceptions = [];

@@ -103,6 +103,7 @@ export function linkReadings(clause: Clause, mayLackData = false): Reading[] {
     clause.negated &&
     clause.parts.some((part) => part.role === 'recipient' && namesMailSystem(tokens, part))
   ) {
+    clause.bounds.restricted = false;
     return [{ ...base(clause, 'email'), recipients: [] }];
   }
   const other = readObjects(
@@ -191,6 +192,7 @@ function foreignContent(clause: Clause): Reading | null {
       .some((token) => /^(?:other|third|external|foreign|outside)$/.test(token.text)),
   );
   if (!isForeign) return null;
+  clause.bounds.restricted = false;
   const reading = base(clause, 'share');
   reading.data = ['user'];
   reading.recipients = ['third-party'];
