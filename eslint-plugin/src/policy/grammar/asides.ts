@@ -27,6 +27,16 @@ export function withoutAsides(tokens: readonly Token[]): Token[] {
         continue;
       }
     }
+    if (
+      tokens[i]!.text === 'not' &&
+      /^(?:a|one|any)$/.test(tokens[i + 1]?.text ?? '') &&
+      (i === 0 || tokens[i - 1]!.text === ',')
+    ) {
+      // "Not a single cookie is set."
+      kept.push({ ...tokens[i]!, text: 'no', stem: 'no' });
+      i += tokens[i + 2]?.text === 'single' ? 2 : 1;
+      continue;
+    }
     const length = mannerLength(tokens, i);
     if (length > 0) {
       i += length - 1;
