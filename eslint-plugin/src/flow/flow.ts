@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { evaluateExpression } from './evaluate.js';
-import { callSitesOf, type CallSite } from './parameters.js';
+import { callSitesOf, usesOfFunction, type CallSite } from './parameters.js';
 import { scopesOf, type Scopes } from './scopes.js';
 import type { SourceFile } from './source-file.js';
 import { textsOf, type Text } from './strings.js';
@@ -188,6 +188,11 @@ export class Flow {
       this.#sites.set(fn, sites);
     }
     return sites;
+  }
+
+  /** The places of this file that read a function by its name. */
+  usesOf(fn: FunctionNode): Node[] {
+    return usesOfFunction(fn, this);
   }
 
   assignmentsTo(name: string): readonly MemberAssignment[] {

@@ -139,6 +139,11 @@ function namedCalls(fn: FunctionNode, parent: Node | undefined, flow: Flow): Cal
   });
 }
 
+/** The places that read a function by its name. */
+export function usesOfFunction(fn: FunctionNode, flow: Flow): Node[] {
+  return referencesOf(fn, outward(fn, flow).parent, flow);
+}
+
 function referencesOf(fn: FunctionNode, parent: Node | undefined, flow: Flow): Node[] {
   const name =
     fn.type === 'FunctionDeclaration'

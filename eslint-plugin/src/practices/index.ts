@@ -1,4 +1,4 @@
-import { Flow, PersonalData, rangeOf, type Call, type Node, type SourceFile } from '../flow/index.js';
+import { Flow, Gates, PersonalData, rangeOf, type Call, type Node, type SourceFile } from '../flow/index.js';
 import type { Practice } from '../model/index.js';
 import { analytics } from './analytics.js';
 import { cookies } from './cookies.js';
@@ -50,6 +50,7 @@ export function findPractices(source: SourceFile, options: PracticeOptions): Pra
     source,
     options,
     flow,
+    gates: new Gates(flow, options.consent),
     personal: new PersonalData(flow, options.redactors),
     hosts: hostBook(options.firstPartyHosts),
     side: sideOf(source, flow),
@@ -98,7 +99,7 @@ function practiceOf({ node, ...draft }: Draft, file: FileContext): Practice {
     recipient: draft.recipient,
     purposes: draft.purposes ?? [],
     side: draft.side ?? file.side,
-    gate: null,
+    gate: file.gates.of(node),
     retention: draft.retention ?? null,
     judged: draft.judged ?? true,
   };

@@ -136,6 +136,7 @@ module.exports = (req, res) => fs.appendFileSync('access.log', req.ip);`,
         server,
       ),
       [
+        '2 log-fields: Logs the IP address (log file)',
         "4 log-fields: Logs the user's e-mail address (log file)",
         "5 log-fields: Logs the user's e-mail address (process.stdout)",
         '6 log-fields: Logs the IP address (log file)',
