@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { lines, practicesOf } from '../../support/practices-of.js';
 
-const server = { filename: '/site/server/file.ts' };
+const server = { filename: '/site/server/file.ts', kind: 'log-fields' } as const;
 
 describe('practices/log-fields', () => {
   it('finds personal fields by flow and by name', () => {
