@@ -19,32 +19,37 @@ const ROOMS = {
   cli: ['host', 'report', 'policy', 'judge', 'data'],
 };
 
-const boundaries = Object.entries(ROOMS).map(([room, allowed]) => ({
-  name: `rooms/${room}`,
-  files: [`eslint-plugin/src/${room}/**/*.ts`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: `^(?:\\.\\./)+(?!(?:${[room, 'model', ...allowed].join('|')})/)[\\w-]+`,
-            message: `"${room}" may import only: ${['model', ...allowed].join(', ')}.`,
-          },
-          ...(room === 'rules' ? [{ regex: '^\\./', message: 'A rule never imports another rule.' }] : []),
-          ...(room === 'host' || room === 'cli'
-            ? []
-            : [
-                {
-                  regex: '^(?:node:)?(?:fs|fs/promises|child_process|net|http|https)$',
-                  message: 'Only "host" touches the file system; others receive what they need.',
-                },
-              ]),
-        ],
-      },
-    ],
-  },
-}));
+// A path that leaves the room has as many "../" as the file lies deep.
+const depths = [1, 2, 3];
+
+const boundaries = Object.entries(ROOMS).flatMap(([room, allowed]) =>
+  depths.map((depth) => ({
+    name: `rooms/${room}/${depth}`,
+    files: [`eslint-plugin/src/${room}/${'*/'.repeat(depth - 1)}*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(?:\\.\\./){${depth}}(?!(?:${[room, 'model', ...allowed].join('|')})/)[\\w-]+`,
+              message: `"${room}" may import only: ${['model', ...allowed].join(', ')}.`,
+            },
+            ...(room === 'rules' ? [{ regex: '^\\./', message: 'A rule never imports another rule.' }] : []),
+            ...(room === 'host' || room === 'cli'
+              ? []
+              : [
+                  {
+                    regex: '^(?:node:)?(?:fs|fs/promises|child_process|net|http|https)$',
+                    message: 'Only "host" touches the file system; others receive what they need.',
+                  },
+                ]),
+          ],
+        },
+      ],
+    },
+  })),
+);
 
 export default tseslint.config(
   { ignores: ['**/dist/**', 'out/**', '.cache/**', 'test/fixtures/**', 'test/oracle/**'] },

@@ -36,6 +36,8 @@ export class Updates {
     parts.open.onClose((file) => this.#fileClosed(file));
     parts.settings.onChange(() => this.#settingsChanged());
     parts.folders.onChange(() => this.#foldersChanged());
+    // A client may ask before anything is shown to it.
+    this.#foldersChanged();
   }
 
   /** Until then nothing is shown: it would be by default settings. */

@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import {
   createProtocolConnection,
   DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   ExitNotification,
@@ -23,10 +25,12 @@ import {
   type PublishDiagnosticsParams,
   type Registration,
   type ShowDocumentParams,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 
-const SERVER = fileURLToPath(
+/** The server's command. */
+export const SERVER = fileURLToPath(
   new URL('../../../server/bin/privacy-policy-language-server.js', import.meta.url),
 );
 
@@ -63,6 +67,7 @@ class Inbox<T> {
 
 /** A client of the real server, in a process of its own, over stdio. */
 export class LanguageClient {
+  static readonly #started = new Set<LanguageClient>();
   readonly published = new Inbox<PublishDiagnosticsParams>();
   readonly shownMessages = new Inbox<string>();
   readonly shownDocuments = new Inbox<ShowDocumentParams>();
@@ -99,6 +104,7 @@ export class LanguageClient {
     { capabilities = PUSH_CLIENT, initializationOptions = {} as object } = {},
   ): Promise<{ client: LanguageClient; initialized: InitializeResult }> {
     const client = new LanguageClient();
+    LanguageClient.#started.add(client);
     const initialized = await client.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
@@ -116,7 +122,17 @@ export class LanguageClient {
     await this.connection.sendNotification(ExitNotification.type);
     const code = await this.#ended;
     this.connection.dispose();
+    LanguageClient.#started.delete(this);
     return code;
+  }
+
+  /** Ends the servers that did not stop, so that a failed test does not keep its runner waiting. */
+  static killAll(): void {
+    for (const client of LanguageClient.#started) {
+      client.connection.dispose();
+      client.#server.kill('SIGKILL');
+    }
+    LanguageClient.#started.clear();
   }
 
   /** Writes bytes that need not be a message. */
@@ -149,6 +165,15 @@ export class LanguageClient {
     return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
       changes: [{ uri: uriOf(path), type }],
     });
+  }
+
+  changeFolders(event: WorkspaceFoldersChangeEvent): Promise<void> {
+    return this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
+  }
+
+  configure(privacyPolicy: object): Promise<void> {
+    const settings = { privacyPolicy };
+    return this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
   }
 
   /** The next unread diagnostics of a file. */

@@ -8,26 +8,78 @@ export interface SyntaxProblem {
   column: number;
 }
 
-export type Parsed = Pick<SourceFile, 'ast' | 'scopeManager' | 'visitorKeys'>;
+/** What ESLint wants of a parser, with everything that our analysis needs. */
+export interface Parsed extends Pick<SourceFile, 'ast' | 'scopeManager' | 'visitorKeys'> {
+  services?: unknown;
+}
 
-export interface Parser {
-  parseForESLint(text: string, options: Record<string, unknown>): Parsed;
+type Options = Record<string, unknown>;
+
+interface TypeScriptParser {
+  parseForESLint(text: string, options: Options): Parsed;
+}
+interface Espree {
+  parse(text: string, options: Options): Parsed['ast'];
+}
+interface ScopeAnalyzer {
+  analyze(ast: Parsed['ast'], options: Options): Parsed['scopeManager'];
 }
 
 const require = createRequire(import.meta.url);
-let parser: Parser | undefined;
 
-// The parser brings the TypeScript compiler with it: loaded only when a file really has to be parsed.
-export function loadParser(): Parser {
-  parser ??= require('@typescript-eslint/parser') as Parser;
-  return parser;
+// What is loaded here brings the TypeScript compiler with it: only when a file really has to be parsed.
+function parseAsTypeScript(text: string, options: Options): Parsed {
+  return (require('@typescript-eslint/parser') as TypeScriptParser).parseForESLint(text, options);
 }
 
-interface ParserError {
-  message?: unknown;
-  lineNumber?: unknown;
-  column?: unknown;
-  index?: unknown;
+/** What is JavaScript, but not TypeScript: octal literals, assignments to `arguments` and the like. */
+function parseAsScript(text: string, sourceType: 'script' | 'commonjs'): Parsed {
+  const ast = (require('espree') as Espree).parse(text, {
+    ecmaVersion: 'latest',
+    sourceType,
+    ecmaFeatures: { jsx: true },
+    loc: true,
+    range: true,
+    comment: true,
+    tokens: true,
+  });
+  const { analyze } = require('@typescript-eslint/scope-manager') as ScopeAnalyzer;
+  const { visitorKeys } = require('@typescript-eslint/visitor-keys') as Pick<Parsed, 'visitorKeys'>;
+  return { ast, scopeManager: analyze(ast, { sourceType }), visitorKeys };
+}
+
+/**
+ * Parses a text of unknown kind: as a module of TypeScript (which JavaScript mostly is), then, if it is
+ * JavaScript, as a script and as CommonJS.
+ *
+ * @param options as ESLint gives them to a parser; `filePath` tells JavaScript from TypeScript
+ * @throws the error of the first attempt, when every attempt fails
+ */
+export function parseAnyKind(text: string, options: Options): Parsed {
+  const filename = String(options['filePath'] ?? '');
+  const attempts = [
+    () =>
+      parseAsTypeScript(text, {
+        sourceType: 'module',
+        loc: true,
+        range: true,
+        comment: true,
+        ...options,
+        ecmaFeatures: { jsx: !/\.[cm]?ts$/i.test(filename) },
+      }),
+    ...(/\.(?:[cm]?js|jsx)$/i.test(filename)
+      ? [() => parseAsScript(text, 'script'), () => parseAsScript(text, 'commonjs')]
+      : []),
+  ];
+  let first: unknown;
+  for (const attempt of attempts) {
+    try {
+      return attempt();
+    } catch (error) {
+      first ??= error;
+    }
+  }
+  throw first;
 }
 
 /**
@@ -39,32 +91,22 @@ export function parseSource(
   text: string,
 ): { source: SourceFile } | { problem: SyntaxProblem } {
   try {
-    const result = loadParser().parseForESLint(text, {
-      filePath: filename,
-      sourceType: 'module',
-      ecmaFeatures: { jsx: !/\.[cm]?ts$/i.test(filename) },
-      loc: true,
-      range: true,
-      comment: true,
-      tokens: false,
-    });
-    return {
-      source: {
-        filename,
-        text,
-        ast: result.ast,
-        scopeManager: result.scopeManager,
-        visitorKeys: result.visitorKeys,
-      },
-    };
+    const { ast, scopeManager, visitorKeys } = parseAnyKind(text, { filePath: filename, tokens: false });
+    return { source: { filename, text, ast, scopeManager, visitorKeys } };
   } catch (error) {
-    const { message, lineNumber, column } = error as ParserError;
-    return {
-      problem: {
-        message: String(message ?? error),
-        line: typeof lineNumber === 'number' ? lineNumber : 1,
-        column: typeof column === 'number' ? column + 1 : 1,
-      },
-    };
+    return { problem: problemOf(error) };
   }
+}
+
+function problemOf(error: unknown): SyntaxProblem {
+  const { message, lineNumber, column } = error as {
+    message?: unknown;
+    lineNumber?: unknown;
+    column?: unknown;
+  };
+  return {
+    message: String(message ?? error),
+    line: typeof lineNumber === 'number' ? lineNumber : 1,
+    column: typeof column === 'number' ? column + 1 : 1,
+  };
 }

@@ -1,10 +1,15 @@
 import path from 'node:path';
 import type { FileSystem } from './file-system.js';
 
+const CNAME_FILES = ['CNAME', 'public/CNAME', 'static/CNAME', 'docs/CNAME'];
+
+/** The files of a site that tell its own hosts, relative to its root. */
+export const FIRST_PARTY_FILES: readonly string[] = ['package.json', ...CNAME_FILES];
+
 /** Hosts that are the site's own, as far as its files tell: CNAME and the homepage of package.json. */
 export function firstPartyHosts(root: string, files: FileSystem): string[] {
   const hosts = new Set<string>();
-  for (const name of ['CNAME', 'public/CNAME', 'static/CNAME', 'docs/CNAME']) {
+  for (const name of CNAME_FILES) {
     const read = files.read(path.join(root, name));
     if ('text' in read) hosts.add(read.text.trim().toLowerCase());
   }

@@ -9,6 +9,7 @@ import { judge, messageOf, verdictsOf, type Preset } from '../judge/index.js';
 import type { Finding, PromisesFile, SetupProblem } from '../model/index.js';
 import type { PracticeOptions } from '../practices/index.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
+import { FIRST_PARTY_FILES } from './first-party.js';
 import { foldersUpward, policyIn, promisesFileIn } from './find-policy.js';
 import {
   noPolicyProblem,
@@ -204,9 +205,11 @@ export class Project {
   }
 
   #setup(source: SiteSource): SiteSetup {
-    const watched = [source.promisesPath ?? '', ...source.policyPaths];
-    const key = watched.join('\0');
-    const stamps = watched.map((file) => (file === '' ? '' : this.#files.stamp(file))).join('\0');
+    const named = [...(source.promisesPath === null ? [] : [source.promisesPath]), ...source.policyPaths];
+    const hosts = FIRST_PARTY_FILES.map((name) => path.join(source.root, name));
+    // Two sites may share a policy and still have hosts of their own.
+    const key = JSON.stringify([source.root, source.promisesPath, source.policyPaths, source.hosts]);
+    const stamps = [...named, ...hosts].map((file) => this.#files.stamp(file)).join('\0');
     const known = this.#setups.get(key);
     if (known?.stamps === stamps) return known.setup;
     const setup = readSite(source, this.#files);

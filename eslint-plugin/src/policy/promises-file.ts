@@ -101,8 +101,15 @@ interface PlacedError {
 function distinctErrors(errors: ErrorObject[]): PlacedError[] {
   const seen = new Map<string, PlacedError>();
   const unions = errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath);
+  const misspelled = new Set(
+    errors
+      .filter(({ keyword }) => keyword === 'additionalProperties')
+      .map(({ instancePath }) => instancePath),
+  );
   for (const error of errors) {
     if (error.keyword === 'if') continue;
+    // A misspelled key is said once, not again as the missing one.
+    if (error.keyword === 'required' && misspelled.has(error.instancePath)) continue;
     const inUnion = unions.some(
       (path) => error.instancePath === path || error.instancePath.startsWith(`${path}/`),
     );

@@ -24,12 +24,20 @@ export function toPromises(
   documents: readonly PolicyDocument[],
   file: PromisesFile,
 ): { promises: PolicyPromise[]; problems: SetupProblem[] } {
-  const promises = documents.flatMap((document) => promisesOf(document)).filter(({ scope }) => scope === 'site');
+  const promises = documents
+    .flatMap((document) => promisesOf(document))
+    .filter(({ scope }) => scope === 'site');
   const problems: SetupProblem[] = [];
   for (const entry of file.promises) {
     const problem = applyEntry(entry, promises, documents);
     if (problem !== null && file.path !== null) {
-      problems.push({ path: file.path, range: entry.range, severity: 'error', message: problem });
+      problems.push({
+        path: file.path,
+        range: entry.range,
+        severity: 'error',
+        rule: 'stale-promises',
+        message: problem,
+      });
     }
   }
   return { promises, problems };

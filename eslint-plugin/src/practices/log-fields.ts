@@ -14,7 +14,7 @@ import type { Call, Datum, Node, Site } from '../flow/index.js';
 import { nameOf, unwrap } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { optionOf } from './arguments.js';
-import { labelsOf } from './data-labels.js';
+import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { accessLog } from './access-log.js';
 

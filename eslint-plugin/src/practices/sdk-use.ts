@@ -2,7 +2,7 @@ import type { Call, Node, NodeOf, Value } from '../flow/index.js';
 import { isFunction, unwrap } from '../flow/index.js';
 import type { Sdk } from '../data/sdks.js';
 import type { Topic } from '../model/index.js';
-import { labelsOf } from './data-labels.js';
+import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, KnownCall } from './finder.js';
 import { purposesOf, recipientOfSdk, sdkOfModule, sdkOfPath, topicOf } from './sdk.js';
 

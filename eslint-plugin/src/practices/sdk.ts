@@ -38,7 +38,7 @@ export function purposesOf(category: string | null): string[] {
       return ['analytics'];
     case 'rum':
     case 'error-monitoring':
-      return ['functional.service.improve'];
+      return ['essential.service.operations.improve', 'functional.service.improve'];
     case 'ad':
       return ['marketing.advertising'];
     case 'crm':

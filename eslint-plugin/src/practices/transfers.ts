@@ -2,7 +2,7 @@ import { FETCHING_RELS, LOADING_ELEMENTS, REQUEST_CALLS, type RequestCall } from
 import type { Node, Text } from '../flow/index.js';
 import type { DataKey, Side } from '../model/index.js';
 import { optionOf } from './arguments.js';
-import { labelsOf } from './data-labels.js';
+import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, KnownCall } from './finder.js';
 import { purposesOf, topicOf } from './sdk.js';
 

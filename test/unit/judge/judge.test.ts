@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { labelsOf } from '#plugin/data/data-labels.js';
 import { judge } from '#plugin/judge/index.js';
 import type { DeclaredVendor, PolicyPromise, Practice, Verdict } from '#plugin/model/index.js';
 import { practice, promise } from '../../support/promise.js';
@@ -242,9 +243,44 @@ const CASES: Record<string, Case[]> = {
       by: 0,
     },
     {
+      it: 'shared with service providers only, of which this may be one',
+      practice: analytics,
+      promises: [
+        promise({ polarity: 'limits', action: 'share', data: ['user'], recipients: ['third-party'] }),
+      ],
+      verdict: 'vague',
+      by: 0,
+    },
+    {
+      it: 'named by one clause, and analytics denied by another',
+      practice: analytics,
+      promises: [
+        promise({ action: 'use', purposes: ['analytics'] }),
+        promise({ polarity: 'permits', action: 'use', recipients: ['google-analytics'] }),
+      ],
+      verdict: 'ambiguous',
+      by: 0,
+    },
+    {
       it: 'shared with others only',
       practice: analytics,
       promises: [promise({ polarity: 'limits', action: 'share', data: ['user'], recipients: ['mailchimp'] })],
+      verdict: 'contradicted',
+      by: 0,
+    },
+    {
+      it: 'a declared processor for a purpose that the policy speaks of',
+      practice: analytics,
+      promises: [noThirdParties, promise({ polarity: 'permits', action: 'use', purposes: ['analytics'] })],
+      vendors: [{ name: 'google-analytics', role: 'processor' }],
+      verdict: 'disclosed',
+      by: 1,
+    },
+    {
+      it: 'a declared processor, shared with nobody',
+      practice: analytics,
+      promises: [shareWithNobody, promise({ polarity: 'permits', action: 'use', purposes: ['analytics'] })],
+      vendors: [{ name: 'google-analytics', role: 'processor' }],
       verdict: 'contradicted',
       by: 0,
     },
@@ -279,6 +315,12 @@ const CASES: Record<string, Case[]> = {
       promises: [promise({ action: 'collect', data: ['user.contact.email'] })],
       verdict: 'contradicted',
       by: 0,
+    },
+    {
+      it: 'nothing on the device, which a log is not',
+      practice: log('user.device.ip_address'),
+      promises: [promise({ data: ['user.device'] })],
+      verdict: 'undisclosed',
     },
     { it: 'a silent policy', practice: log('user.contact.email'), promises: [], verdict: 'undisclosed' },
   ],
@@ -340,7 +382,130 @@ const CASES: Record<string, Case[]> = {
   ],
 };
 
+const rotation = (retention: string): Practice =>
+  practice({
+    kind: 'retention',
+    action: 'retain',
+    data: ['user.device.ip_address', 'http.referrer'],
+    retention,
+  });
+const kept = (parts: Partial<PolicyPromise>): PolicyPromise =>
+  promise({
+    polarity: 'permits',
+    action: 'retain',
+    data: ['user.device.ip_address', 'http.referrer'],
+    retention: 'P5Y',
+    retentionBound: 'exact',
+    ...parts,
+  });
+const form = (...data: string[]): Practice => practice({ kind: 'data-collection', action: 'collect', data });
+const rawCounts = practice({ kind: 'anonymization', action: 'use', data: ['user.device.ip_address'] });
+
+Object.assign(CASES, {
+  retention: [
+    {
+      it: 'shorter than exactly promised',
+      practice: rotation('P14D'),
+      promises: [kept({})],
+      verdict: 'contradicted',
+      by: 0,
+    },
+    {
+      it: 'five years in weeks',
+      practice: rotation('P260W'),
+      promises: [kept({})],
+      verdict: 'disclosed',
+      by: 0,
+    },
+    { it: 'longer', practice: rotation('P6Y'), promises: [kept({})], verdict: 'contradicted', by: 0 },
+    {
+      it: 'longer, within the grace',
+      practice: rotation('P6Y'),
+      promises: [kept({ grace: 'P1Y' })],
+      verdict: 'disclosed',
+      by: 0,
+    },
+    {
+      it: 'less than at most',
+      practice: rotation('P1D'),
+      promises: [kept({ retentionBound: 'maximum' })],
+      verdict: 'disclosed',
+      by: 0,
+    },
+    {
+      it: 'more than at least',
+      practice: rotation('P9Y'),
+      promises: [kept({ retentionBound: 'minimum' })],
+      verdict: 'disclosed',
+      by: 0,
+    },
+    {
+      it: 'of other data',
+      practice: rotation('P14D'),
+      promises: [kept({ data: ['user.content.private'] })],
+      verdict: 'disclosed',
+    },
+    {
+      it: 'read with doubt',
+      practice: rotation('P14D'),
+      promises: [kept({ strength: 'vague' })],
+      verdict: 'vague',
+      by: 0,
+    },
+  ],
+  'data collection': [
+    {
+      it: 'denied',
+      practice: form('user.name', 'user.contact.email'),
+      promises: [promise({ action: 'collect', data: ['user.contact.email'] })],
+      verdict: 'contradicted',
+      by: 0,
+    },
+    {
+      it: 'permitted by name, against a general denial',
+      practice: form('user.contact.email'),
+      promises: [
+        promise({ action: 'collect', data: ['user'] }),
+        promise({ polarity: 'permits', action: 'collect', data: ['user.contact.email'] }),
+      ],
+      verdict: 'disclosed',
+      by: 1,
+    },
+    {
+      it: 'permitted as personal data in general',
+      practice: form('user.contact.email'),
+      promises: [promise({ polarity: 'permits', action: 'collect', data: ['user'] })],
+      verdict: 'vague',
+      by: 0,
+    },
+    {
+      it: 'denied for marketing only',
+      practice: form('user.contact.email'),
+      promises: [promise({ action: 'collect', data: ['user'], purposes: ['marketing'] })],
+      verdict: 'undisclosed',
+    },
+  ],
+  anonymization: [
+    {
+      it: 'promised',
+      practice: rawCounts,
+      promises: [promise({ polarity: 'limits', action: 'anonymize', data: ['user.device.ip_address'] })],
+      verdict: 'contradicted',
+      by: 0,
+    },
+    { it: 'not promised', practice: rawCounts, promises: [], verdict: 'disclosed' },
+  ],
+} satisfies Record<string, Case[]>);
+
 describe('judge', () => {
+  it('shows the arithmetic of a period', () => {
+    const { note } = judge(rotation('P6Y6M'), { promises: [kept({ grace: 'P1Y' })], vendors: [] });
+    assert.deepEqual(note, {
+      kind: 'arithmetic',
+      text: '6 years and 6 months is more than 5 years and 1 year until deletion',
+    });
+  });
+
   for (const [topic, cases] of Object.entries(CASES)) {
     describe(topic, () => {
       for (const { it: title, practice: one, promises, vendors = [], verdict, by } of cases) {
@@ -354,11 +519,11 @@ describe('judge', () => {
   }
 
   it('names only the fields that share the worst fate', () => {
-    const judgment = judge(log('http.referrer', 'http.header.cookie', 'user.contact.email'), {
-      promises: [fourFields],
-      vendors: [],
-    });
+    const logged = log('http.referrer', 'http.header.cookie', 'user.contact.email');
+    logged.what = `Logs ${labelsOf(logged.data)} (morgan)`;
+    const judgment = judge(logged, { promises: [fourFields], vendors: [] });
     assert.deepEqual(judgment.practice.data, ['http.header.cookie', 'user.contact.email']);
+    assert.equal(judgment.practice.what, "Logs the request's cookies and the user's e-mail address (morgan)");
   });
 
   it('lists what is not to be judged without a verdict of its own', () => {

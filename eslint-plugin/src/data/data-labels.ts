@@ -1,4 +1,4 @@
-import { DATA_LABELS } from '../data/personal-data.js';
+import { DATA_LABELS } from './personal-data.js';
 import type { DataKey } from '../model/index.js';
 
 /** The data in words: `the user's e-mail address, the IP address and the referrer`. */
