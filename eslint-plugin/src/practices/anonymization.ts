@@ -1,5 +1,5 @@
 import { METRIC_CALLS } from '../data/retention.js';
-import { labelsOf } from './data-labels.js';
+import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
 
 function* metric(label: string, call: KnownCall, file: FileContext): Iterable<Draft> {

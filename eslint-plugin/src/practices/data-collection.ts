@@ -2,7 +2,7 @@ import { DEVICE_APIS, FIELD_TYPES, FORM_ORIGINS } from '../data/collection.js';
 import { dataOfName, dataOfPersonField } from '../data/personal-data.js';
 import type { Node, NodeOf } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
-import { labelsOf } from './data-labels.js';
+import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
 
 function collected(node: Node, what: string, data: DataKey): Draft {

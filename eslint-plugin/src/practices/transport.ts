@@ -1,7 +1,7 @@
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { addressOf } from './hosts.js';
 import { plainRequests, REQUESTS } from './transfers.js';
-import { labelsOf } from './data-labels.js';
+import { labelsOf } from '../data/data-labels.js';
 
 /** A request without encryption: whoever stands between reads along. */
 function* request(call: KnownCall, file: FileContext): Iterable<Draft> {
