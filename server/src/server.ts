@@ -1,4 +1,5 @@
 /** Composition root of the language server: everything else receives its collaborators from here. */
+import { createRequire } from 'node:module';
 import {
   CodeActionKind,
   createConnection,
@@ -27,8 +28,13 @@ import { Updates } from './updates.js';
 import { WorkspaceFiles } from './workspace-files.js';
 import { WorkspaceFolders } from './workspace-folders.js';
 
-const TRANSPORTS = /^--(?:stdio|node-ipc|socket|pipe|clientProcessId)\b/;
-if (!process.argv.slice(2).some((argument) => TRANSPORTS.test(argument))) process.argv.push('--stdio');
+const require = createRequire(import.meta.url);
+const { version } = require('../package.json') as { version: string };
+
+answerAndExit();
+if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument))) {
+  process.argv.push('--stdio');
+}
 
 const connection = createConnection(ProposedFeatures.all);
 let start: () => Promise<void> = async () => {};
@@ -37,8 +43,23 @@ connection.onInitialize((params) => {
   start = compose(params, pulls);
   return describe(pulls);
 });
-connection.onInitialized(() => start());
+connection.onInitialized(() => start().catch((error) => reportFault('The start', error)));
 connection.listen();
+
+/** For a person who starts the server by hand. */
+function answerAndExit(): void {
+  const usage =
+    'Usage: privacy-policy-language-server [--stdio | --node-ipc | --socket=PORT | --pipe=NAME]\n\n' +
+    'Speaks the Language Server Protocol with an editor, which starts it; without an option over stdio.';
+  const answer = process.argv.includes('--version')
+    ? version
+    : process.argv.includes('--help')
+      ? usage
+      : null;
+  if (answer === null) return;
+  console.log(answer);
+  process.exit();
+}
 
 /** Puts the parts together; what comes back is to be called once the client takes requests. */
 function compose({ capabilities, initializationOptions, ...params }: InitializeParams, pulls: boolean) {
@@ -69,10 +90,12 @@ function compose({ capabilities, initializationOptions, ...params }: InitializeP
   provideShowClause(connection, finder);
   open.listen(connection);
   return async () => {
-    await settings.start(capabilities, initializationOptions);
-    await watchFiles(connection, capabilities, () => updates.filesChanged());
+    // First, before anything is waited for: a message that nobody listens to is lost.
     folders.start();
+    connection.onDidChangeWatchedFiles(() => updates.filesChanged());
+    await settings.start(capabilities, initializationOptions);
     updates.start();
+    await watchFiles(connection, capabilities);
   };
 }
 
@@ -91,7 +114,7 @@ function describe(pulls: boolean): InitializeResult {
       executeCommandProvider: { commands: [SHOW_CLAUSE_COMMAND] },
       ...(pulls ? { diagnosticProvider } : {}),
     },
-    serverInfo: { name: 'privacy-policy-language-server' },
+    serverInfo: { name: 'privacy-policy-language-server', version },
   };
 }
 
@@ -102,5 +125,5 @@ function canPull({ textDocument, workspace }: ClientCapabilities): boolean {
 
 function reportFault(subject: string, error: unknown): void {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  connection.console.error(`${subject} could not be examined, which is a fault of this server: ${detail}`);
+  connection.console.error(`${subject} met a fault of this server: ${detail}`);
 }

@@ -39,12 +39,13 @@ export class Settings {
   /** @param initial the client's initialization options */
   async start(capabilities: ClientCapabilities, initial: unknown): Promise<void> {
     this.#canBeAsked = capabilities.workspace?.configuration === true;
+    if (!this.#canBeAsked) this.current = readSettings(initial);
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
       await this.#connection.client.register(DidChangeConfigurationNotification.type, {
         section: SETTINGS_SECTION,
       });
     }
-    this.current = readSettings(this.#canBeAsked ? await this.#ask() : initial);
+    if (this.#canBeAsked) this.current = readSettings(await this.#ask());
   }
 
   #take(sent: unknown): void {
@@ -52,7 +53,8 @@ export class Settings {
     this.#onChange();
   }
 
-  async #ask(): Promise<unknown> {
-    return this.#connection.workspace.getConfiguration(SETTINGS_SECTION);
+  // A client that announces more than it can do gets the defaults.
+  #ask(): Promise<unknown> {
+    return this.#connection.workspace.getConfiguration(SETTINGS_SECTION).catch(() => undefined);
   }
 }

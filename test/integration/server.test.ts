@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import {
   CodeActionRequest,
@@ -9,11 +10,13 @@ import {
   type Hover,
 } from 'vscode-languageserver/node';
 import { CLAUSE_REQUEST } from '#server/protocol.js';
-import { LanguageClient, PUSH_CLIENT, uriOf } from '../support/language-client.js';
+import { LanguageClient, PUSH_CLIENT, SERVER, uriOf } from '../support/language-client.js';
 import { TemporarySite } from '../support/temporary-site.js';
 
 const POLICY = '# Privacy\n\n## 2.1 Cookies\n\nThis site does not use cookies.\n';
 const SILENT_POLICY = '# Privacy\n\n## 2.1 Cookies\n\nThis site uses cookies.\n';
+const GERMAN =
+  '# Datenschutz\n\n## Cookies\n\nDiese Website verwendet keine Cookies. Wir geben Ihre Daten nicht an Dritte weiter.\n';
 const CODE = 'const night = 1;\ndocument.cookie = `night=${night}`;\n';
 const MESSAGE =
   'Sets the cookie "night" (document.cookie): contradicted by PRIVACY.md:5 §2.1 Cookies: "This site does not use cookies."';
@@ -157,6 +160,24 @@ describe('language server over stdio', () => {
     assert.match(String(problem?.message), /^legal\.md: There is no policy at this path/);
   });
 
+  for (const [what, text, message] of [
+    ['is empty', '', /^The policy holds no text/],
+    ['is in a language that is not read yet', GERMAN, /written in German/],
+  ] as const) {
+    it(`says in the policy that it ${what}, and nothing in the code`, async () => {
+      await start({ 'PRIVACY.md': text });
+      const [problem, ...others] = (await client.diagnosticsOf(policy)).diagnostics;
+      assert.deepStrictEqual(others, []);
+      assert.equal(problem?.code, 'privacy-policy/valid-setup');
+      assert.match(String(problem.message), message);
+      for (const file of [code, site.path('other.js')]) {
+        await client.open(file, CODE);
+        assert.deepStrictEqual((await client.diagnosticsOf(file)).diagnostics, []);
+      }
+      assert.deepStrictEqual([client.shownMessages.unread, client.published.unread], [[], []]);
+    });
+  }
+
   it('says once that there is no policy, whatever number of files is open', async () => {
     await start({ 'package.json': '{}' });
     await client.open(code, CODE);
@@ -185,6 +206,36 @@ describe('language server over stdio', () => {
     ]);
     assert.deepStrictEqual((await client.diagnosticsOf(wiki)).diagnostics, []);
     assert.match(await client.shownMessages.take(), /in "wiki"/);
+  });
+
+  it('follows the folders that are opened and closed', async () => {
+    await start({ 'shop/PRIVACY.md': POLICY, 'shop/site.js': CODE });
+    const shop = site.path('shop');
+    const file = site.path('shop/site.js');
+    await client.stop();
+    ({ client } = await LanguageClient.start([]));
+    await client.open(file, CODE);
+    const folder = { uri: uriOf(shop), name: 'shop' };
+    await client.changeFolders({ added: [folder], removed: [] });
+    assert.deepStrictEqual((await client.diagnosticsOf(file)).diagnostics, [
+      cookieDiagnostic(site.path('shop/PRIVACY.md')),
+    ]);
+    await client.changeFolders({ added: [], removed: [folder] });
+    assert.deepStrictEqual((await client.diagnosticsOf(file)).diagnostics, []);
+  });
+
+  it('follows the settings', async () => {
+    await start({ 'PRIVACY.md': '# Privacy\n\n## Logs\n\nWe keep no logs.\n' });
+    const storing = "localStorage.setItem('night', '1');\n";
+    await client.open(code, storing);
+    assert.deepStrictEqual((await client.diagnosticsOf(code)).diagnostics, []);
+    await client.configure({ strict: true });
+    const [finding, ...others] = (await client.diagnosticsOf(code)).diagnostics;
+    assert.deepStrictEqual(others, []);
+    assert.equal(finding?.code, 'privacy-policy/device-storage');
+    assert.equal(finding.severity, 2);
+    await client.configure({ strict: true, enable: false });
+    assert.deepStrictEqual((await client.diagnosticsOf(code)).diagnostics, []);
   });
 
   it('goes from a finding to its clause', async () => {
@@ -290,4 +341,17 @@ describe('language server over stdio', () => {
     await client.change(code, 2, CODE);
     assert.deepStrictEqual((await client.diagnosticsOf(code)).diagnostics, [cookieDiagnostic(policy)]);
   });
+});
+
+describe('privacy-policy-language-server at the command line', () => {
+  for (const [option, expected] of [
+    ['--version', /^\d+\.\d+\.\d+\n$/],
+    ['--help', /^Usage: privacy-policy-language-server/],
+  ] as const) {
+    it(`answers ${option}`, () => {
+      const { status, stdout } = spawnSync(process.execPath, [SERVER, option], { encoding: 'utf8' });
+      assert.equal(status, 0);
+      assert.match(stdout, expected);
+    });
+  }
 });

@@ -15,7 +15,7 @@ export interface ExpectedEntry {
   clause?: string | null;
   policyLine?: number;
   against?: string;
-  also?: { file: string; line: number; text: string }[];
+  also?: { line: number; text: string }[];
 }
 
 export interface ExpectedSite {

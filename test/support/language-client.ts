@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import {
   createProtocolConnection,
   DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   ExitNotification,
@@ -23,10 +25,12 @@ import {
   type PublishDiagnosticsParams,
   type Registration,
   type ShowDocumentParams,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 
-const SERVER = fileURLToPath(
+/** The server's command. */
+export const SERVER = fileURLToPath(
   new URL('../../../server/bin/privacy-policy-language-server.js', import.meta.url),
 );
 
@@ -161,6 +165,15 @@ export class LanguageClient {
     return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
       changes: [{ uri: uriOf(path), type }],
     });
+  }
+
+  changeFolders(event: WorkspaceFoldersChangeEvent): Promise<void> {
+    return this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
+  }
+
+  configure(privacyPolicy: object): Promise<void> {
+    const settings = { privacyPolicy };
+    return this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
   }
 
   /** The next unread diagnostics of a file. */

@@ -1,5 +1,5 @@
 // Runs the extension's suite in a real VS Code, or takes a picture of it.
-//   node test/vscode/run.mjs [--electron]
+//   node test/vscode/run.mjs [--electron | --vsix FILE.vsix]
 //   node test/vscode/run.mjs --screenshot FILE.png --site FOLDER --open FILE [--open FILE ...] [--line N]
 // The first file is shown with its clause beside it; of the others, the Problems panel lists the findings.
 // With --electron, or where code-server cannot run, VS Code itself is downloaded by @vscode/test-electron.
@@ -19,6 +19,7 @@ const TIME_LIMIT = 180_000;
 const { values: options } = parseArgs({
   options: {
     electron: { type: 'boolean', default: process.platform !== 'linux' || process.arch !== 'x64' },
+    vsix: { type: 'string' },
     screenshot: { type: 'string' },
     site: { type: 'string', default: 'test/fixtures/printer-shop' },
     open: { type: 'string', multiple: true, default: ['server/routes/language.js'] },
@@ -104,6 +105,7 @@ function startWorkbench(tests, viewport) {
     host: installHost(HOST),
     scratch,
     extension: ROOT,
+    vsix: options.vsix,
     tests: path.join(ROOT, 'out/test/vscode', tests),
     workspace,
     env,

@@ -1,5 +1,5 @@
 // One VS Code workbench in a browser page, with an extension under development and its test entry.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -35,6 +35,7 @@ const BROWSER_FLAGS = [
  * @param {ReturnType<import('./host.mjs').installHost>} options.host
  * @param {string} options.scratch empty folder for everything that VS Code writes
  * @param {string} options.extension folder of the extension
+ * @param {string} [options.vsix] packaged extension to install as a user would, instead of running the folder's
  * @param {string} options.tests module with a `run` function
  * @param {string} options.workspace folder to open; it may be written to
  * @param {Record<string, string>} options.env for the extension host
@@ -42,9 +43,12 @@ const BROWSER_FLAGS = [
  * @returns {Promise<{ page: object, ended: Promise<string>, log: string[], close: () => Promise<void> }>}
  *   `ended` tells why the tests are over, whether they passed or not
  */
-export async function openWorkbench({ host, scratch, extension, tests, workspace, env, viewport }) {
+export async function openWorkbench({ host, scratch, extension, vsix, tests, workspace, env, viewport }) {
   const log = [];
-  const server = startServer(host, scratch, env, log);
+  const folders = prepareFolders(scratch);
+  if (vsix !== undefined) install(host, folders, vsix);
+  const developed = vsix === undefined ? extension : folders.harness;
+  const server = startServer(host, folders, env, log);
   const { chromium } = await import(host.playwright);
   let browser;
   const close = async () => {
@@ -69,7 +73,7 @@ export async function openWorkbench({ host, scratch, extension, tests, workspace
         void page.exposeFunction('codeAutomationExit', (code) => resolve(`exit code ${code}`));
       }),
     ]);
-    await page.goto(workbenchUrl(address, { extension, tests, workspace }));
+    await page.goto(workbenchUrl(address, { extension: developed, tests, workspace }));
     return { page, ended, log, close };
   } catch (error) {
     await close();
@@ -77,7 +81,7 @@ export async function openWorkbench({ host, scratch, extension, tests, workspace
   }
 }
 
-function startServer(host, scratch, env, log) {
+function prepareFolders(scratch) {
   const folder = (name) => {
     const created = path.join(scratch, name);
     mkdirSync(created, { recursive: true });
@@ -85,24 +89,41 @@ function startServer(host, scratch, env, log) {
   };
   writeFileSync(path.join(folder('user/User'), 'settings.json'), JSON.stringify(USER_SETTINGS));
   writeFileSync(path.join(scratch, 'config.yaml'), '');
-  const options = {
-    '--bind-addr': '127.0.0.1:0',
-    '--auth': 'none',
-    '--config': path.join(scratch, 'config.yaml'),
-    '--user-data-dir': path.join(scratch, 'user'),
-    '--extensions-dir': folder('extensions'),
-    // Without the driver, a built workbench ignores which extension to develop and which tests to run.
-    '--vscode-option': 'enable-smoke-test-driver',
-  };
-  const flags = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'];
+  // Tests run beside an extension under development only: where the real one is installed, this empty one is that.
+  const harness = { name: 'harness', publisher: 'test', version: '0.0.0', engines: { vscode: '^1.91.0' } };
+  writeFileSync(path.join(folder('harness'), 'package.json'), JSON.stringify(harness));
   const homes = ['HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'XDG_RUNTIME_DIR'];
-  const started = spawn(host.node, [host.codeServer, ...Object.entries(options).flat(), ...flags], {
+  return {
+    harness: folder('harness'),
+    options: [
+      ['--config', path.join(scratch, 'config.yaml')],
+      ['--user-data-dir', folder('user')],
+      ['--extensions-dir', folder('extensions')],
+    ].flat(),
     env: {
-      ...process.env,
       ...Object.fromEntries(homes.map((name) => [name, folder(name.toLowerCase())])),
       EXTENSIONS_GALLERY: '{}',
-      ...env,
     },
+  };
+}
+
+function install(host, { options, env }, vsix) {
+  execFileSync(host.node, [host.codeServer, ...options, '--install-extension', vsix], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+}
+
+function startServer(host, folders, env, log) {
+  const options = [
+    ['--bind-addr', '127.0.0.1:0'],
+    ['--auth', 'none'],
+    // Without the driver, a built workbench ignores which extension to develop and which tests to run.
+    ['--vscode-option', 'enable-smoke-test-driver'],
+    ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+  ].flat();
+  const started = spawn(host.node, [host.codeServer, ...folders.options, ...options], {
+    env: { ...process.env, ...folders.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise((resolve) => {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { check, CHECK_HELP } from './check.js';
 import { explain, EXPLAIN_HELP } from './explain.js';
+import { init, INIT_HELP } from './init.js';
 import { practices, PRACTICES_HELP } from './practices.js';
 import { processTerminal, UsageError, type ExitCode, type Terminal } from './terminal.js';
 
@@ -9,6 +10,7 @@ type Command = (args: string[], terminal: Terminal) => ExitCode | Promise<ExitCo
 const COMMANDS: Record<string, { run: Command; help: string }> = {
   check: { run: check, help: CHECK_HELP },
   explain: { run: explain, help: EXPLAIN_HELP },
+  init: { run: init, help: INIT_HELP },
   practices: { run: practices, help: PRACTICES_HELP },
 };
 
@@ -19,6 +21,7 @@ Usage: privacy-policy <command> [options]
 Commands:
   check [PATHS]      show each line that breaks a promise, beside the clause it breaks
   explain POLICY...  show how a policy is read, clause by clause
+  init               write a first privacy-promises.yml, with every reading for a person to confirm
   practices [PATHS]  list everything the code does that a policy speaks of
 
 "privacy-policy <command> --help" tells more about each.

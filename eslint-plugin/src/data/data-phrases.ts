@@ -36,10 +36,7 @@ export const DATA_PHRASES: Readonly<Record<string, readonly DataKey[]>> = {
   'customer data': ['user'],
   'visitor data': ['user'],
   'user information': ['user'],
-  'sensitive information': ['user'],
-  'sensitive data': ['user'],
-  'confidential information': ['user'],
-  'confidential data': ['user'],
+
   // names and contact
   name: ['user.name'],
   'full name': ['user.name'],
@@ -143,6 +140,9 @@ export const DATA_PHRASES: Readonly<Record<string, readonly DataKey[]>> = {
   'browser fingerprint': ['user.device'],
   'browser string': ['http.user_agent'],
   'browser type': ['http.user_agent'],
+  'type of your browser': ['http.user_agent'],
+  'type of the browser': ['http.user_agent'],
+  'kind of browser': ['http.user_agent'],
   'type of browser': ['http.user_agent'],
   'browser version': ['http.user_agent'],
   'type and version of browser': ['http.user_agent'],
@@ -170,6 +170,9 @@ export const DATA_PHRASES: Readonly<Record<string, readonly DataKey[]>> = {
   'time of the visit': ['http.request_time'],
   'time of your visit': ['http.request_time'],
   'time of request': ['http.request_time'],
+  'time of a request': ['http.request_time'],
+  'time of a visit': ['http.request_time'],
+  'time of your request': ['http.request_time'],
   'time of the request': ['http.request_time'],
   'time of the access': ['http.request_time'],
   'request time': ['http.request_time'],
@@ -209,9 +212,9 @@ export const DATA_PHRASES: Readonly<Record<string, readonly DataKey[]>> = {
   search: ['user.behavior.search_history'],
   'purchase history': ['user.behavior.purchase_history'],
   'order history': ['user.behavior.purchase_history'],
-  'transaction information': ['user.behavior.purchase_history', 'user.financial'],
-  'transaction data': ['user.behavior.purchase_history', 'user.financial'],
-  'transaction record': ['user.behavior.purchase_history', 'user.financial'],
+  'transaction information': ['user.financial'],
+  'transaction data': ['user.financial'],
+  'transaction record': ['user.financial'],
   'usage data': ['user.behavior'],
   'usage information': ['user.behavior'],
   'usage pattern': ['user.behavior'],
@@ -331,6 +334,19 @@ export const LOG_PHRASES: readonly string[] = [
   'activity log',
   'connection log',
 ];
+
+/** "Information on X", "data about X": what X makes of general words. */
+export const MATTER_PHRASES: Readonly<Record<string, readonly DataKey[]>> = {
+  transaction: ['user.financial'],
+  payment: ['user.payment'],
+  purchase: ['user.behavior.purchase_history'],
+  order: ['user.behavior.purchase_history'],
+  location: ['user.location'],
+  health: ['user.health_and_medical'],
+  email: ['user.content.private'],
+  correspondence: ['user.content.private'],
+  message: ['user.content.private'],
+};
 
 /** Words for devices of a visitor: what is stored there is `user.device`. */
 export const DEVICE_WORDS: readonly string[] = [

@@ -61,7 +61,7 @@ export const VISITOR_WORDS = words(
 export const THIRD_PARTY_WORDS = words(
   'party parties advertiser advertisers partner partners vendor vendors sponsor sponsors affiliate affiliates companies ' +
     'entities networks provider providers processor processors contractor contractors hosts merchants marketers ' +
-    'organizations organisations sites websites others agencies banks carriers publishers they',
+    'issuer bank advertiser partner vendor processor carrier seller organizations organisations sites websites others agencies banks carriers publishers they',
 );
 
 /** Heads of subjects that are children. */

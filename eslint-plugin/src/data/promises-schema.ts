@@ -26,6 +26,17 @@ export const PROMISES_SCHEMA = {
       anyOf: [words, { ...list, minItems: 1 }, { const: false }],
     },
     url: { type: 'string', pattern: '^https?://', description: 'Where the policy is published.' },
+    snapshot: {
+      type: 'object',
+      description: 'Where and when a policy that is kept elsewhere was taken from, and the hash of its text.',
+      required: ['from', 'on', 'sha256'],
+      additionalProperties: false,
+      properties: {
+        from: words,
+        on: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+        sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+      },
+    },
     sites: {
       type: 'array',
       description: 'The sites of a monorepo, each with its own policy.',

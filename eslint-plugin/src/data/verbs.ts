@@ -27,6 +27,9 @@ export type VerbClass =
   | 'intend'
   | 'limit'
   | 'consist'
+  | 'partner'
+  | 'write'
+  | 'handle'
   | 'other';
 
 /** Verbs by class; `-` joins a verb to a particle that it is written with. Own list. */
@@ -53,27 +56,30 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
   allow: 'allow permit let enable authorize authorise',
   require: 'require request ask',
   receive: 'receive get',
-  have: 'have contain feature include run load embed serve display show host operate offer engage',
+  have: 'have contain feature include run load fetch embed serve display show host operate offer engage',
   anonymize: 'anonymize anonymise deidentify aggregate depersonalize depersonalise',
-  delete: 'delete erase remove purge destroy discard wipe expire dispose shred overwrite rotate',
+  delete: 'delete erase remove purge destroy discard wipe expire dispose shred  overwrite',
   refrain: 'refrain avoid eschew abstain cease stop decline refuse forgo shun desist',
   intend:
     'intend plan want wish seek attempt try choose agree promise pledge commit continue begin start aim undertake',
   limit: 'limit restrict confine',
   consist: 'consist comprise cover',
+  write: 'add append enter',
+  handle: 'handle manage',
+  partner: 'work partner cooperate collaborate',
   other:
-    'accept accompany achieve act add administer advise affect agree answer appear apply arise assist assume become ' +
+    'accept accompany assure achieve act add administer advise affect agree answer appear apply arise assist assume become ' +
     'believe belong block browse build buy cause certify change check clear click close come communicate complete comply ' +
     'conduct confirm consent consider control cooperate create decide deem define demand depend describe detect determine ' +
-    'differ direct disable discover discuss download encourage encrypt enforce enhance ensure enter establish exist ' +
-    'expect explain express facilitate fill find finish function fulfil fulfill generate go govern grant guarantee handle ' +
+    'differ direct disable discover discuss download encourage encrypt enforce enhance ensure establish exist ' +
+    'expect explain express facilitate fill find finish function fulfil fulfill generate go  govern grant guarantee  ' +
     'happen help identify implement impose improve indicate inform interact investigate involve issue join know lead learn ' +
-    'leave list listen live look lose manage mean measure meet move navigate need note notify object obligate occur open ' +
+    'leave list listen live look  lose mean measure meet move navigate need note notify object obligate occur open ' +
     'order own participate perform personalize play post prefer prevent print prohibit protect prove purchase react reach ' +
     'realize recommend redirect refer reflect regard reject relate rely remain remember remind reply report represent resist ' +
     'resolve respect respond result return review say search secure select serve settle sign speak state subscribe suggest ' +
     'support take tell think transact treat turn understand update upgrade upload verify violate visit wait warn warrant ' +
-    'watch withdraw withhold work',
+    'watch withdraw withhold modify adjust configure alter defeat circumvent  turn begin collectively attend operate  pursue promote fund train develop test target prosecute promote gain steal harm recognize recognise personalise customize customise tailor count compare estimate calculate learn study teach reset load ship bill charge pay belong',
 };
 
 /** Verbs with forms of their own: past tense, past participle (the same if one). */
@@ -131,7 +137,7 @@ export const IRREGULAR_VERBS: Readonly<Record<string, string>> = {
 
 /** Verbs whose last consonant doubles before -ed and -ing. */
 export const DOUBLING_VERBS: ReadonlySet<string> = new Set(
-  'log drop submit transmit permit scan spam put set get let run commit begin swap forgo stop ship refer occur prefer'.split(
+  'log drop submit transmit permit scan spam put set get let run commit begin swap forgo stop ship refer occur prefer transfer defer control cancel rebut'.split(
     ' ',
   ),
 );
@@ -149,6 +155,6 @@ export const NOUN_FORMS: ReadonlySet<string> = new Set(
     'download downloads update updates upgrade upgrades answer reply object subject note issue issues cause ' +
     'measure measures sign notice spam wish start stop lease exploit consent demand need needs hold limit ' +
     'limits monitor fingerprint fingerprints pass hand hands write drop leave join build check clear close own ' +
-    'block purge index loan swap barter feature features engage mean means'
+    'block purge index loan swap barter feature features engage telephone mean means'
   ).split(' '),
 );

@@ -1,7 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
 import { ruleUrl } from '../data/rule-url.js';
-import type { SourceRange, Topic, Verdict } from '../model/index.js';
+import type { SetupRule, SourceRange, Topic, Verdict } from '../model/index.js';
 import { VERDICTS } from '../model/index.js';
 import { verdictsOf } from '../judge/index.js';
 import type { FileResult } from './file-result.js';
@@ -21,7 +21,7 @@ export interface RuleServices {
   /** Analyses the file once, however many rules ask. */
   check(host: RuleHost): FileResult;
   /** Problems of the set-up that this file is the first of the run to meet. */
-  newProblems(host: RuleHost): string[];
+  newProblems(host: RuleHost, rule: SetupRule): string[];
 }
 
 export interface TopicOptions {

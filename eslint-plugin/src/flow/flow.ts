@@ -21,6 +21,8 @@ export type ModuleResolver = (specifier: string) => Value[] | null;
 
 const MAX_DEPTH = 48;
 const MAX_VALUES = 24;
+/** How many members are looked up in one file before the rest is taken for unknown. */
+const MAX_MEMBERS = 200_000;
 
 /**
  * Where the values of one file come from. Nothing is computed before it is asked for; every answer is kept.
@@ -35,6 +37,9 @@ export class Flow {
   readonly #returns = new Map<FunctionNode, Node[]>();
   readonly #busy = new Set<Node>();
   #depth = 0;
+  readonly #members = new Map<Node, Map<string, Value[]>>();
+  readonly #owners = new Map<string, Map<Node, Node[]>>();
+  #memberCount = 0;
   #assignments: Map<string, MemberAssignment[]> | undefined;
   #methodCalls: Map<string, Call[]> | undefined;
   #types: Map<string, TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDeclaration> | undefined;
@@ -62,6 +67,36 @@ export class Flow {
       this.#depth--;
       this.#busy.delete(node);
     }
+  }
+
+  /** A member of an object or class of this file, found once; an object that holds itself ends there. */
+  member(node: Node, name: string, find: () => Value[]): Value[] {
+    let members = this.#members.get(node);
+    if (!members) this.#members.set(node, (members = new Map<string, Value[]>()));
+    const known = members.get(name);
+    if (known) return known;
+    if (++this.#memberCount > MAX_MEMBERS || this.#depth >= MAX_DEPTH) return [];
+    members.set(name, []);
+    const found = distinct(find());
+    members.set(name, found);
+    return found;
+  }
+
+  /** The values that the file assigns to a property of an object of its own. */
+  assignedTo(owner: Node, name: string): readonly Node[] {
+    let owners = this.#owners.get(name);
+    if (!owners) {
+      this.#owners.set(name, (owners = new Map<Node, Node[]>()));
+      for (const { object, right } of this.assignmentsTo(name)) {
+        for (const value of this.evaluate(object)) {
+          if (value.kind !== 'node') continue;
+          const list = owners.get(value.node);
+          if (list) list.push(right);
+          else owners.set(value.node, [right]);
+        }
+      }
+    }
+    return owners.get(owner) ?? [];
   }
 
   /** The paths of what an expression may be, as far as it is of the platform or of a module. */

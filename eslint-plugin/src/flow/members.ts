@@ -14,9 +14,15 @@ export function memberValues(value: Value, name: string, flow: Flow): Value[] {
     case 'param':
       return [{ ...value, path: [...value.path, name] }];
     case 'instance':
-      return withSite(instanceMember(value.node, name, flow), value);
+      return withSite(
+        flow.member(value.node, `this.${name}`, () => instanceMember(value.node, name, flow)),
+        value,
+      );
     default:
-      return withSite(nodeMember(value.node, name, flow), value);
+      return withSite(
+        flow.member(value.node, name, () => nodeMember(value.node, name, flow)),
+        value,
+      );
   }
 }
 
@@ -67,12 +73,7 @@ function arrayMember(array: TSESTree.ArrayExpression, name: string, flow: Flow):
 
 /** `object.name = value` anywhere in the file. */
 function assignedMember(owner: Node, name: string, flow: Flow): Value[] {
-  return flow
-    .assignmentsTo(name)
-    .filter(({ object }) =>
-      flow.evaluate(object).some((value) => value.kind === 'node' && value.node === owner),
-    )
-    .flatMap(({ right }) => flow.evaluate(right));
+  return flow.assignedTo(owner, name).flatMap((right) => flow.evaluate(right));
 }
 
 function instanceMember(node: ClassNode, name: string, flow: Flow): Value[] {

@@ -19,6 +19,8 @@ export interface Text {
 const UNKNOWN: readonly Text[] = [{ text: HOLE, whole: false, site: null }];
 const MAX_TEXTS = 8;
 const MAX_PARTS = 400;
+const MAX_DEPTH = 24;
+const MAX_LENGTH = 20_000;
 
 /** Functions and methods that leave of a text what matters here: its start. */
 const AS_IS = new Set([
@@ -38,9 +40,23 @@ export function textsOf(expression: Node, flow: Flow): Text[] {
   return texts.some(({ text }) => text !== HOLE) ? texts.slice(0, MAX_TEXTS) : [];
 }
 
+/** The parts already looked at, by file; a text that is made from itself has a hole there. */
+const parts = new WeakMap<Flow, Map<Node, readonly Text[]>>();
+
 function partTexts(expression: Node, flow: Flow, depth: number): readonly Text[] {
   const node = unwrap(expression);
-  if (depth > 24) return UNKNOWN;
+  let known = parts.get(flow);
+  if (!known) parts.set(flow, (known = new Map()));
+  const found = known.get(node);
+  if (found) return found;
+  if (depth > MAX_DEPTH) return UNKNOWN;
+  known.set(node, UNKNOWN);
+  const texts = nodeTexts(node, flow, depth);
+  known.set(node, texts);
+  return texts;
+}
+
+function nodeTexts(node: Node, flow: Flow, depth: number): readonly Text[] {
   switch (node.type) {
     case 'Literal':
       return [{ text: String(node.value), whole: true, site: null }];
@@ -106,7 +122,7 @@ function join(parts: readonly (Node | string)[], flow: Flow, depth: number): rea
     texts = texts
       .flatMap((head) =>
         next.map((tail) => ({
-          text: head.text + tail.text,
+          text: (head.text + tail.text).slice(0, MAX_LENGTH),
           whole: head.whole && tail.whole,
           site: head.site ?? tail.site,
         })),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 
 /** What a file read comes to: its text, or why there is none. */
 export type ReadResult = { text: string } | { error: 'missing' | 'unreadable'; detail: string };
@@ -41,4 +41,16 @@ function decode(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(bytes).swap16().toString('utf16le');
   return bytes.toString('utf8');
+}
+
+/** Writes a file that must not exist yet; returns why it could not be written, or null. */
+export function writeNewFile(path: string, text: string): string | null {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+    return null;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EEXIST'
+      ? 'it exists already'
+      : (error as Error).message;
+  }
 }

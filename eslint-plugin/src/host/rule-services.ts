@@ -49,10 +49,11 @@ export function createRuleServices(): RuleServices {
 
   return {
     check,
-    newProblems(host) {
+    newProblems(host, rule) {
       const { pathOf } = projectOf(host);
       return check(host)
-        .problems.map((problem) => problemText(problem, pathOf))
+        .problems.filter((problem) => (problem.rule ?? 'valid-setup') === rule)
+        .map((problem) => problemText(problem, pathOf))
         .filter((text) => {
           // Said once a run; but the same file linted again, as editors do, says it again.
           const first = firstSeenIn.get(text);

@@ -6,6 +6,7 @@ import type {
   SetupProblem,
   SourceRange,
 } from '../model/index.js';
+import { contradictions, shorten, type Contradiction } from '../judge/index.js';
 import { readPolicy } from '../policy/index.js';
 import { emptyPromisesFile, parsePromisesFile } from '../policy/promises-file.js';
 import { toPromises } from '../policy/promises.js';
@@ -77,6 +78,7 @@ export function readSite(source: SiteSource, files: FileSystem): SiteSetup {
         'explain" shows how it was read; another document can be named in privacy-promises.yml.',
     });
   }
+  problems.push(...contradictions(promises).map(contradictionProblem));
   const published = hostOf(promisesFile.url);
   return {
     root: source.root,
@@ -105,6 +107,22 @@ export function readPromisesFile(
   return {
     file: { ...emptyPromisesFile(), path: promisesPath },
     problems: [{ path: promisesPath, range: FIRST_LINE, severity: 'error', message }],
+  };
+}
+
+/** A contradiction has two ends: the denial is reported, the permission linked. */
+function contradictionProblem({ denial, permit }: Contradiction): SetupProblem {
+  const clause = (promise: PolicyPromise): string =>
+    [`§${promise.clause}`, promise.clauseHeading].join(' ').trim();
+  return {
+    path: denial.policyPath,
+    range: denial,
+    severity: 'error',
+    rule: 'contradictory-clauses',
+    message:
+      `${clause(denial)} "${shorten(denial.quote)}" denies what line ${permit.startLine}, ${clause(permit)}, permits: ` +
+      `"${shorten(permit.quote)}" Change one of the two, or reject a reading that is wrong in privacy-promises.yml.`,
+    related: { path: permit.policyPath, range: permit, message: permit.quote },
   };
 }
 

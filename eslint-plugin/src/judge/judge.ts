@@ -1,19 +1,27 @@
 import { labelsOf } from '../data/data-labels.js';
 import type { Judgment, Note, Practice, Topic, Verdict } from '../model/index.js';
 import { isProcessor, type JudgeContext, type Match, type Relation } from './match.js';
+import { retentionBreach } from './retention.js';
 import { MATCHERS } from './topics.js';
 
 /** From the one that weighs most. */
 const GRAVITY: readonly Verdict[] = ['contradicted', 'ambiguous', 'undisclosed', 'vague', 'disclosed'];
 
+/** Topics whose clauses list fields, so that each is looked up by itself. */
+const JUDGED_BY_FIELD: ReadonlySet<Topic> = new Set(['log-fields', 'data-collection']);
+
+/** Topics on which a policy need not say anything. */
+const MAY_BE_SILENT: ReadonlySet<Topic> = new Set(['retention', 'anonymization']);
+
 /** Holds a practice against every promise of the site's policy. */
 export function judge(practice: Practice, context: JudgeContext): Judgment {
   if (!practice.judged) return judgment(practice, 'disclosed', null);
-  if (practice.kind === 'log-fields' && practice.data.length > 1) return judgeEachField(practice, context);
+  if (JUDGED_BY_FIELD.has(practice.kind) && practice.data.length > 1)
+    return judgeEachField(practice, context);
   return weigh(practice, context);
 }
 
-/** A log line is judged by its worst field; the practice then names only the fields that share its fate. */
+/** A log line or a form is judged by its worst field; the practice then names only the fields that share its fate. */
 function judgeEachField(practice: Practice, context: JudgeContext): Judgment {
   const each = practice.data.map((key) => weigh({ ...practice, data: [key] }, context));
   const worst = each.reduce((a, b) => (GRAVITY.indexOf(b.verdict) < GRAVITY.indexOf(a.verdict) ? b : a));
@@ -30,7 +38,6 @@ function narrowed(practice: Practice, data: Practice['data']): Practice {
 
 function weigh(practice: Practice, context: JudgeContext): Judgment {
   const matcher = MATCHERS[practice.kind];
-  if (matcher === undefined) return judgment(practice, 'disclosed', null);
   const matches = context.promises
     .map((promise) => matcher(practice, promise, context))
     .filter((match) => match !== null);
@@ -48,12 +55,15 @@ function weigh(practice: Practice, context: JudgeContext): Judgment {
       return { ...judgment(practice, 'ambiguous', denies), against: permits.promise };
     }
   }
+  const excludes = closest('excludes');
+  if (permits !== null && excludes !== null && excludes.promise.quote !== permits.promise.quote) {
+    return { ...judgment(practice, 'ambiguous', excludes), against: permits.promise };
+  }
   const omits = closest('omits');
   if (denies !== null && (omits === null || omits.specificity <= denies.specificity)) {
     return contradiction(practice, denies, context);
   }
   if (permits !== null) return judgment(practice, 'disclosed', permits);
-  const excludes = closest('excludes');
   if (excludes !== null) return contradiction(practice, excludes, context);
   const doubts = closest('doubts');
   if (doubts !== null) return judgment(practice, 'vague', doubts, { kind: 'condition' });
@@ -61,11 +71,13 @@ function weigh(practice: Practice, context: JudgeContext): Judgment {
   if (omits !== null)
     return judgment(practice, 'undisclosed', omits, { kind: 'not-listed', noun: nounOf(practice) });
   if (touches !== null) return judgment(practice, 'vague', touches, { kind: 'broader-term' });
-  return judgment(practice, 'undisclosed', null);
+  return judgment(practice, MAY_BE_SILENT.has(practice.kind) ? 'disclosed' : 'undisclosed', null);
 }
 
 function contradiction(practice: Practice, match: Match, context: JudgeContext): Judgment {
   const { promise } = match;
+  const breach = practice.kind === 'retention' ? retentionBreach(practice.retention ?? '', promise) : null;
+  if (breach !== null) return judgment(practice, 'contradicted', match, { kind: 'arithmetic', text: breach });
   const vendor = practice.recipient?.vendor ?? practice.recipient?.host ?? null;
   // Only a clause on third parties spares a processor; one on anyone else does not.
   const declarable =

@@ -38,7 +38,8 @@ export function messageOf(
     return `${lead}, ${joinWords(names)} ${says} nothing about ${SUBJECTS[practice.kind]}.`;
   }
   if (verdict === 'ambiguous' && against !== null) {
-    return `${lead}, denied by ${cite(promise)} but permitted by ${cite(against)}`;
+    const verb = promise.polarity === 'denies' ? 'denied by' : 'left out by';
+    return `${lead}, ${verb} ${cite(promise)} but permitted by ${cite(against)}`;
   }
   switch (note?.kind) {
     case 'not-listed':
@@ -47,6 +48,8 @@ export function messageOf(
       return `${lead}, covered only by a broader term of ${cite(promise)}`;
     case 'condition':
       return `${lead}, code cannot show whether it is the case of ${cite(promise)}`;
+    case 'arithmetic':
+      return `${lead} by ${cite(promise)} ${note.text}.`;
     case 'undeclared-vendor':
       return `${lead} by ${cite(promise)} If it works on your behalf, declare it in privacy-promises.yml: vendors: [{ name: ${note.vendor}, role: processor }].`;
     default:

@@ -17,8 +17,12 @@ import {
   type JudgeContext,
   type Match,
 } from './match.js';
+import { matchRetention } from './retention.js';
 
 type Matcher = (practice: Practice, promise: PolicyPromise, context: JudgeContext) => Match | null;
+
+/** Specificity of a promise that names the vendor, or denies the very purpose. */
+const NAMED = 35;
 
 const is = (action: Action, ...actions: Action[]): boolean => actions.includes(action);
 
@@ -49,10 +53,11 @@ const matchTransfer: Matcher = (practice, promise, { vendors }) => {
   if (depth === 0) return null;
   if (promise.purposes.length > 0 && fit < 3 && !purposesMeet(promise.purposes, practice.purposes))
     return null;
-  const specificity = fit * 10 + depth;
+  const specificity = fit === 3 ? NAMED : fit * 10 + depth;
   if (promise.polarity === 'denies') return { promise, relation: relationOf(promise, practice), specificity };
   if (fit === 3) return { promise, relation: 'permits', specificity };
-  if (promise.polarity === 'limits') {
+  // "Only when the law demands it" names nobody; "only with service providers" may well name this one.
+  if (promise.polarity === 'limits' && promise.recipients.length === 0) {
     return { promise, relation: isFirm(promise) ? 'excludes' : 'doubts', specificity };
   }
   return { promise, relation: 'touches', specificity };
@@ -77,12 +82,13 @@ function isForeseenProcessor(
 function matchVendorUse(practice: Practice, promise: PolicyPromise): Match | null {
   if (!is(promise.action, 'use', 'collect', 'store')) return null;
   const named = promise.recipients.length > 0 && recipientFit(promise.recipients, practice, []) === 3;
-  if (named) return { promise, relation: relationOf(promise, practice), specificity: 35 };
+  if (named) return { promise, relation: relationOf(promise, practice), specificity: NAMED };
   const meets = practice.kind === 'analytics' && purposesMeet(promise.purposes, practice.purposes);
   if (!meets) return null;
   if (promise.recipients.length > 0) return otherRecipients(practice, promise);
   if (promise.polarity !== 'denies') return { promise, relation: 'touches', specificity: 1 };
-  return { promise, relation: relationOf(promise, practice), specificity: 25 };
+  // As close as a permission that names the vendor: the two then disagree.
+  return { promise, relation: relationOf(promise, practice), specificity: NAMED };
 }
 
 /** A clause that names other recipients than this one: what follows from its list. */
@@ -125,6 +131,7 @@ const matchLogField: Matcher = (practice, promise) => {
   const key = practice.data[0]!;
   const depth = dataDepth(promise.data, key);
   if (promise.action === 'log') {
+    if (promise.data.length === 0) return { promise, relation: 'touches', specificity: 20 };
     if (depth > 0) return { promise, relation: relationOf(promise, practice), specificity: 20 + depth };
     if (promise.polarity === 'denies') return null;
     const closed = promise.polarity === 'limits' && isFirm(promise);
@@ -133,22 +140,45 @@ const matchLogField: Matcher = (practice, promise) => {
   // A cookie that is not set can still be sent by the browser: "no cookies" does not speak of logging one.
   if (!is(promise.action, 'collect', 'store') || depth === 0 || covers('user.device.cookie', key))
     return null;
-  if (promise.purposes.length > 0) return null;
+  if (promise.purposes.length > 0 || isAboutTheDevice(promise)) return null;
   return promise.polarity === 'denies'
     ? { promise, relation: relationOf(promise, practice), specificity: 10 + depth }
     : { promise, relation: 'touches', specificity: 10 + depth };
 };
 
+/** What is stored on the visitor's device is not what the server's log holds. */
+function isAboutTheDevice({ action, data }: PolicyPromise): boolean {
+  return (
+    action === 'store' && data.some((key) => covers('user.device', key) && covers(key, 'user.device.storage'))
+  );
+}
+
+/** One kind of data that is taken from the visitor; the practice holds exactly one data key here. */
 const matchCollection: Matcher = (practice, promise) => {
-  if (!is(promise.action, 'collect', 'store', 'use')) return null;
+  if (!is(promise.action, 'collect', 'store', 'use') || isAboutTheDevice(promise)) return null;
   const depth = deepestCover(promise.data, practice.data);
   if (depth === 0) return null;
-  if (promise.purposes.length > 0 && !purposesMeet(promise.purposes, practice.purposes)) return null;
-  return { promise, relation: relationOf(promise, practice), specificity: depth };
+  if (promise.purposes.length > 0 && promise.polarity === 'denies') {
+    if (!purposesMeet(promise.purposes, practice.purposes)) return null;
+  }
+  const relation = relationOf(promise, practice);
+  // "We collect personal data" names nothing in particular.
+  return {
+    promise,
+    relation: relation === 'permits' && depth === 1 ? 'touches' : relation,
+    specificity: depth,
+  };
+};
+
+/** Raw identifiers in statistics: only a promise of anonymized ones speaks of them. */
+const matchAnonymization: Matcher = (practice, promise) => {
+  if (promise.action !== 'anonymize' || promise.polarity === 'denies') return null;
+  if (promise.data.length > 0 && deepestCover(promise.data, practice.data) === 0) return null;
+  return { promise, relation: isFirm(promise) ? 'denies' : 'doubts', specificity: 1 };
 };
 
 /** How each topic finds the promises that speak of a practice. */
-export const MATCHERS: Partial<Record<Topic, Matcher>> = {
+export const MATCHERS: Record<Topic, Matcher> = {
   cookies: matchDevice,
   'device-storage': matchDevice,
   analytics: matchTransfer,
@@ -157,4 +187,8 @@ export const MATCHERS: Partial<Record<Topic, Matcher>> = {
   payments: matchPayment,
   'log-fields': matchLogField,
   'data-collection': matchCollection,
+  retention: matchRetention,
+  anonymization: matchAnonymization,
+  // No action of a statement speaks of encryption yet: a policy is always silent here.
+  transport: () => null,
 };

@@ -22,6 +22,7 @@ export interface Judgment {
 export type Note =
   | { kind: 'not-listed'; noun: string }
   | { kind: 'undeclared-vendor'; vendor: string }
+  | { kind: 'arithmetic'; text: string }
   | { kind: 'broader-term' }
   | { kind: 'condition' };
 

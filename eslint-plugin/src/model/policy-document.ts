@@ -2,6 +2,9 @@ import type { Clause } from './clause.js';
 import type { SourceRange } from './source-range.js';
 import type { Statement, UnreadPassage } from './statement.js';
 
+/** The rules that report what is wrong with a site's policy or promises file. */
+export type SetupRule = 'valid-setup' | 'stale-promises' | 'contradictory-clauses';
+
 /** Something about a policy or promises file that its owner should know; shown once, at its place. */
 export interface SetupProblem {
   /** Absolute path of the file it is about; null when the problem is that there is none. */
@@ -11,6 +14,10 @@ export interface SetupProblem {
   message: string;
   /** An `error` means that some promise could not be taken into account. */
   severity: 'error' | 'warning';
+  /** The rule that reports it; `valid-setup` where nothing is said. */
+  rule?: SetupRule;
+  /** The other end, where there is one. */
+  related?: { path: string; range: SourceRange; message: string };
 }
 
 /** One policy file, read. */

@@ -27,14 +27,14 @@ const NUMBER =
 /** Groups blocks into clauses and names these by number, anchor or heading path. */
 export function readClauses(blocks: readonly Block[], lines: LineIndex): ClauseText[] {
   const clauses: ClauseText[] = [];
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   let open: Open[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading') {
       const { number, length } = headingNumber(block.text);
       const level = headingLevel(block, number, open, clauses.length === 0);
       open = open.filter((clause) => clause.level < level);
-      const words = block.text.slice(length);
+      const words = block.text.slice(length).replace(/\s*[:：]$/, '');
       const parent = open.at(-1);
       const path = parent?.path ? `${parent.path}/${slug(words)}` : slug(words);
       const id = unique(number ?? block.anchor ?? (path || `line-${lines.lineAt(blockStart(block))}`), taken);
@@ -118,9 +118,15 @@ function slug(words: string): string {
     .slice(0, 80);
 }
 
-function unique(id: string, taken: Set<string>): string {
-  let candidate = id;
-  for (let i = 2; taken.has(candidate); i++) candidate = `${id}-${i}`;
-  taken.add(candidate);
+/** `taken` counts how often each id was asked for. */
+function unique(id: string, taken: Map<string, number>): string {
+  let count = taken.get(id) ?? 0;
+  taken.set(id, count + 1);
+  let candidate = count === 0 ? id : `${id}-${count + 1}`;
+  while (count > 0 && taken.has(candidate)) {
+    count++;
+    candidate = `${id}-${count + 1}`;
+  }
+  if (candidate !== id) taken.set(candidate, 1);
   return candidate;
 }

@@ -83,7 +83,7 @@ function documentText(document: PolicyDocument): string {
 
 function clauseTitle(id: string, heading: string): string {
   if (heading === '') return '(before the first heading)';
-  return /^[\d.ivxlc]+$|^[A-Z]+$/i.test(id) && id.length < 8 ? `§${id} ${heading}` : heading;
+  return /^[\d.]+[a-z]?$|^[ivxlc]+$|^[A-Z]+$/.test(id) && id.length < 8 ? `§${id} ${heading}` : heading;
 }
 
 function count(number: number, noun: string): string {

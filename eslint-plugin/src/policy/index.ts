@@ -72,7 +72,8 @@ function readBlocks(path: string, text: string): Block[] {
 /** A vendor whose own policy this is: its name stands in the title. */
 function ownerOf(blocks: readonly Block[]): string | null {
   const title = blocks
-    .slice(0, 2)
+    .filter((block) => block.kind === 'heading')
+    .slice(0, 1)
     .map((block) => block.text.toLowerCase())
     .filter((words) => words.length < 120)
     .join(' ');

@@ -31,7 +31,13 @@ export function toPromises(
   for (const entry of file.promises) {
     const problem = applyEntry(entry, promises, documents);
     if (problem !== null && file.path !== null) {
-      problems.push({ path: file.path, range: entry.range, severity: 'error', message: problem });
+      problems.push({
+        path: file.path,
+        range: entry.range,
+        severity: 'error',
+        rule: 'stale-promises',
+        message: problem,
+      });
     }
   }
   return { promises, problems };

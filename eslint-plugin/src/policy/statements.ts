@@ -2,11 +2,12 @@ import type { Clause, Scope, Statement, UnreadPassage } from '../model/index.js'
 import { CHILD_WORDS } from '../data/function-words.js';
 import type { Block } from './block.js';
 import type { ClauseText } from './clauses.js';
-import { THINGS } from './grammar/lexicon.js';
+import { speaksOfData } from './grammar/reasons.js';
 import { weaker, type Reading, type SentenceReading } from './grammar/reading.js';
 import { readSentence, type SentenceContext } from './grammar/sentence.js';
 import { tokenize } from './grammar/tokens.js';
 import type { LineIndex } from './line-index.js';
+import { rowSentences } from './tables.js';
 import { splitSentences } from './sentences.js';
 
 /** A statement that is still being read: what its pronouns and logs stand for may come later. */
@@ -69,6 +70,7 @@ class ClauseReader {
   #topicIsLogs = false;
   /** Drafts of the sentence before. */
   #previous: Draft[] = [];
+  #afterPayment = false;
 
   constructor(text: ClauseText, lines: LineIndex, context: SentenceContext, unread: UnreadPassage[]) {
     this.#text = text;
@@ -113,10 +115,21 @@ class ClauseReader {
     return leadIn;
   }
 
+  /** Reads a table row by its column headings; false if they tell nothing. */
+  #readRow(row: Block): boolean {
+    const passage = { start: row.starts[0]!, end: row.ends.at(-1)!, quote: row.text };
+    const readings = rowSentences(row).map((sentence) => readSentence(sentence, this.#context));
+    const found = readings.flatMap((reading) => reading.readings);
+    if (found.length === 0) return false;
+    this.#addPassage(passage, { ...readings[0]!, readings: found, list: null });
+    return true;
+  }
+
   #readItems(leadIn: LeadIn | null, items: readonly Block[]): void {
-    if (leadIn && this.#readLedItems(leadIn, items)) return;
+    if (leadIn && !items[0]!.columns && this.#readLedItems(leadIn, items)) return;
     if (leadIn?.block) this.#addSentence(leadIn.block, leadIn.start, leadIn.end, leadIn.words, this.#context);
     for (const item of items) {
+      if (item.columns && this.#readRow(item)) continue;
       for (const span of splitSentences(item.text)) {
         this.#addSentence(item, span.start, span.end, item.text.slice(span.start, span.end), this.#context);
       }
@@ -136,6 +149,14 @@ class ClauseReader {
     const denies = probe.some((reading) => reading.readings.some((one) => one.polarity === 'denies'));
     const independent = alone.filter((reading) => reading.readings.length > 0).length;
     if (led === 0 || (independent > 0 && !denies && independent >= led)) return false;
+    if (
+      denies &&
+      !/\b(?:with|to|by|from|for|among|via|through|of)$/i.test(leadIn.words) &&
+      readSentence(leadIn.words, this.#context).readings.some((one) => one.polarity === 'denies')
+    ) {
+      // "We never share X, except:" says all of itself; its items are exceptions or examples.
+      return false;
+    }
     const isSingleList = !denies && independent === 0 && items.length <= 40 && leadIn.block !== null;
     if (isSingleList) {
       const words = `${leadIn.words} ${items.map((item) => item.text.replace(/[.;,]$/, '')).join(', ')}`;
@@ -153,7 +174,8 @@ class ClauseReader {
     items.forEach((item, i) => {
       splitSentences(item.text).forEach((span, index) => {
         const words = item.text.slice(span.start, span.end);
-        const isAlone = index > 0 || (alone[i]?.readings.length ?? 0) > 0;
+        const isDenied = probe[i]?.readings.some((one) => one.polarity === 'denies') ?? false;
+        const isAlone = index > 0 || (!isDenied && (alone[i]?.readings.length ?? 0) > 0);
         this.#addSentence(
           item,
           span.start,
@@ -173,7 +195,12 @@ class ClauseReader {
       end: block.ends[end - 1]!,
       quote: block.text.slice(start, end),
     };
-    this.#addPassage(passage, readSentence(words, context), context.isHeading);
+    this.#addPassage(
+      passage,
+      readSentence(words, { ...context, afterPayment: this.#afterPayment }),
+      context.isHeading,
+    );
+    this.#afterPayment = /\bpayments?\b/i.test(words);
   }
 
   #addPassage(passage: Passage, sentence: SentenceReading, isHeading = false): void {
@@ -269,8 +296,7 @@ class ClauseReader {
   }
 
   #addUnread(passage: Passage, sentence: SentenceReading): void {
-    const speaksOfData = THINGS.matchAll(sentence.tokens).length > 0;
-    if (!speaksOfData && sentence.reason === null) return;
+    if (!speaksOfData(sentence.tokens)) return;
     const { startLine, endLine } = this.#lines.range(passage.start, passage.end);
     const reason = sentence.reason ?? 'It speaks of data, but no action on it was recognized.';
     this.#unread.push({ startLine, endLine, quote: passage.quote, reason });

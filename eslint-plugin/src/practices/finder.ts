@@ -26,7 +26,11 @@ export type Draft = Omit<
   Practice,
   keyof SourceRange | 'purposes' | 'retention' | 'judged' | 'side' | 'gate'
 > &
-  Partial<Pick<Practice, 'purposes' | 'retention' | 'judged' | 'side'>> & { node: Node };
+  Partial<Pick<Practice, 'purposes' | 'retention' | 'judged' | 'side'>> & {
+    node: Node;
+    /** Counts only where the file shows nothing else of the same kind and vendor. */
+    onlyIfAlone?: boolean;
+  };
 
 /** A call whose callee is a known path. */
 export interface KnownCall {

@@ -62,7 +62,14 @@ export function findPractices(source: SourceFile, options: PracticeOptions): Pra
       for (const handler of handlers) drafts.push(...handler(node as never, file));
     }
   }
-  return inOrder(drafts.map((draft) => practiceOf(draft, file)));
+  return inOrder(withoutEchoes(drafts).map((draft) => practiceOf(draft, file)));
+}
+
+/** An import says no more than the calls that use it, where there are any. */
+function withoutEchoes(drafts: readonly Draft[]): Draft[] {
+  const idOf = ({ kind, recipient }: Draft): string => `${kind} ${recipient?.vendor}`;
+  const seen = new Set(drafts.filter(({ onlyIfAlone }) => !onlyIfAlone).map(idOf));
+  return drafts.filter((draft) => !draft.onlyIfAlone || !seen.has(idOf(draft)));
 }
 
 function* callDrafts(node: Call, file: FileContext): Iterable<Draft> {

@@ -45,7 +45,8 @@ export function* importedSdk(
   const found = sdkOfModule(source.value.replace(/^npm:/, ''));
   if (!found || found.sdk.quietImport || topicOf(found.sdk.category) !== kind) return;
   const verb = VERBS[kind]?.load ?? 'Loads';
-  yield draft(node, found.sdk, `${verb} ${found.sdk.label} (${found.name})`, [], file);
+  const made = draft(node, found.sdk, `${verb} ${found.sdk.label} (${found.name})`, [], file);
+  yield { ...made, onlyIfAlone: kind === 'payments' };
 }
 
 export function isTypeOnly(node: NodeOf<'ImportDeclaration'>): boolean {
@@ -89,20 +90,39 @@ function* calledSdk(
     return;
   }
   const method = /\.?[\w$]*\(\)$/.exec(rest)?.[0] ?? rest;
-  if (QUIET.test(method)) return;
-  if (kind === 'third-parties' && file.side === 'server' && file.personal.in(call.args).length === 0) return;
-  if (kind === 'payments' && !PAYS.test(method)) return;
-  if (isComponentHelper(call, rest)) return;
+  if (QUIET.test(method) || sdk.category === 'font' || isComponentHelper(call, rest)) return;
   const data = file.personal.keysIn(call.args);
-  const verbs = VERBS[kind]!;
-  const verb =
-    LOADS.test(method) || (rest === '()' && !isGlobal)
-      ? kind === 'payments'
-        ? verbs.send
-        : 'Configures'
-      : verbs.send;
-  const shown = `${name}${rest}`.replace(/\(\)$/, '').replace(/\(\)/g, '()');
-  yield draft(node, sdk, `${verb} ${sdk.label} (${shown})${withData(data)}`, data, file);
+  if (kind === 'third-parties' && file.side === 'server' && data.length === 0) return;
+  const isSetUp =
+    LOADS.test(method) ||
+    (isFirstCall(rest) && node.type === 'NewExpression') ||
+    (rest === '()' && !isGlobal);
+  if (kind === 'payments') {
+    if (isSetUp && isFirstCall(rest))
+      yield draft(node, sdk, `Takes payments with ${sdk.label} (${name})`, data, file);
+    else if (PAYS.test(method))
+      yield draft(
+        node,
+        sdk,
+        `Takes a payment with ${sdk.label}${by(node, file)}${withData(data)}`,
+        data,
+        file,
+      );
+    return;
+  }
+  const verb = isSetUp ? 'Configures' : VERBS[kind]!.send;
+  yield draft(node, sdk, `${verb} ${sdk.label}${by(node, file)}${withData(data)}`, data, file);
+}
+
+/** The first call on a module or global: what makes its client. */
+function isFirstCall(rest: string): boolean {
+  return rest.indexOf('()') === rest.length - 2;
+}
+
+/** What is called, as the code has it. */
+function by(node: Call, file: FileContext): string {
+  const callee = file.source.text.slice(...node.callee.range).replace(/\s+|[?!]\.?(?=\.)/g, '');
+  return callee.length <= 48 && /^[\w$.#?()]+$/.test(callee) ? ` (${callee.replace(/\?\./g, '.')})` : '';
 }
 
 const PAYS =

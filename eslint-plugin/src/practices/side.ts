@@ -25,13 +25,15 @@ const BROWSER_GLOBALS =
   /\b(?:window|document|localStorage|sessionStorage|navigator|HTMLElement|XMLHttpRequest|customElements)\b/;
 const SERVER_GLOBALS =
   /\b(?:__dirname|__filename|process\s*\.\s*(?!env\b|browser\b)\w+|Deno\s*\.|Bun\s*\.|module\s*\.\s*exports|exports\s*\.\s*handler|require\s*\()/;
-const DIRECTIVE = /^\s*(?:\/\*[\s\S]*?\*\/\s*|\/\/[^\n]*\n\s*)*["']use (client|server)["']/;
 const HANDLER = /\(\s*_?(?:req|request)\s*(?::[^,)]+)?,\s*_?(?:res|response|reply|h)\b/;
 
 /** Where a file runs, by what only one side has. */
 export function sideOf(source: SourceFile, flow: Flow): Side {
-  const directive = DIRECTIVE.exec(source.text)?.[1];
-  if (directive) return directive === 'client' ? 'browser' : 'server';
+  for (const statement of source.ast.body) {
+    if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'Literal') break;
+    if (statement.expression.value === 'use client') return 'browser';
+    if (statement.expression.value === 'use server') return 'server';
+  }
   const modules = importedModules(flow);
   if (
     modules.some(

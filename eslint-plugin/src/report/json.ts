@@ -61,9 +61,9 @@ function findingMessage({ practice, verdict, message }: Finding): Message {
   };
 }
 
-function setupMessage({ range, message, severity }: SetupProblem): Message {
+function setupMessage({ range, message, severity, rule = 'valid-setup' }: SetupProblem): Message {
   return {
-    ruleId: 'privacy-policy/valid-setup',
+    ruleId: `privacy-policy/${rule}`,
     severity: severity === 'error' ? 2 : 1,
     message,
     line: range?.startLine ?? 1,

@@ -22,7 +22,10 @@ const SEVERITIES: Record<Verdict, DiagnosticSeverity> = {
   disclosed: DiagnosticSeverity.Hint,
 };
 
-/** Which optional parts of a diagnostic the client understands. */
+/**
+ * Which optional parts of a diagnostic the client takes. A client ignores what it does not know, and small ones
+ * show what they never announced: only one that says no gets less.
+ */
 export interface DiagnosticSupport {
   relatedInformation: boolean;
   codeDescription: boolean;
@@ -31,8 +34,8 @@ export interface DiagnosticSupport {
 export function readSupport({ textDocument }: ClientCapabilities): DiagnosticSupport {
   const described = [textDocument?.publishDiagnostics, textDocument?.diagnostic];
   return {
-    relatedInformation: described.some((capability) => capability?.relatedInformation === true),
-    codeDescription: described.some((capability) => capability?.codeDescriptionSupport === true),
+    relatedInformation: described.every((capability) => capability?.relatedInformation !== false),
+    codeDescription: described.every((capability) => capability?.codeDescriptionSupport !== false),
   };
 }
 

@@ -7,7 +7,7 @@ import {
   type Connection,
   type Diagnostic,
 } from 'vscode-languageserver';
-import { toRange } from '../convert.js';
+import { toRange, toUri } from '../convert.js';
 import type { DiagnosticSink } from '../diagnostic-sink.js';
 import type { OpenDocuments } from '../open-documents.js';
 import type { PolicyStore } from '../policy-store.js';
@@ -15,7 +15,6 @@ import { DIAGNOSTIC_SOURCE } from '../protocol.js';
 import type { DiagnosticSupport } from './finding-diagnostics.js';
 
 const OWNER = 'setup';
-const RULE = 'valid-setup';
 
 /**
  * What is wrong with a policy or a promises file, told once: in that file, or as a message where there is no file to
@@ -83,15 +82,28 @@ export class SetupProblems {
     return { file: named, message: `${shown}: ${message}` };
   }
 
-  #toDiagnostic({ range, severity }: SetupProblem, message: string): Diagnostic {
+  #toDiagnostic(
+    { range, severity, related, rule = 'valid-setup' }: SetupProblem,
+    message: string,
+  ): Diagnostic {
     const start = { line: 0, character: 0 };
     return {
       range: range === null ? { start, end: start } : toRange(range),
       severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-      code: `privacy-policy/${RULE}`,
-      ...(this.#support.codeDescription ? { codeDescription: { href: ruleUrl(RULE) } } : {}),
+      code: `privacy-policy/${rule}`,
+      ...(this.#support.codeDescription ? { codeDescription: { href: ruleUrl(rule) } } : {}),
       source: DIAGNOSTIC_SOURCE,
       message,
+      ...(related !== undefined && this.#support.relatedInformation
+        ? {
+            relatedInformation: [
+              {
+                location: { uri: toUri(related.path), range: toRange(related.range) },
+                message: related.message,
+              },
+            ],
+          }
+        : {}),
     };
   }
 

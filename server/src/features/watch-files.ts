@@ -15,13 +15,8 @@ const GLOBS = [
   '**/CNAME',
 ];
 
-/** Tells when files on disk have changed that policies are read from. */
-export async function watchFiles(
-  connection: Connection,
-  capabilities: ClientCapabilities,
-  onChange: () => void,
-): Promise<void> {
-  connection.onDidChangeWatchedFiles(onChange);
+/** Asks to be told when files on disk change that policies are read from; other clients tell by themselves. */
+export async function watchFiles(connection: Connection, capabilities: ClientCapabilities): Promise<void> {
   if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: GLOBS.map((globPattern) => ({ globPattern })),

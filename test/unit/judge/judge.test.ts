@@ -243,6 +243,25 @@ const CASES: Record<string, Case[]> = {
       by: 0,
     },
     {
+      it: 'shared with service providers only, of which this may be one',
+      practice: analytics,
+      promises: [
+        promise({ polarity: 'limits', action: 'share', data: ['user'], recipients: ['third-party'] }),
+      ],
+      verdict: 'vague',
+      by: 0,
+    },
+    {
+      it: 'named by one clause, and analytics denied by another',
+      practice: analytics,
+      promises: [
+        promise({ action: 'use', purposes: ['analytics'] }),
+        promise({ polarity: 'permits', action: 'use', recipients: ['google-analytics'] }),
+      ],
+      verdict: 'ambiguous',
+      by: 0,
+    },
+    {
       it: 'shared with others only',
       practice: analytics,
       promises: [promise({ polarity: 'limits', action: 'share', data: ['user'], recipients: ['mailchimp'] })],
@@ -296,6 +315,12 @@ const CASES: Record<string, Case[]> = {
       promises: [promise({ action: 'collect', data: ['user.contact.email'] })],
       verdict: 'contradicted',
       by: 0,
+    },
+    {
+      it: 'nothing on the device, which a log is not',
+      practice: log('user.device.ip_address'),
+      promises: [promise({ data: ['user.device'] })],
+      verdict: 'undisclosed',
     },
     { it: 'a silent policy', practice: log('user.contact.email'), promises: [], verdict: 'undisclosed' },
   ],
@@ -357,7 +382,130 @@ const CASES: Record<string, Case[]> = {
   ],
 };
 
+const rotation = (retention: string): Practice =>
+  practice({
+    kind: 'retention',
+    action: 'retain',
+    data: ['user.device.ip_address', 'http.referrer'],
+    retention,
+  });
+const kept = (parts: Partial<PolicyPromise>): PolicyPromise =>
+  promise({
+    polarity: 'permits',
+    action: 'retain',
+    data: ['user.device.ip_address', 'http.referrer'],
+    retention: 'P5Y',
+    retentionBound: 'exact',
+    ...parts,
+  });
+const form = (...data: string[]): Practice => practice({ kind: 'data-collection', action: 'collect', data });
+const rawCounts = practice({ kind: 'anonymization', action: 'use', data: ['user.device.ip_address'] });
+
+Object.assign(CASES, {
+  retention: [
+    {
+      it: 'shorter than exactly promised',
+      practice: rotation('P14D'),
+      promises: [kept({})],
+      verdict: 'contradicted',
+      by: 0,
+    },
+    {
+      it: 'five years in weeks',
+      practice: rotation('P260W'),
+      promises: [kept({})],
+      verdict: 'disclosed',
+      by: 0,
+    },
+    { it: 'longer', practice: rotation('P6Y'), promises: [kept({})], verdict: 'contradicted', by: 0 },
+    {
+      it: 'longer, within the grace',
+      practice: rotation('P6Y'),
+      promises: [kept({ grace: 'P1Y' })],
+      verdict: 'disclosed',
+      by: 0,
+    },
+    {
+      it: 'less than at most',
+      practice: rotation('P1D'),
+      promises: [kept({ retentionBound: 'maximum' })],
+      verdict: 'disclosed',
+      by: 0,
+    },
+    {
+      it: 'more than at least',
+      practice: rotation('P9Y'),
+      promises: [kept({ retentionBound: 'minimum' })],
+      verdict: 'disclosed',
+      by: 0,
+    },
+    {
+      it: 'of other data',
+      practice: rotation('P14D'),
+      promises: [kept({ data: ['user.content.private'] })],
+      verdict: 'disclosed',
+    },
+    {
+      it: 'read with doubt',
+      practice: rotation('P14D'),
+      promises: [kept({ strength: 'vague' })],
+      verdict: 'vague',
+      by: 0,
+    },
+  ],
+  'data collection': [
+    {
+      it: 'denied',
+      practice: form('user.name', 'user.contact.email'),
+      promises: [promise({ action: 'collect', data: ['user.contact.email'] })],
+      verdict: 'contradicted',
+      by: 0,
+    },
+    {
+      it: 'permitted by name, against a general denial',
+      practice: form('user.contact.email'),
+      promises: [
+        promise({ action: 'collect', data: ['user'] }),
+        promise({ polarity: 'permits', action: 'collect', data: ['user.contact.email'] }),
+      ],
+      verdict: 'disclosed',
+      by: 1,
+    },
+    {
+      it: 'permitted as personal data in general',
+      practice: form('user.contact.email'),
+      promises: [promise({ polarity: 'permits', action: 'collect', data: ['user'] })],
+      verdict: 'vague',
+      by: 0,
+    },
+    {
+      it: 'denied for marketing only',
+      practice: form('user.contact.email'),
+      promises: [promise({ action: 'collect', data: ['user'], purposes: ['marketing'] })],
+      verdict: 'undisclosed',
+    },
+  ],
+  anonymization: [
+    {
+      it: 'promised',
+      practice: rawCounts,
+      promises: [promise({ polarity: 'limits', action: 'anonymize', data: ['user.device.ip_address'] })],
+      verdict: 'contradicted',
+      by: 0,
+    },
+    { it: 'not promised', practice: rawCounts, promises: [], verdict: 'disclosed' },
+  ],
+} satisfies Record<string, Case[]>);
+
 describe('judge', () => {
+  it('shows the arithmetic of a period', () => {
+    const { note } = judge(rotation('P6Y6M'), { promises: [kept({ grace: 'P1Y' })], vendors: [] });
+    assert.deepEqual(note, {
+      kind: 'arithmetic',
+      text: '6 years and 6 months is more than 5 years and 1 year until deletion',
+    });
+  });
+
   for (const [topic, cases] of Object.entries(CASES)) {
     describe(topic, () => {
       for (const { it: title, practice: one, promises, vendors = [], verdict, by } of cases) {

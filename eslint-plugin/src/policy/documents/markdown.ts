@@ -9,6 +9,9 @@ import { readHtmlBlocks } from './html.js';
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm);
 
+/** Deeper nesting is no policy that people wrote. */
+const MAX_NESTING = 200;
+
 const ANCHOR = /\s*\{#([\w.:-]+)[^{}]*\}$/;
 
 /** Blocks of a Markdown document: CommonMark with tables, strikethrough (left out) and front matter (skipped). */
@@ -16,6 +19,14 @@ export function readMarkdownBlocks(text: string): Block[] {
   const reader = new MarkdownReader(text);
   reader.read(processor.parse(text) as Nodes, 0);
   return reader.blocks;
+}
+
+/** "**Cookies:** We use none.": bold words with a colon or period before the text are its heading. */
+function isRunIn(node: Paragraph): boolean {
+  const [first, second] = node.children;
+  if (first?.type !== 'strong' || second?.type !== 'text') return false;
+  const words = first.children.map((child) => ('value' in child ? child.value : '')).join('');
+  return words.length < 60 && words !== '' && (/[:.]$/.test(words) || /^\s*[:.–—]/.test(second.value));
 }
 
 class MarkdownReader {
@@ -26,7 +37,8 @@ class MarkdownReader {
     this.#text = text;
   }
 
-  read(node: Nodes, depth: number): void {
+  read(node: Nodes, depth: number, level = 0): void {
+    if (level > MAX_NESTING) return;
     switch (node.type) {
       case 'heading':
         this.#push('heading', node, node.depth);
@@ -44,13 +56,13 @@ class MarkdownReader {
         for (const item of node.children) {
           item.children.forEach((child, index) => {
             if (child.type === 'paragraph' && index === 0) this.#push('item', child, depth + 1);
-            else this.read(child, depth + 1);
+            else this.read(child, depth + 1, level + 1);
           });
         }
         break;
       case 'root':
       case 'blockquote':
-        for (const child of node.children) this.read(child, depth);
+        for (const child of node.children) this.read(child, depth, level + 1);
         break;
       default:
     }
@@ -60,7 +72,10 @@ class MarkdownReader {
   #pushParagraph(node: Paragraph, depth: number): void {
     const [first] = node.children;
     if (depth === 0 && node.children.length === 1 && first?.type === 'strong') this.#push('heading', node, 6);
-    else this.#push('paragraph', node, depth);
+    else if (depth === 0 && first?.type === 'strong' && isRunIn(node)) {
+      this.#push('heading', first, 6);
+      this.#push('paragraph', { ...node, children: node.children.slice(1) }, depth);
+    } else this.#push('paragraph', node, depth);
   }
 
   #push(kind: Block['kind'], node: Nodes, depth: number): void {
@@ -80,7 +95,8 @@ class MarkdownReader {
     }
   }
 
-  #addText(node: Nodes, builder: MappedTextBuilder): void {
+  #addText(node: Nodes, builder: MappedTextBuilder, level = 0): void {
+    if (level > MAX_NESTING) return;
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
     if (node.type === 'text') builder.addDecoded(node.value, this.#text, start, end);
@@ -89,7 +105,7 @@ class MarkdownReader {
       if (at >= 0 && at < end) builder.addRaw(this.#text, at, at + node.value.length);
     } else if (node.type === 'break') builder.addBreak(start);
     else if ('children' in node && node.type !== 'delete') {
-      for (const child of node.children) this.#addText(child, builder);
+      for (const child of node.children) this.#addText(child, builder, level + 1);
     }
   }
 

@@ -114,7 +114,8 @@ function headingLevel(line: Line, standsFirst: boolean, lines: Line[], index: nu
   }
   if (isSentence || rest.endsWith(':') || number) return 0;
   const standsAlone = lines.length === 1;
-  const isFirstOfGroup = standsFirst && (lines[1]?.words.length ?? 0) > words.length;
+  const isFirstOfGroup =
+    standsFirst && !/^[a-z(]/.test(lines[1]?.words ?? '') && (lines[1]?.words.length ?? 0) > words.length;
   if (!standsAlone && !isFirstOfGroup) return 0;
   if (wordCount(words) > 10 || !/^["'“‘]?[A-Z\d]/.test(words)) return 0;
   return isTitleCase(words) || wordCount(words) <= 6 || words.endsWith('?') ? 2 : 0;

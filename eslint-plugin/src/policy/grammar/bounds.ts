@@ -3,7 +3,7 @@ import { CHILD_WORDS } from '../../data/function-words.js';
 import { exceptionKinds, purposesIn, RECIPIENTS } from './lexicon.js';
 import { namesDevice, type Objects } from './objects.js';
 import type { Part } from './parts.js';
-import { isNegativeDeterminer, type Predicate } from './predicates.js';
+import { isNegativeDeterminer, type Predicate } from './predicate.js';
 import { weaker } from './reading.js';
 import type { Token } from './tokens.js';
 
@@ -17,6 +17,11 @@ export interface Bounds {
   strength: Strength;
   /** Something narrows what is said in a way that is not a key: a place, a means, an unknown purpose. */
   restricted: boolean;
+  /** "for any other purpose": what is denied is all but the purposes named before. */
+  otherPurpose: boolean;
+  /** To those who must not have it anyway. */
+  unauthorized: boolean;
+  hasIf: boolean;
   /** "only": what it bears on. */
   limited: 'data' | 'purpose' | 'recipient' | 'condition' | 'unclear' | null;
   children: boolean;
@@ -24,7 +29,7 @@ export interface Bounds {
 
 const ONLY = /^(?:only|solely|exclusively|strictly|purely)$/;
 const NEUTRAL_PLACE =
-  /^(?:site|website|web|page|pages|server|servers|way|ways|manner|form|fashion|shape|kind|time|times|case|event|circumstance|circumstances|here|point|database|service|services|part|effect|addition|general|fact|business|particular|all|whatsoever|anywhere|country|place|behalf|future|connection|present|moment|stage|end|internet)$/;
+  /^(?:site|website|page|pages|server|servers|way|ways|manner|form|fashion|shape|kind|time|times|case|event|circumstance|circumstances|here|point|database|service|services|part|effect|addition|general|fact|business|particular|all|whatsoever|anywhere|country|place|behalf|future|connection|present|moment|stage|end|internet)$/;
 const NEUTRAL_PURPOSE = /^(?:any|whatever|no)$/;
 
 /** Reads the parts around a predicate. */
@@ -44,10 +49,14 @@ export function bounds(
     exceptions: [],
     strength: 'absolute',
     restricted: false,
+    otherPurpose: false,
+    unauthorized: false,
+    hasIf: false,
     limited: null,
     children: false,
   };
-  for (const part of [...front, ...before, ...after]) readPart(tokens, part, found, after.includes(part));
+  for (const part of [...front, ...before, ...after])
+    readPart(tokens, part, found, after.includes(part), objects);
   found.limited = limitation(tokens, predicate, after, objects);
   if (predicate.adverbs.includes('publicly') || tokens[predicate.end]?.text === 'publicly')
     found.recipients.push('anyone');
@@ -57,7 +66,13 @@ export function bounds(
   return found;
 }
 
-function readPart(tokens: readonly Token[], part: Part, found: Bounds, isAfter: boolean): void {
+function readPart(
+  tokens: readonly Token[],
+  part: Part,
+  found: Bounds,
+  isAfter: boolean,
+  objects: Objects,
+): void {
   const words = tokens.slice(part.start, part.end);
   if (words.some((token) => CHILD_WORDS.has(token.text)) && part.role !== 'example') found.children = true;
   switch (part.role) {
@@ -78,6 +93,7 @@ function readPart(tokens: readonly Token[], part: Part, found: Bounds, isAfter: 
       break;
     case 'place':
       if (isAfter && isNarrowingPlace(tokens, part)) found.restricted = true;
+      if (words[0]!.text === 'outside') found.recipients = ['third-party'];
       break;
     case 'source':
       if (
@@ -89,7 +105,9 @@ function readPart(tokens: readonly Token[], part: Part, found: Bounds, isAfter: 
         found.restricted = true;
       break;
     case 'relative':
-      if (isNarrowingRelative(tokens, part)) found.restricted = true;
+      if (/^(?:way|ways|manner|form|fashion)$/.test(tokens[part.start - 1]?.text ?? ''))
+        found.restricted = true;
+      if (!objects.narrowed && isNarrowingRelative(tokens, part)) found.restricted = true;
       break;
     case 'time':
       if (isAfter && !/^(?:at|for)$/.test(words[0]!.text)) found.restricted = true;
@@ -132,12 +150,14 @@ function readCondition(tokens: readonly Token[], part: Part, found: Bounds): voi
     return;
   }
   found.strength = weaker(found.strength, 'conditional');
+  if (first === 'if') found.hasIf = true;
 }
 
 function readRecipients(tokens: readonly Token[], part: Part, found: Bounds): void {
   const inner = tokens.slice(part.start + 1, part.end);
   const isAgent = tokens[part.start]!.text === 'by';
   if (isAgent) return;
+  if (inner.some((token) => /^unauthori[sz]ed$/.test(token.text))) found.unauthorized = true;
   const matches = RECIPIENTS.matchAll(tokens, part.start + 1, part.end);
   for (const match of matches) {
     const ownIndex = inner.findIndex((token) => token.text === 'our');
@@ -157,6 +177,9 @@ function readRecipients(tokens: readonly Token[], part: Part, found: Bounds): vo
   if (inner.some((token) => isNegativeDeterminer(token)) && found.recipients.length === 0)
     found.recipients.push('anyone');
   if (matches.length > 0) return;
+  // "to" with an unknown verb or party narrows what is said in a way that is not known.
+  if (tokens[part.start]!.text === 'to' && !/^(?:us|our|me|you|your)$/.test(inner[0]?.text ?? ''))
+    found.restricted = true;
   if (/^(?:us|our|me|this|the)$/.test(inner[0]?.text ?? '') && !/^(?:the)$/.test(inner[0]?.text ?? ''))
     found.recipientIsUs = true;
   if (/^(?:you|your)$/.test(inner[0]?.text ?? '')) found.recipientIsVisitor = true;
@@ -173,6 +196,13 @@ function readPurpose(tokens: readonly Token[], part: Part, found: Bounds): void 
     if (words.length <= 4) return;
   }
   if (/^(?:money|profit|compensation|payment|gain|free|fee)$/.test(next)) return;
+  if (
+    words.slice(0, 4).some((token) => token.text === 'other') &&
+    words.some((token) => /^(?:purposes?|reasons?)$/.test(token.text))
+  ) {
+    found.otherPurpose = true;
+    return;
+  }
   const purposes = purposesIn(tokens, part);
   found.purposes.push(...purposes);
   const isTheirs = words.some((token) => /^(?:their|own|them|those|such|other)$/.test(token.text));
@@ -183,7 +213,7 @@ function isNarrowingPlace(tokens: readonly Token[], part: Part): boolean {
   if (namesDevice(tokens, part)) return false;
   const words = tokens.slice(part.start, part.end);
   if (words.length <= 1 || !words.some((token) => token.isWord && token.text.length > 3)) return false;
-  return !words.some((token) => NEUTRAL_PLACE.test(token.text));
+  return words[0]!.text !== 'outside' && !words.some((token) => NEUTRAL_PLACE.test(token.text));
 }
 
 /** "that you provide", "collected by us" says of all data whence it is; "that identifies you" whose it is. */
@@ -224,6 +254,8 @@ function limitation(
     if (next && next.start === predicate.end + 1) return roleLimit(next);
     return 'data';
   }
+  const before = predicate.subject ? tokens[predicate.subject.start - 1] : undefined;
+  if (predicate.passive && before && ONLY.test(before.text)) return 'data';
   if (!predicate.only) return null;
   const narrowing = after.find(
     (part) =>

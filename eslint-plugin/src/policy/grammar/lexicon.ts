@@ -1,10 +1,10 @@
-import { DATA_PHRASES, DEVICE_WORDS, LOG_PHRASES } from '../../data/data-phrases.js';
+import { DATA_PHRASES, DEVICE_WORDS, LOG_PHRASES, MATTER_PHRASES } from '../../data/data-phrases.js';
 import { EXCEPTION_KINDS } from '../../data/exception-words.js';
 import { PURPOSE_PHRASES } from '../../data/purpose-phrases.js';
 import { RECIPIENT_PHRASES, VENDOR_PHRASES, WEAK_RECIPIENTS } from '../../data/recipient-phrases.js';
 import { TECHNOLOGY_PHRASES, type Technology } from '../../data/technology-phrases.js';
 import { PhraseTable } from './phrases.js';
-import type { Span } from './predicates.js';
+import type { Span } from './predicate.js';
 import type { Token } from './tokens.js';
 
 /** What a noun phrase stands for. */
@@ -26,6 +26,10 @@ function* things(): Generator<readonly [string, Thing]> {
 }
 
 export const THINGS = new PhraseTable<Thing>(things());
+/** What information may be about, where that says what kind it is. */
+export const MATTERS = new PhraseTable<Thing>(
+  Object.entries(MATTER_PHRASES).map(([phrase, keys]) => [phrase, { kind: 'data', keys, phrase }] as const),
+);
 export const PAY_MEANS = new PhraseTable<string>(
   Object.entries(VENDOR_PHRASES)
     .filter(([, vendor]) => vendor.pay)

@@ -1,8 +1,9 @@
-import { ACTION_NOUNS, type Meaning } from './actions.js';
+import { ACTION_NOUNS } from './action-nouns.js';
+import type { Meaning } from './clause.js';
 import { exceptionKinds, PAY_MEANS, RECIPIENTS, THINGS, purposesIn } from './lexicon.js';
 import { readObjects } from './objects.js';
 import { splitParts } from './parts.js';
-import type { Predicate, Span } from './predicates.js';
+import type { Predicate, Span } from './predicate.js';
 import { newReading, weaker, type Reading } from './reading.js';
 import type { Token } from './tokens.js';
 

@@ -1,7 +1,7 @@
 import { DETERMINERS } from '../../data/function-words.js';
-import { DEVICES, THINGS, type Thing } from './lexicon.js';
+import { DEVICES, MATTERS, THINGS, type Thing } from './lexicon.js';
 import type { Part } from './parts.js';
-import { isNegativeDeterminer, type Span } from './predicates.js';
+import { isNegativeDeterminer, type Span } from './predicate.js';
 import type { Token } from './tokens.js';
 
 /** What stands as the object of a verb. */
@@ -21,11 +21,15 @@ export interface Objects {
   impersonal: boolean;
   /** Examples follow, so the list is open. */
   open: boolean;
+  /** The general word was narrowed by what follows it ("information contained in e-mails"). */
+  narrowed: boolean;
+  /** Token after the last thing found. */
+  lastEnd: number;
 }
 
 const POINTERS = new Set(['it', 'them', 'this', 'these', 'those', 'such', 'that', 'they', 'same']);
 const RESTRICTING = new Set(
-  'sensitive certain other additional further extra unnecessary specific exact precise some persistent permanent third such detailed full complete raw more unencrypted'.split(
+  'sensitive confidential certain other additional further extra unnecessary specific exact precise some persistent permanent third such detailed full complete raw more unencrypted'.split(
     ' ',
   ),
 );
@@ -73,8 +77,18 @@ export function readObjects(tokens: readonly Token[], parts: readonly Part[]): O
     negated: false,
     impersonal: false,
     open: false,
+    narrowed: false,
+    lastEnd: 0,
   };
   let hasObject = false;
+  // "data from this website or from our correspondence" is all of it.
+  const comesFromSite = parts.some(
+    (part) =>
+      part.role === 'source' &&
+      tokens
+        .slice(part.start, part.end)
+        .some((token) => /^(?:site|website|you|visitors?|users?|us|service|services)$/.test(token.text)),
+  );
   parts.forEach((part, index) => {
     if (part.role === 'object') {
       readPart(tokens, part, objects);
@@ -82,7 +96,13 @@ export function readObjects(tokens: readonly Token[], parts: readonly Part[]): O
     } else if (part.role === 'example' && hasObject) {
       objects.open = true;
       readPart(tokens, part, objects);
-    } else if ((part.role === 'relative' || part.role === 'about' || part.role === 'source') && index > 0) {
+    } else if (
+      index > 0 &&
+      (part.role === 'relative' ||
+        part.role === 'about' ||
+        part.role === 'place' ||
+        (part.role === 'source' && !comesFromSite))
+    ) {
       narrow(tokens, part, objects);
     }
   });
@@ -106,7 +126,7 @@ function readPart(tokens: readonly Token[], span: Span, objects: Objects): void 
     const token = tokens[i]!;
     const match = THINGS.matchAt(tokens, i, span.end);
     if (match && !isCompoundModifier(tokens, match.end, span)) {
-      addThing(tokens, match.value, match.start, objects);
+      addThing(tokens, match.value, match.start, match.end, objects, span.start);
       i = match.end;
       continue;
     }
@@ -136,12 +156,25 @@ function isCompoundModifier(tokens: readonly Token[], end: number, span: Span): 
   );
 }
 
-function addThing(tokens: readonly Token[], thing: Thing, at: number, objects: Objects): void {
+function addThing(
+  tokens: readonly Token[],
+  thing: Thing,
+  at: number,
+  end: number,
+  objects: Objects,
+  floor: number,
+): void {
   if (thing.kind === 'logs') objects.logs = true;
-  const before = modifiersBefore(tokens, at);
+  const before = modifiersBefore(tokens, at, floor);
   if (before.some((word) => POINTERS.has(word)) && thing.kind === 'data' && thing.keys.includes('user'))
     objects.anaphoric = true;
-  if (before.some((word) => RESTRICTING.has(word))) objects.restricted = true;
+  if (
+    before.some(
+      (word, i) => RESTRICTING.has(word) && !(word === 'other' && /^(?:any|all)$/.test(before[i + 1] ?? '')),
+    )
+  ) {
+    objects.restricted = true;
+  }
   if (before.some((word) => IMPERSONAL.has(word)) || before.join(' ').includes('non'))
     objects.impersonal = true;
   if (thing.kind === 'technology' && thing.technology.partial) objects.restricted = true;
@@ -152,16 +185,17 @@ function addThing(tokens: readonly Token[], thing: Thing, at: number, objects: O
       /^(?:your|their|user|users|visitor|visitors|customer|customers|his|her|'s)$/.test(word),
     )
   ) {
-    if (objects.things.length === 0) return;
+    if (objects.things.length === 0 && tokens[at]!.text !== 'names') return;
   }
   objects.things.push(thing);
+  objects.lastEnd = end;
   if (thing.kind === 'data' && thing.phrase === 'nothing') objects.negated = true;
 }
 
 /** Adjectives and determiners right before a noun, nearest first. */
-function modifiersBefore(tokens: readonly Token[], at: number): string[] {
+function modifiersBefore(tokens: readonly Token[], at: number, floor: number): string[] {
   const words: string[] = [];
-  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+  for (let i = at - 1; i >= Math.max(floor, at - 4); i--) {
     const token = tokens[i]!;
     if (!token.isWord || /^(?:and|or|of|to|with|not|in|on|for)$/.test(token.text)) break;
     words.push(token.text);
@@ -183,12 +217,17 @@ function modifiersBefore(tokens: readonly Token[], at: number): string[] {
  */
 function narrow(tokens: readonly Token[], part: Part, objects: Objects): void {
   const first = tokens[part.start]!.text;
-  const isContent = first === 'from' || /^(?:contained|stored|held|included)$/.test(first);
+  const isContent =
+    /^(?:from|contained|stored|held|included|on|about|regarding|concerning|in|relating|related)$/.test(first);
   if (!isContent) return;
-  const match = THINGS.matchAll(tokens, part.start, part.end)[0];
-  if (!match) return;
   const last = objects.things.at(-1);
-  if (last?.kind !== 'data' || !last.keys.includes('user')) return;
+  if (last?.kind !== 'data' || !last.keys.includes('user') || part.start - objects.lastEnd > 1) return;
+  const about = MATTERS.matchAll(tokens, part.start, part.end)[0];
+  const match =
+    about ??
+    (first === 'on' || first === 'in' ? undefined : THINGS.matchAll(tokens, part.start, part.end)[0]);
+  if (!match || (match.value.kind === 'data' && EMPTY_NOUNS.has(match.value.phrase) && !about)) return;
+  objects.narrowed = true;
   if (match.value.kind === 'logs') {
     objects.logs = true;
     objects.things.pop();

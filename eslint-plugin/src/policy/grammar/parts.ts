@@ -1,6 +1,8 @@
+import { THINGS } from './lexicon.js';
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES } from '../../data/function-words.js';
 import { findDurations, type DurationMatch } from '../durations.js';
-import { isAdverb, type Predicate, type Span } from './predicates.js';
+import type { Predicate, Span } from './predicate.js';
+import { isAdverb } from './verb-group.js';
 import type { Token } from './tokens.js';
 import { verbWord } from './verb-forms.js';
 
@@ -42,7 +44,23 @@ export function splitParts(tokens: readonly Token[], span: Span, first: PartRole
   let sticky = false;
   for (let i = span.start; i < span.end; i++) {
     const next = roleAt(tokens, i, span, role);
-    if (next && role === 'relative' && isWithinRelative(tokens, i, next.role)) continue;
+    // "except where", "other than as": one exception.
+    if (
+      next &&
+      role === 'exception' &&
+      i - start <= 2 &&
+      (next.role === 'condition' || next.role === 'exception' || next.role === 'concession')
+    )
+      continue;
+    if (role === 'object' || role === 'example') {
+      // "pages you visit" is one phrase, not a noun with a clause after it.
+      const phrase = THINGS.matchAt(tokens, i, span.end);
+      if (phrase && phrase.end - i > 2) {
+        i = phrase.end - 1;
+        continue;
+      }
+    }
+    if (next && role === 'relative' && isWithinRelative(tokens, i, next.role, start)) continue;
     if (
       !next ||
       (sticky && !['exception', 'condition'].includes(next.role) && !isBreak(tokens, i, next.role))
@@ -60,9 +78,15 @@ export function splitParts(tokens: readonly Token[], span: Span, first: PartRole
 }
 
 /** "collected by us on this site": the places and means of a relative clause are its own. */
-function isWithinRelative(tokens: readonly Token[], at: number, role: PartRole): boolean {
+function isWithinRelative(tokens: readonly Token[], at: number, role: PartRole, start: number): boolean {
   if (/^(?:place|source|means|about|relative)$/.test(role)) return tokens[at - 1]?.text !== ',';
   const next = tokens[at + 1]?.text ?? '';
+  if (
+    role === 'recipient' &&
+    tokens[at]!.text === 'to' &&
+    /^(?:provided|given|submitted|sent|supplied|disclosed)$/.test(tokens[start]!.text)
+  )
+    return true;
   return role === 'recipient' && (tokens[at]!.text === 'by' || /^(?:us|our|this|me)$/.test(next));
 }
 
@@ -85,10 +109,19 @@ function roleAt(tokens: readonly Token[], at: number, span: Span, current: PartR
   if (EXCEPTIONS.has(text)) return is('exception');
   if (/^(?:other|rather|otherwise)$/.test(text) && next === 'than') return is('exception', 2);
   if ((text === 'apart' || text === 'aside') && next === 'from') return is('exception', 2);
+  if (text === 'but' && /^(?:nothing|none|anything)$/.test(tokens[at - 1]?.text ?? ''))
+    return is('exception');
   if (text === 'but' && (next === 'not' || next === 'only' || next === 'for' || next === 'may')) {
     if (next === 'not' && /^(?:limited|restricted)$/.test(tokens[at + 2]?.text ?? '')) return is(current, 3);
     return is('exception', 2);
   }
+  if (
+    text === 'outside' &&
+    hasWithin(tokens, at, 4, /^(?:company|organization|organisation|us|firm|business|team|group)$/) &&
+    current !== 'exception' &&
+    next !== 'companies'
+  )
+    return is('place');
   if ((text === 'outside' || text === 'beyond') && current !== 'exception') {
     // "with companies outside X" leaves X out; "outside parties" are recipients.
     return (/^(?:party|parties|companies|company|organizations?|sources?|groups?|entities|persons?|individuals?|the)$/.test(
@@ -111,6 +144,7 @@ function roleAt(tokens: readonly Token[], at: number, span: Span, current: PartR
   ) {
     return is('exception');
   }
+  if (text === 'without') return is('concession');
   if (
     text === 'in' &&
     /^(?:the|case|which)$/.test(next) &&
@@ -136,6 +170,8 @@ function roleAt(tokens: readonly Token[], at: number, span: Span, current: PartR
     return is('exception', 2);
   if (text === 'subject' && next === 'to') return is('exception', 2);
   if (text === 'unless') return is('exception');
+  if (text === 'provided' && next !== 'that')
+    return tokens[at - 1]?.isWord ? (isAfterNoun(tokens, at, span) ? is('relative') : null) : null;
   if (CONDITIONS.has(text) && !(text === 'where' && next === 'possible')) return is('condition');
   if (text === 'for') {
     if (next === 'example' || next === 'instance') return is('example', 2);
@@ -159,9 +195,19 @@ function roleAt(tokens: readonly Token[], at: number, span: Span, current: PartR
   if (text === 'to') {
     const verbAt = isAdverb(tokens[at + 1] ?? tokens[at]!) ? at + 2 : at + 1;
     const verb = verbWord(tokens[verbAt]?.text ?? '');
-    if (verb?.forms.has('base') && verbAt < span.end && !isNounHere(tokens, verbAt)) return is('purpose');
+    if (
+      (verb?.forms.has('base') || tokens[verbAt]?.text === 'do' || tokens[verbAt]?.text === 'be') &&
+      verbAt < span.end &&
+      !isNounHere(tokens, verbAt)
+    )
+      return is('purpose');
     return is('recipient');
   }
+  if (
+    text === 'with' &&
+    hasWithin(tokens, at, 4, /^(?:consent|permission|approval|authorization|authorisation)$/)
+  )
+    return is('exception');
   if (/^(?:with|among|amongst|between|onto)$/.test(text)) return is('recipient');
   if (text === 'by') {
     return verbWord(next)?.forms.has('ing') ? is('means') : is('recipient');
@@ -171,6 +217,9 @@ function roleAt(tokens: readonly Token[], at: number, span: Span, current: PartR
   if (text === 'about' || text === 'regarding' || text === 'concerning') return is('about');
   if (/^(?:on|in|at|within|upon|into|across|over|under)$/.test(text)) return is('place');
   if (/^(?:after|before|during|since|while)$/.test(text)) return is('time');
+  if (at === span.start && text !== 'which') {
+    if (RELATIVES.has(text)) return null;
+  }
   if (
     RELATIVES.has(text) &&
     tokens[at - 1]?.isWord &&

@@ -1,8 +1,40 @@
 import type { Scope } from '../../model/index.js';
 import { PAY_MEANS } from './lexicon.js';
-import type { Predicate } from './predicates.js';
+import type { Predicate } from './predicate.js';
 import { newReading, type Reading } from './reading.js';
 import type { Token } from './tokens.js';
+
+/** "Payments are handled by X", "X processes them": who handles payments, of whom there may be more. */
+function handledBy(
+  tokens: readonly Token[],
+  predicates: readonly Predicate[],
+  afterPayment: boolean,
+): string[] {
+  for (const predicate of predicates) {
+    if (
+      !/^(?:process|handle|manage|settle|take)$/.test(predicate.verb.lemma) ||
+      predicate.negated ||
+      predicate.embedded
+    )
+      continue;
+    if (predicate.form !== 'finite' || !predicate.subject) continue;
+    const { subject } = predicate;
+    const object = { start: predicate.end, end: predicate.complementEnd };
+    const [matter, agent] = predicate.passive ? [subject, object] : [object, subject];
+    const words = tokens.slice(matter.start, Math.min(matter.end, matter.start + 6));
+    const isPayment = words.some((token) =>
+      /^(?:payment|transaction|charge|billing|checkout)$/.test(token.stem),
+    );
+    const isPointer = afterPayment && /^(?:them|they|it|these|this)$/.test(words[0]?.text ?? '');
+    if (!isPayment && !isPointer) continue;
+    const names = PAY_MEANS.matchAll(tokens, agent.start, Math.min(agent.end, agent.start + 14)).map(
+      (match) => match.value,
+    );
+    const isAgent = !predicate.passive || tokens[agent.start]?.text === 'by';
+    if (names.length > 0 && isAgent) return [...new Set(names)];
+  }
+  return [];
+}
 
 const OPEN_MARKS = /^(?:may|might|including|includes|include|e\.g|etc|example|others?|could)$/;
 
@@ -10,8 +42,14 @@ const OPEN_MARKS = /^(?:may|might|including|includes|include|e\.g|etc|example|ot
 export function readPayments(
   tokens: readonly Token[],
   predicates: readonly Predicate[],
-  scope: Scope,
+  { scope, afterPayment }: { scope: Scope; afterPayment?: boolean },
 ): Reading[] {
+  const providers = handledBy(tokens, predicates, afterPayment ?? false);
+  if (providers.length > 0) {
+    const reading = newReading('permits', 'pay', scope);
+    reading.recipients = providers;
+    return [reading];
+  }
   const at = tokens.findIndex((token) => /^(?:payment|checkout|purchase|billing)$/.test(token.stem));
   const accept = tokens.findIndex((token) => /^(?:accept|accepts|accepted)$/.test(token.text));
   if (at < 0 && accept < 0) return [];
@@ -50,7 +88,7 @@ function isLedTo(tokens: readonly Token[], at: number, first: number): boolean {
 
 function paymentReading(tokens: readonly Token[], at: number, names: string[], scope: Scope): Reading {
   const negated = tokens
-    .slice(Math.max(0, at - 5), at + 3)
+    .slice(Math.max(0, at - 5), at + 12)
     .some((token) => /^(?:not|no|never)$/.test(token.text));
   const open = tokens.some(
     (token, i) => OPEN_MARKS.test(token.text) || (token.text === 'such' && tokens[i + 1]?.text === 'as'),

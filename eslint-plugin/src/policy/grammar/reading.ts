@@ -19,6 +19,8 @@ export interface Reading {
   logs: boolean;
   /** The data is named in general only ("information"), so that a list that follows may tell it. */
   generic: boolean;
+  /** It says what a recipient gets, so that it speaks of the site although the recipient is its subject. */
+  byRecipient: boolean;
 }
 
 /** A sentence, read. */
@@ -54,5 +56,6 @@ export function newReading(polarity: Polarity, action: Action, scope: Scope): Re
     anaphoric: false,
     logs: false,
     generic: false,
+    byRecipient: false,
   };
 }

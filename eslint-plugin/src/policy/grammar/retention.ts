@@ -1,14 +1,23 @@
-import type { Clause } from './actions.js';
+import type { Clause } from './clause.js';
 import { findDurations } from '../durations.js';
+import { readObjects } from './objects.js';
 import { newReading, type Reading } from './reading.js';
 
 const KEEPING = /^(?:keep|retain|store|hold|maintain|preserve|archive|save|record|remain|have)$/;
 const ENDING =
-  /^(?:delete|erase|remove|purge|destroy|discard|wipe|expire|dispose|shred|overwrite|rotate|anonymize|anonymise)$/;
+  /^(?:delete|erase|remove|purge|destroy|discard|wipe|expire|dispose|shred|overwrite|anonymize|anonymise)$/;
+
+/** "Cookies expire", "logs remain": what ends or stays is the subject. */
+function isIntransitive({ predicate }: Clause): boolean {
+  return /^(?:expire|remain)$/.test(predicate.verb.lemma) && !predicate.passive && predicate.subject !== null;
+}
 
 /** "kept for five years", "deleted after 30 days", "expire after a year": how long data is held. */
 export function readRetention(clause: Clause): Reading[] | null {
-  const { predicate, tokens, objects } = clause;
+  const { predicate, tokens } = clause;
+  const objects = isIntransitive(clause)
+    ? readObjects(tokens, [{ role: 'object', ...predicate.subject! }])
+    : clause.objects;
   const keeps = KEEPING.test(predicate.verb.lemma);
   const ends = ENDING.test(predicate.verb.lemma);
   if ((!keeps && !ends) || clause.subject.kind === 'third-party' || clause.subject.kind === 'visitor')

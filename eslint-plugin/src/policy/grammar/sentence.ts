@@ -1,11 +1,16 @@
-import type { Action, Scope } from '../../model/index.js';
+import type { Scope } from '../../model/index.js';
 import { CHILD_WORDS } from '../../data/function-words.js';
-import { interpret, type Meaning } from './actions.js';
+import { withoutAsides } from './asides.js';
+import { addPurposes, readAnonymity } from './anonymity.js';
+import { whyNoPromise } from './reasons.js';
+import { interpret } from './actions.js';
+import type { Meaning } from './clause.js';
 import { readNominals } from './nominals.js';
 import { readPayments } from './payments.js';
-import { findPredicates, type Predicate } from './predicates.js';
-import { readList } from './lists.js';
-import type { Reading, SentenceReading } from './reading.js';
+import type { Predicate } from './predicate.js';
+import { findPredicates } from './predicates.js';
+import { readEquation, readList } from './lists.js';
+import { weaker, type Reading, type SentenceReading } from './reading.js';
 import { THINGS } from './lexicon.js';
 import { tokenize, type Token } from './tokens.js';
 
@@ -17,6 +22,8 @@ export interface SentenceContext {
   scope: Scope;
   /** The sentence is a heading. */
   isHeading: boolean;
+  /** The sentence before speaks of payments, so that "them" may be these. */
+  afterPayment?: boolean;
 }
 
 /** Longer sentences are read in parts, so that no search within one grows with its square. */
@@ -24,7 +31,7 @@ const MAX_TOKENS = 1500;
 
 /** Reads one sentence (or a list item with its lead-in before it) into what it commits to. */
 export function readSentence(text: string, context: SentenceContext): SentenceReading {
-  const all = tokenize(text, 0, text.length);
+  const all = withoutAsides(tokenize(text, 0, text.length));
   if (all.length <= MAX_TOKENS) return readTokens(all, context);
   const readings: Reading[] = [];
   for (let i = 0; i < all.length; i += MAX_TOKENS) {
@@ -51,8 +58,19 @@ function readTokens(tokens: Token[], context: SentenceContext): SentenceReading 
       if (result.length > 0) read.add(predicate);
     }
   }
-  readings.push(...readPayments(tokens, predicates, context.scope));
+  if (!readings.some((reading) => reading.action === 'anonymize'))
+    readings.push(...readAnonymity(tokens, predicates, context.scope));
+  addPurposes(readings, tokens);
+  if (takesBack(tokens)) {
+    for (const reading of readings)
+      if (reading.polarity === 'denies') reading.strength = weaker(reading.strength, 'qualified');
+  }
+  if (readings.length === 0) readings.push(...readEquation(tokens, predicates, context.scope));
+  readings.push(...readPayments(tokens, predicates, context));
   readings.push(...readNominals(meaning, read));
+  if (tokens.some((token) => token.text === 'dnt') && readings.length === 0) {
+    reason = 'It speaks of the browser setting "Do Not Track".';
+  }
   const list = readList(tokens, predicates);
   if (context.isHeading) {
     // A heading that denies is a statement; one that names a topic is none.
@@ -64,7 +82,7 @@ function readTokens(tokens: Token[], context: SentenceContext): SentenceReading 
     readings: merge(readings).map((reading) =>
       childScope && reading.scope === 'site' ? { ...reading, scope: 'children' } : reading,
     ),
-    reason: readings.length > 0 ? null : reason,
+    reason: readings.length > 0 ? null : (whyNoPromise(tokens) ?? reason),
     list,
     tokens,
   };
@@ -77,8 +95,15 @@ function notStatement(tokens: readonly Token[], context: SentenceContext): strin
   if (context.isHeading && /^(?:what|how|why|when|which|who|where|do|does|is|are|can)$/.test(first))
     return 'It is a question.';
   if (isDefinition(tokens)) return 'It explains a term; it promises nothing.';
-  if (speaksOfDoNotTrack(tokens)) return 'It speaks of the browser setting "Do Not Track".';
   return null;
+}
+
+/** "We have not done X, but we may in the future." */
+function takesBack(tokens: readonly Token[]): boolean {
+  const but = tokens.findIndex((token) => /^(?:but|however|though|although)$/.test(token.text));
+  return (
+    but > 0 && tokens.slice(but, but + 6).some((token) => /^(?:may|might|reserve|could)$/.test(token.text))
+  );
 }
 
 /** "Cookies are small files that ...", "Personal data means ...": says what a word means. */
@@ -105,19 +130,6 @@ function isDefinition(tokens: readonly Token[]): boolean {
   );
 }
 
-function speaksOfDoNotTrack(tokens: readonly Token[]): boolean {
-  for (let i = 0; i + 2 < tokens.length; i++) {
-    if (tokens[i]!.text === 'do' && tokens[i + 1]!.text === 'not' && tokens[i + 2]!.text === 'track') {
-      const before = tokens[i - 1]?.text ?? '';
-      if (/^(?:we|they|sites|i)$/.test(before)) continue;
-      if (tokens[i + 2]!.isCapital || /^(?:"|'|\(|a|the|to|your|browser|of|for|called)$/.test(before))
-        return true;
-    }
-    if (tokens[i]!.text === 'dnt') return true;
-  }
-  return false;
-}
-
 /** "under the age of 13", "under 16". */
 function hasAgeLimit(tokens: readonly Token[]): boolean {
   return tokens.some((token, i) => {
@@ -140,5 +152,3 @@ function merge(readings: readonly Reading[]): Reading[] {
   }
   return [...merged.values()];
 }
-
-export type { Action };

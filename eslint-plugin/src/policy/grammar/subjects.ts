@@ -1,6 +1,6 @@
 import { CHILD_WORDS, SITE_WORDS, THIRD_PARTY_WORDS, VISITOR_WORDS } from '../../data/function-words.js';
 import { DEVICES, RECIPIENTS, THINGS } from './lexicon.js';
-import { isNegativeDeterminer, type Predicate, type Span } from './predicates.js';
+import { isNegativeDeterminer, type Predicate, type Span } from './predicate.js';
 import type { Token } from './tokens.js';
 
 /** Who or what a clause is about. */
@@ -22,7 +22,7 @@ export function classifySubject(tokens: readonly Token[], span: Span | null, own
   if (words.some((word) => word === 'we' || word === 'i' || word === 'us') || /^(?:ourselves)$/.test(last))
     return { kind: 'site', negated };
   if (last === 'you') return { kind: 'visitor', negated };
-  if (/^(?:nobody|nothing)$/.test(last) || (words[0] === 'no' && words[1] === 'one'))
+  if (words.includes('nobody') || last === 'nothing' || (words[0] === 'no' && words[1] === 'one'))
     return { kind: 'nobody', negated: true };
   if (owner && words.join(' ').includes(owner)) return { kind: 'site', negated };
   if (words.some((word) => CHILD_WORDS.has(word))) return { kind: 'child', negated };
@@ -51,7 +51,10 @@ function isOutsider(tokens: readonly Token[], head: Span, words: string[]): bool
   const isPlural = THIRD_PARTY_WORDS.has(last);
   if (!isPlural) return false;
   if (last === 'they' || last === 'others') return true;
-  const isOurs = words[0] === 'our' && /^(?:sites|websites|services)$/.test(last);
+  const isOurs =
+    (words[0] === 'our' || words[0] === 'all' || tokens[head.start]!.isCapital) &&
+    !/^(?:third|other|these|those|such|some|external|linked|many)$/.test(words[0]!) &&
+    /^(?:sites|websites|services)$/.test(last);
   return !isOurs;
 }
 

@@ -1,0 +1,23 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import type { SetupRule } from '../model/index.js';
+import { createRule, type RuleDocs, type RuleServices } from './create-rule.js';
+
+export type PolicyRule = TSESLint.RuleModule<'problem', [], RuleDocs>;
+
+/** A rule about the policy or the promises file: what it has to say is said once a run, not once a file. */
+export function createSetupRule(name: SetupRule, docs: RuleDocs, services: RuleServices): PolicyRule {
+  return createRule<[], 'problem'>({
+    name,
+    meta: { type: 'problem', docs, schema: [], messages: { problem: '{{message}}' }, defaultOptions: [] },
+    create(context) {
+      return {
+        Program() {
+          for (const message of services.newProblems(context, name)) {
+            const start = { line: 1, column: 0 };
+            context.report({ loc: { start, end: start }, messageId: 'problem', data: { message } });
+          }
+        },
+      };
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import type { Action } from '../../model/index.js';
+
+/** Nouns that name an action on data. */
+export const ACTION_NOUNS: Readonly<Record<string, Action>> = {
+  collection: 'collect',
+  gathering: 'collect',
+  sale: 'sell',
+  selling: 'sell',
+  sharing: 'share',
+  disclosure: 'share',
+  transfer: 'share',
+  transmission: 'share',
+  storage: 'store',
+  retention: 'retain',
+  logging: 'log',
+  processing: 'use',
+};

@@ -1,0 +1,58 @@
+import { objectSpan } from './parts.js';
+import { purposesIn } from './lexicon.js';
+import { readObjects } from './objects.js';
+import type { Predicate } from './predicate.js';
+import { newReading, type Reading } from './reading.js';
+import type { Scope } from '../../model/index.js';
+import type { Token } from './tokens.js';
+
+const ANONYMOUS = /^(?:anonymous|anonymized|anonymised|anonymously)$/;
+
+/**
+ * "Statistics are made from anonymized data only", "our statistics are anonymous": what is drawn from data for a
+ * purpose must be anonymized. The verb "anonymize" itself is read as any other.
+ */
+export function readAnonymity(
+  tokens: readonly Token[],
+  predicates: readonly Predicate[],
+  scope: Scope,
+): Reading[] {
+  const at = tokens.findIndex((token) => ANONYMOUS.test(token.text));
+  const statistics = tokens.findIndex((token) =>
+    /^(?:statistic|statistics|statistical|analytics|measurement)$/.test(token.stem),
+  );
+  if (at < 0 || statistics < 0) return [];
+  const words = tokens.map((token) => token.text);
+  if (words.some((word) => /^(?:not|no|never|may|might|can|could|you|if)$/.test(word))) return [];
+  const isOnly = words.some((word) =>
+    /^(?:only|solely|exclusively|purely|fully|completely|always)$/.test(word),
+  );
+  const isStated =
+    /^(?:is|are|remain|remains|be)$/.test(words[at - 1] ?? '') ||
+    words[at - 1] === 'completely' ||
+    words[at - 1] === 'fully';
+  const isMade = predicates.some((predicate) =>
+    /^(?:make|use|create|compile|generate|produce|base|derive|compute|collect|keep|build)$/.test(
+      predicate.verb.lemma,
+    ),
+  );
+  if (!(isStated && statistics < at) && !(isOnly && isMade)) return [];
+  const reading = newReading('limits', 'anonymize', scope);
+  const source = predicates[0] ? objectSpan(predicates[0]) : { start: 0, end: at };
+  const named = readObjects(tokens, [{ role: 'object', start: 0, end: Math.max(source.end, at) }]);
+  reading.data = named.data.filter((key) => key !== 'user');
+  reading.logs = named.logs;
+  reading.purposes = purposesIn(tokens, { start: 0, end: tokens.length });
+  if (reading.purposes.length === 0) reading.purposes = ['analytics'];
+  return [reading];
+}
+
+/** "used for statistics, in which case the data is anonymized": the purpose stands in the clause before. */
+export function addPurposes(readings: readonly Reading[], tokens: readonly Token[]): void {
+  for (const reading of readings) {
+    if (reading.action !== 'anonymize' || reading.purposes.length > 0) continue;
+    reading.purposes = purposesIn(tokens, { start: 0, end: tokens.length }).filter((purpose) =>
+      purpose.startsWith('analytics'),
+    );
+  }
+}

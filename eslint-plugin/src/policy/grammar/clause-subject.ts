@@ -1,0 +1,293 @@
+import {
+  CONJUNCTIONS,
+  NEGATIONS,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+} from '../../data/function-words.js';
+import { readInversion } from './inversion.js';
+import { type Predicate, REACH } from './predicate.js';
+import type { Token } from './tokens.js';
+import { verbWord } from './verb-forms.js';
+import { isAdverb, isFiniteAuxiliary, isGroupWord } from './verb-group.js';
+
+/** Finds the subject of a finite verb, walking left, and whether its clause is embedded in another. */
+export function readSubject(predicate: Predicate, tokens: readonly Token[], earlier: Predicate[]): void {
+  if (readInversion(predicate, tokens)) return;
+  const floor = Math.max(0, predicate.start - REACH);
+  let j = predicate.start - 1;
+  let start = predicate.start;
+  let index = earlier.length - 1;
+  let boundary: string | null = null;
+  // Auxiliaries passed on the way, which a relative clause on the way may claim.
+  let auxiliaries = 0;
+  for (; j >= floor; j--) {
+    const { text } = tokens[j]!;
+    while (index >= 0 && earlier[index]!.at > j) index--;
+    if (isFiniteAuxiliary(tokens, j)) auxiliaries++;
+    const verb = index >= 0 && earlier[index]!.at === j ? earlier[index]! : null;
+    if (text === ';' || text === ':' || text === '—') break;
+    if (text === 'but' || text === 'however' || (text === 'so' && tokens[j - 1]?.text === ',')) break;
+    if (verb && verb.form !== 'modifier' && verb.form !== 'gerund' && !isInRelative(verb, tokens)) {
+      if (
+        verb.form === 'infinitive' &&
+        verb.governor?.embedded === undefined &&
+        !isClauseJoint(tokens, j, predicate.start)
+      ) {
+        start = j;
+        continue;
+      }
+      boundary = verb.conditional ? 'condition' : 'verb';
+      if (verb.conditional) j = verb.clauseStart;
+      break;
+    }
+    if (verb && isInRelative(verb, tokens)) {
+      // "information that you provide is ...": the relative clause belongs to the subject.
+      j = Math.max(floor, relativeStart(verb, tokens));
+      start = j;
+      auxiliaries = 0;
+      continue;
+    }
+    if (
+      auxiliaries > 0 &&
+      ((RELATIVES.has(text) && isRelativeHere(tokens, j)) || isBareRelative(tokens, j, predicate))
+    ) {
+      // "data whose time is over are deleted"
+      auxiliaries = 0;
+      start = j;
+      continue;
+    }
+    if (RELATIVES.has(text) && isRelativeHere(tokens, j)) {
+      // ", which is not shared" claims something of its own; "data that is not shared" does not.
+      predicate.embedded = !(text === 'which' && tokens[j - 1]?.text === ',');
+      start = j === predicate.start - 1 ? j : j + 1;
+      boundary = 'relative';
+      break;
+    }
+    if (isBareRelative(tokens, j, predicate)) {
+      predicate.embedded = true;
+      start = j;
+      boundary = 'relative';
+      break;
+    }
+    if (text === 'case' && tokens[j - 1]?.text === 'which') {
+      boundary = 'case';
+      break;
+    }
+    if (
+      SUBORDINATORS.has(text) &&
+      !(text === 'that' && !isComplementizer(tokens, j)) &&
+      !isDeterminerThat(tokens, j)
+    ) {
+      boundary = text;
+      break;
+    }
+    if (/^(?:what|how|why|whom)$/.test(text)) {
+      boundary = 'what';
+      break;
+    }
+    start = j;
+  }
+  settleSubject(predicate, tokens, earlier, start, j, boundary);
+}
+
+function settleSubject(
+  predicate: Predicate,
+  tokens: readonly Token[],
+  earlier: Predicate[],
+  from: number,
+  at: number,
+  boundary: string | null,
+): void {
+  let start = from;
+  if (boundary === 'verb') {
+    start = afterLastJoint(tokens, start, predicate.start) ?? start;
+  } else if (boundary === 'condition') {
+    start = (lastComma(tokens, at, predicate.start) ?? start - 1) + 1;
+    if (tokens[start - 1]?.text !== ',') {
+      predicate.embedded = true;
+      predicate.conditional = true;
+    }
+  } else if (boundary === 'relative' || boundary === 'case') {
+    // The subject stands right after the relative pronoun.
+  } else if (boundary !== null && boundary !== 'what') {
+    // "When you visit, data is": the subject begins after the comma that closes the introduction.
+    const comma = lastComma(tokens, at, predicate.start);
+    if (comma !== null) start = comma + 1;
+    else if (CONDITIONAL.has(boundary)) {
+      predicate.embedded = true;
+      predicate.conditional = true;
+    }
+    if (
+      comma !== null &&
+      CONJUNCTIONS.has(tokens[comma + 1]?.text ?? '') &&
+      earlier.some((other) => other.at < at && other.form === 'finite')
+    ) {
+      // ", unless X, and no Y is": the condition belongs to the clause before.
+      at = comma;
+    }
+  } else if (boundary === 'what') predicate.embedded = true;
+  else if (startsIntroduction(tokens, start)) {
+    const comma = lastComma(tokens, start, predicate.start);
+    if (comma !== null) start = comma + 1;
+  }
+  while (
+    start < predicate.start &&
+    ((CONJUNCTIONS.has(tokens[start]!.text) && tokens[start]!.text !== 'nor') ||
+      tokens[start]!.text === ',' ||
+      isAdverb(tokens[start]!))
+  )
+    start++;
+  const owner =
+    start >= predicate.start
+      ? earlier.findLast((other) => other.form === 'finite' && !other.embedded && other.subject)
+      : undefined;
+  if (owner) {
+    // ", and will not be shared": the subject is that of the clause before.
+    predicate.subject = owner.subject;
+    predicate.clauseStart = Math.max(start - 1, 0);
+    return;
+  }
+  predicate.subject = { start, end: predicate.start };
+  predicate.clauseStart = Math.min(Math.max(0, at + (boundary === 'verb' ? 1 : 0)), start);
+  if (boundary === 'verb') {
+    predicate.clauseStart = Math.max(start - 1, 0);
+    const governing = earlier.findLast((other) => other.at < start);
+    predicate.governor = governing ?? null;
+    if (governing && /^(?:that)$/.test(tokens[start - 1]?.text ?? '')) predicate.governor = governing;
+    // No conjunction or comma between: "ensure data is", a clause that the verb governs.
+    const joint = tokens[start - 1]?.text ?? '';
+    if (joint === ',' || CONJUNCTIONS.has(joint) || joint === ';') predicate.governor = null;
+  }
+  if (/^(?:except|unless|save)$/.test(tokens[predicate.clauseStart - 1]?.text ?? '')) predicate.clauseStart--;
+  if (boundary === 'case') predicate.clauseStart = Math.max(0, at - 2);
+  if (boundary === 'that') {
+    predicate.governor = earlier.findLast((other) => other.at < at) ?? null;
+    predicate.clauseStart = at;
+    // "We cannot warrant you that ...": whatever the verb, it is denied.
+    if (tokens.slice(Math.max(0, at - 4), at).some((token) => NEGATIONS.has(token.text)))
+      predicate.embedded = true;
+  }
+}
+
+const CONDITIONAL = new Set([
+  'if',
+  'unless',
+  'whether',
+  'until',
+  'once',
+  'where',
+  'wherever',
+  'when',
+  'whenever',
+  'lest',
+  'provided',
+  'before',
+  'after',
+]);
+
+function isDeterminerThat(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.text === 'so') return !(tokens[at + 1]?.text === 'that');
+  if (tokens[at]!.text === 'once' || tokens[at]!.text === 'since') return false;
+  return false;
+}
+
+function isClauseJoint(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let j = from; j < to; j++) {
+    if (tokens[j]!.text === ',' || CONJUNCTIONS.has(tokens[j]!.text)) return true;
+  }
+  return false;
+}
+
+/** "that" after a verb or adjective of saying opens a clause of its own, after a noun a relative clause. */
+function isComplementizer(tokens: readonly Token[], that: number): boolean {
+  const left = tokens[that - 1];
+  if (!left) return false;
+  if (
+    verbWord(left.text) ||
+    /^(?:sure|certain|aware|clear|policy|fact|you|note|promise|commitment|is|be|us|means|so|such|provided)$/.test(
+      left.text,
+    )
+  )
+    return true;
+  return left.text === ',' ? false : false;
+}
+
+function isRelativeHere(tokens: readonly Token[], at: number): boolean {
+  const left = tokens[at - 1];
+  if (!left) return false;
+  if (tokens[at]!.text === 'that')
+    return (
+      left.isWord &&
+      !isComplementizer(tokens, at) &&
+      !CONJUNCTIONS.has(left.text) &&
+      !PREPOSITIONS.has(left.text) &&
+      !SUBORDINATORS.has(left.text) &&
+      !isAdverb(left)
+    );
+  return true;
+}
+
+/** "information you provide": a pronoun right after a noun opens a relative clause. */
+function isBareRelative(tokens: readonly Token[], at: number, predicate: Predicate): boolean {
+  if (!/^(?:you|we|they|it|i)$/.test(tokens[at]!.text)) return false;
+  const left = tokens[at - 1];
+  if (!left?.isWord || isAdverb(left) || CONJUNCTIONS.has(left.text) || PREPOSITIONS.has(left.text))
+    return false;
+  if (
+    SUBORDINATORS.has(left.text) ||
+    RELATIVES.has(left.text) ||
+    isGroupWord(left) ||
+    verbWord(left.text)?.forms.has('base')
+  )
+    return false;
+  if (
+    /^(?:what|how|why|that|not|never|as|than|please|note|case|but|way|moment|time|means|mean)$/.test(
+      left.text,
+    )
+  )
+    return false;
+  // "On our site we do not ...": an introduction without its comma.
+  return !(predicate.negated && predicate.subject === null && startsIntroduction(tokens, 0) && at < 8);
+}
+
+/** Whether a finite verb stands in a relative clause: "(that) you provide", "who visit". */
+function isInRelative(verb: Predicate, tokens: readonly Token[]): boolean {
+  if (verb.form !== 'finite') return false;
+  if (verb.embedded && RELATIVES.has(tokens[verb.start - 1]?.text ?? '')) return true;
+  return relativeStart(verb, tokens) >= 0 && verb.embedded;
+}
+
+function relativeStart(verb: Predicate, tokens: readonly Token[]): number {
+  const subject = verb.subject?.start ?? verb.start;
+  const left = tokens[subject - 1];
+  if (left && RELATIVES.has(left.text)) return subject - 1;
+  return RELATIVES.has(tokens[subject]?.text ?? '') ? subject : subject;
+}
+
+function afterLastJoint(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let j = to - 1; j >= from; j--) {
+    const { text } = tokens[j]!;
+    if (text === ',' || text === 'and' || text === 'or' || text === 'so' || text === 'nor') return j + 1;
+  }
+  return null;
+}
+
+function lastComma(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let j = to - 1; j > from; j--) if (tokens[j]!.text === ',') return j;
+  return null;
+}
+
+function startsIntroduction(tokens: readonly Token[], start: number): boolean {
+  const first = tokens[start];
+  if (!first) return false;
+  return (
+    PREPOSITIONS.has(first.text) ||
+    SUBORDINATORS.has(first.text) ||
+    isAdverb(first) ||
+    /^(?:except|please|additionally|besides|due|according|other|unlike|again|yes|finally|in|rest|subject|typically)$/.test(
+      first.text,
+    ) ||
+    verbWord(first.text)?.forms.has('ing') === true
+  );
+}

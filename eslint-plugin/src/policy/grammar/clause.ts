@@ -1,0 +1,185 @@
+import type { Action, Scope } from '../../model/index.js';
+import { type Bounds, bounds } from './bounds.js';
+import type { Frame } from './frame.js';
+import { THINGS } from './lexicon.js';
+import { type Objects, readObjects } from './objects.js';
+import { type Part, splitParts } from './parts.js';
+import { type Predicate, type Span, isNegativeDeterminer } from './predicate.js';
+import { type Reading, newReading } from './reading.js';
+import { type Subject, classifyAgent } from './subjects.js';
+import type { Token } from './tokens.js';
+
+/** A sentence with its predicates, and what is known from around it. */
+export interface Meaning {
+  tokens: Token[];
+  predicates: Predicate[];
+  owner: string | null;
+  scope: Scope;
+}
+
+/** A predicate with all that belongs to it. */
+export interface Clause {
+  predicate: Predicate;
+  tokens: Token[];
+  subject: Subject;
+  parts: Part[];
+  objects: Objects;
+  bounds: Bounds;
+  negated: boolean;
+  scope: Scope;
+}
+
+/**
+ * "nothing but X", "no data other than X", "anything except X": what stands as an exception is all there is, and
+ * the denial a closed list.
+ */
+export function closeList(clause: Clause): Clause {
+  const { tokens, parts, predicate, objects } = clause;
+  if (!clause.negated || !objects.generic) return clause;
+  const at = parts.findIndex(
+    (part, i) => part.role === 'exception' && parts[i - 1]?.role === 'object' && part.start >= predicate.end,
+  );
+  const part = parts[at];
+  if (!part || clause.bounds.exceptions.length !== 1) return clause;
+  const listed = readObjects(tokens, [{ ...part, role: 'object' }]);
+  if (
+    listed.data.length === 0 ||
+    listed.generic ||
+    !/^(?:other|but|except|than)$/.test(tokens[part.start]!.text)
+  )
+    return clause;
+  const found = { ...clause.bounds, exceptions: [], strength: 'absolute' as const, limited: 'data' as const };
+  return { ...clause, negated: false, objects: { ...listed, negated: false }, bounds: found };
+}
+
+export function clauseOf(predicate: Predicate, meaning: Meaning, frame: Frame): Clause {
+  const { tokens } = meaning;
+  const after = splitParts(
+    tokens,
+    { start: predicate.objectStart, end: predicate.complementEnd },
+    predicate.passive ? 'place' : 'object',
+  );
+  const before = predicate.passive && predicate.subject ? splitParts(tokens, predicate.subject) : [];
+  const front: Part[] =
+    predicate.form === 'finite' && predicate.subject && predicate.clauseStart < predicate.subject.start
+      ? splitParts(tokens, { start: predicate.clauseStart, end: predicate.subject.start }, 'place')
+      : [];
+  const objectParts = predicate.passive ? before : after;
+  const objects = readObjects(tokens, objectParts);
+  const agent = predicate.passive ? (after.find((part) => tokens[part.start]!.text === 'by') ?? null) : null;
+  let { subject } = frame;
+  if (predicate.passive && predicate.form === 'finite')
+    subject = classifyAgent(tokens, predicate, agent, meaning.owner);
+  const negatedSubject = !predicate.passive && subject.negated;
+  const negatedObject = objects.negated && isObjectDenied(tokens, objectParts);
+  const negatedRecipient = after.some(
+    (part) => part.role === 'recipient' && isNegativeDeterminer(tokens[part.start + 1]),
+  );
+  const flips = [frame.negated, negatedSubject, negatedObject, negatedRecipient].filter(Boolean).length;
+  const parts = [...front, ...before, ...after];
+  const tail = tailParts(predicate, tokens);
+  return {
+    predicate,
+    tokens,
+    subject,
+    parts,
+    objects,
+    bounds: bounds(tokens, predicate, front, before, [...after, ...tail], objects),
+    negated: flips > 0,
+    scope: meaning.scope,
+  };
+}
+
+/** "not sell X or trade Y, unless Z": exceptions at the end of a list of verbs may bind them all. */
+function tailParts(predicate: Predicate, tokens: readonly Token[]): Part[] {
+  const parts: Part[] = [];
+  for (let next = predicate.next, i = 0; next && i < 8; next = next.next, i++) {
+    const span = { start: next.objectStart, end: next.complementEnd };
+    parts.push(
+      ...splitParts(tokens, span).filter((part) => part.role === 'exception' || part.role === 'condition'),
+    );
+  }
+  return parts;
+}
+
+/** The denying word stands at the head of the objects, not deep in them. */
+function isObjectDenied(tokens: readonly Token[], parts: readonly Part[]): boolean {
+  const [object] = parts.filter((part) => part.role === 'object');
+  if (!object) return false;
+  for (let i = object.start; i < Math.min(object.end, object.start + 60); i++) {
+    const { text } = tokens[i]!;
+    if (
+      isNegativeDeterminer(tokens[i]) &&
+      !/^(?:more|less|longer|doubt|other)$/.test(tokens[i + 1]?.text ?? '')
+    )
+      return true;
+    if (text === ';') return false;
+  }
+  return false;
+}
+
+/** Readings of an action on the data that stands as object. */
+export function onData(clause: Clause, action: Action, mayLackData = false): Reading[] {
+  const { objects } = clause;
+  // "no more data than we need" is no closed list and no denial.
+  if (clause.negated && /^(?:more|less)$/.test(clause.tokens[clause.predicate.objectStart]?.text ?? ''))
+    return [];
+  const logSubject = isLogSubject(clause);
+  if (objects.data.length === 0 && !objects.anaphoric && !objects.logs && !mayLackData) return [];
+  const reading = base(clause, logSubject && (action === 'collect' || action === 'store') ? 'log' : action);
+  reading.data = objects.data.length > 0 ? [...objects.data] : objects.anaphoric ? ['user'] : [];
+  reading.anaphoric = objects.anaphoric && objects.generic;
+  reading.generic = objects.generic;
+  reading.logs = objects.logs;
+  return [reading];
+}
+
+export function base(clause: Clause, action: Action): Reading {
+  const reading = newReading(clause.negated ? 'denies' : 'permits', action, clause.scope);
+  reading.recipients = [...clause.bounds.recipients];
+  return reading;
+}
+
+export function isLogSubject(clause: Clause): boolean {
+  const spans: Span[] = clause.parts.filter((part) => part.role === 'place' || part.role === 'means');
+  if (!clause.predicate.passive && clause.predicate.subject) spans.push(clause.predicate.subject);
+  return spans.some((span) =>
+    THINGS.matchAll(clause.tokens, span.start, span.end).some((match) => match.value.kind === 'logs'),
+  );
+}
+
+/** Technologies and vendors among the objects: what using or loading them amounts to. */
+export function technologies(clause: Clause): Reading[] {
+  const readings: Reading[] = [];
+  for (const thing of clause.objects.things) {
+    if (thing.kind === 'technology') {
+      const { action, data, purposes, recipients } = thing.technology;
+      const reading = base(clause, action);
+      reading.data = [...data];
+      reading.purposes = [...purposes];
+      reading.recipients = [...recipients];
+      if (thing.technology.partial && purposes.length === 0) reading.strength = 'qualified';
+      readings.push(reading);
+    } else if (thing.kind === 'vendor' && !thing.pay) {
+      const reading = base(clause, 'share');
+      reading.data = ['user'];
+      reading.recipients = [thing.name];
+      reading.purposes = [...thing.purposes];
+      readings.push(reading);
+    }
+  }
+  return readings;
+}
+
+export const DEVICE_KEYS = /^user\.device\.(?:cookie|storage)$/;
+
+/** Cookies and other storage on the device among the objects. */
+export function deviceReadings(clause: Clause): Reading[] {
+  const data = clause.objects.things.flatMap((thing) =>
+    thing.kind === 'data' ? thing.keys.filter((key) => DEVICE_KEYS.test(key)) : [],
+  );
+  if (data.length === 0) return [];
+  const reading = base(clause, 'store');
+  reading.data = [...new Set(data)];
+  return [reading];
+}

@@ -1,0 +1,96 @@
+import { type Clause, base, deviceReadings, isLogSubject, onData, technologies } from './clause.js';
+import { THINGS } from './lexicon.js';
+import { mailFacility } from './mailing.js';
+import { namesDevice, readObjects } from './objects.js';
+import type { Reading } from './reading.js';
+
+export function withAction(readings: Reading[], clause: Clause): Reading[] {
+  for (const reading of readings) if (reading.data.length === 0 && clause.negated) reading.data = ['user'];
+  return readings;
+}
+
+export function storeReadings(clause: Clause, kind: 'store' | 'place'): Reading[] {
+  const device = deviceReadings(clause);
+  const onDevice = clause.parts.some((part) => part.role === 'place' && namesDevice(clause.tokens, part));
+  if (device.length > 0) return [...device, ...technologies(clause)];
+  if (
+    onDevice &&
+    (clause.objects.generic || kind === 'place') &&
+    (clause.objects.data.length > 0 || clause.objects.negated)
+  ) {
+    const reading = base(clause, 'store');
+    reading.data = ['user.device'];
+    return [reading];
+  }
+  const others = technologies(clause);
+  if (others.length > 0) return others;
+  if (kind === 'place') return [];
+  return onData(clause, 'store');
+}
+
+export function placeReadings(clause: Clause): Reading[] {
+  if (clause.objects.things.length > 0 || clause.objects.anaphoric || clause.objects.negated) {
+    const stored = storeReadings(clause, 'place');
+    if (stored.length > 0) return stored;
+  }
+  return writeReadings(clause);
+}
+
+export function recordReadings(clause: Clause): Reading[] {
+  if (clause.objects.things.some((thing) => thing.kind === 'logs')) return [];
+  return onData(clause, isLogSubject(clause) ? 'log' : 'collect');
+}
+
+export function keepReadings(clause: Clause): Reading[] {
+  const { objects } = clause;
+  if (objects.logs && !clause.negated && predicatePassive(clause)) return onData(clause, 'retain');
+  if (objects.logs) return logReadings(clause);
+  const mail = mailFacility(clause);
+  if (mail) return [mail];
+  const device = deviceReadings(clause);
+  if (device.length > 0) return device;
+  const isSafe = clause.tokens
+    .slice(clause.predicate.end, clause.predicate.complementEnd)
+    .some((token) =>
+      /^(?:confidential|private|secure|safe|secret|separate|accurate|current|security|confidentiality|accuracy|integrity|safely|securely|mind)$/.test(
+        token.text,
+      ),
+    );
+  if (isSafe) return [];
+  if (
+    objects.things.length > 0 &&
+    objects.things.every((thing) => thing.kind === 'technology' || thing.kind === 'vendor')
+  )
+    return [];
+  return onData(clause, clause.negated ? 'store' : 'retain');
+}
+
+/** "Logs are kept" tells how long logs live, "we keep logs" that there are any. */
+function predicatePassive(clause: Clause): boolean {
+  return clause.predicate.passive;
+}
+
+/** "We keep no logs (of X)". */
+export function logReadings(clause: Clause): Reading[] {
+  const reading = base(clause, 'log');
+  reading.data = clause.objects.data.length > 0 ? [...clause.objects.data] : clause.negated ? ['user'] : [];
+  const about = clause.parts.filter((part) => part.role === 'about' || part.role === 'purpose');
+  if (reading.data.length === 0)
+    for (const part of about)
+      reading.data.push(...readObjects(clause.tokens, [{ ...part, role: 'object' }]).data);
+  reading.logs = !clause.negated && reading.data.length === 0;
+  return [reading];
+}
+
+/** "adds one entry to its log", "writes a line to the log" */
+export function writeReadings(clause: Clause): Reading[] {
+  const { predicate, tokens } = clause;
+  const span = { start: predicate.end, end: predicate.complementEnd };
+  const toLog = THINGS.matchAll(tokens, span.start, span.end).some((match) => match.value.kind === 'logs');
+  if (!toLog || clause.subject.kind === 'visitor' || clause.subject.kind === 'third-party') return [];
+  const reading = base(clause, 'log');
+  reading.recipients = [];
+  reading.data = clause.objects.data.length > 0 ? [...clause.objects.data] : ['user'];
+  reading.generic = clause.objects.generic;
+  return [reading];
+}

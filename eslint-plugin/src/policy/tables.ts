@@ -1,0 +1,42 @@
+import type { Block } from './block.js';
+
+/** What a row of a table says, as sentences that the grammar reads. */
+export function rowSentences(row: Block): string[] {
+  const { headings, offsets } = row.columns ?? { headings: [], offsets: [] };
+  const cells = offsets.map((offset, i) => row.text.slice(offset, offsets[i + 1] ?? row.text.length).trim());
+  const [what = ''] = cells;
+  if (
+    what === '' ||
+    !/\b(?:data|information|what|categor|type|cookie|kind|item|field|name)/i.test(headings[0] ?? '')
+  )
+    return [];
+  const sentences: string[] = [];
+  let denied = false;
+  headings.forEach((heading, i) => {
+    const answer = /^(yes|no|never|none|not)\b/i.exec(cells[i] ?? '')?.[1]?.toLowerCase();
+    const verb = VERBS.find(([words]) => words.test(heading))?.[1];
+    if (i === 0 || !answer || !verb) return;
+    denied ||= answer !== 'yes';
+    sentences.push(answer === 'yes' ? `We ${verb} ${what}.` : `We do not ${verb} ${what}.`);
+  });
+  if (sentences.length > 0 || denied) return sentences;
+  const isCookie = /cookie/i.test(headings[0] ?? '');
+  const purpose = cells[headings.findIndex((heading) => /purpose|why|use/i.test(heading))];
+  const kept =
+    cells[
+      headings.findIndex((heading) =>
+        /kept|keep|retention|retain|period|duration|expir|lifetime|how long|storage/i.test(heading),
+      )
+    ];
+  sentences.push(isCookie ? 'We use cookies.' : `We collect ${what}${purpose ? ` for ${purpose}` : ''}.`);
+  if (kept) sentences.push(`${isCookie ? 'Cookies' : what} are kept for ${kept.replace(/^for /i, '')}.`);
+  return sentences;
+}
+
+const VERBS: readonly (readonly [RegExp, string])[] = [
+  [/\bcollect/i, 'collect'],
+  [/\b(?:share|disclos)/i, 'share'],
+  [/\bs(?:ell|old)\b/i, 'sell'],
+  [/\b(?:store|saved)/i, 'store'],
+  [/\blog/i, 'log'],
+];

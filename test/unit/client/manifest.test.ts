@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import picomatch from 'picomatch';
+import { POLICY_EXTENSIONS, POLICY_STEMS } from '#plugin/data/policy-names.js';
+import { REPO } from '../../support/expected.js';
+
+const manifest = JSON.parse(readFileSync(path.join(REPO, 'package.json'), 'utf8')) as {
+  activationEvents: string[];
+};
+const activates = picomatch(
+  manifest.activationEvents.map((event) => event.replace(/^workspaceContains:/, '')),
+);
+
+describe('the extension', () => {
+  for (const stem of POLICY_STEMS) {
+    for (const extension of POLICY_EXTENSIONS.filter((one) => one !== '')) {
+      it(`starts where a policy is called ${stem}${extension}`, () => {
+        assert.ok(activates(`${stem}${extension}`));
+        assert.ok(activates(`apps/shop/public/${stem}${extension}`));
+      });
+    }
+  }
+
+  it('starts where there is a promises file, or a PRIVACY without extension', () => {
+    for (const file of [
+      'privacy-promises.yml',
+      'a/privacy-promises.yaml',
+      'PRIVACY',
+      'PRIVACY.md',
+      'app/privacy/page.md',
+    ]) {
+      assert.ok(activates(file), file);
+    }
+  });
+
+  it('does not start in every project', () => {
+    for (const file of [
+      'package.json',
+      'src/private.md',
+      'index.html',
+      'privacy.ts',
+      'docs/privacy-shield.md',
+    ]) {
+      assert.ok(!activates(file), file);
+    }
+  });
+});
