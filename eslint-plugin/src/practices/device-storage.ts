@@ -30,7 +30,7 @@ function* knownCall(entry: StorageCall, call: KnownCall, file: FileContext): Ite
 /** `localStorage.theme = 'dark'` */
 function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): Iterable<Draft> {
   const { left } = node;
-  if (left.type !== 'MemberExpression') return;
+  if (left.type !== 'MemberExpression' || !/[sS]torage|local|session/.test(file.source.text)) return;
   for (const path of file.flow.paths(left.object)) {
     const found = STORAGE_OBJECTS.find((object) => object.path === path);
     const key = found && file.flow.propertyName(left);

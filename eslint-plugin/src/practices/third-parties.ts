@@ -42,6 +42,7 @@ function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): I
     yield* style(node, right, file);
     return;
   }
+  if (!ADDRESS_ATTRIBUTES.has(name)) return;
   for (const path of file.flow.paths(left.object)) {
     const element = ELEMENT.exec(path)?.[1];
     if (!element) continue;
@@ -57,6 +58,7 @@ function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): I
   }
 }
 
+const ADDRESS_ATTRIBUTES = new Set(Object.values(LOADING_ELEMENTS).flatMap(({ attributes }) => attributes));
 const STYLE_PROPERTY = /^(?:background(?:Image)?|listStyleImage|borderImage|cssText|maskImage|cursor)$/;
 
 function* style(node: Node, value: Node, file: FileContext): Iterable<Draft> {
