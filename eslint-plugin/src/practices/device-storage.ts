@@ -59,11 +59,9 @@ export const deviceStorage: Finder = {
     'openDatabase',
     'caches',
     'Storage',
-    'chrome',
-    'browser',
     'localforage',
     'navigator',
   ],
   modules: [...CALLS.keys()],
-  words: [],
+  words: [/\bchrome\b|\bbrowser\s*[.[]/],
 };
