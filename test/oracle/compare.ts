@@ -24,6 +24,13 @@ export function deedsOf(deeds: Deeds): Deed[] {
   return [...cookieDeeds(deeds), ...storageDeeds(deeds), ...mailDeeds(deeds), ...hostDeeds(deeds)];
 }
 
+/** What cannot be told from a run: what a form asks for, how long something is kept, how it is carried. */
+const NOT_SEEN = new Set(['data-collection', 'retention', 'transport', 'anonymization']);
+
+/** The practices that a run can confirm. */
+export const confirmable = (practices: readonly Practice[]): Practice[] =>
+  practices.filter(({ kind }) => !NOT_SEEN.has(kind));
+
 /** Compares what the program did with what the analysis says about its text. */
 export function compare(deeds: Deeds, practices: readonly Practice[]): Difference {
   const done = deedsOf(deeds);
