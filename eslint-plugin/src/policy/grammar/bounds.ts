@@ -1,6 +1,6 @@
 import type { Strength } from '../../model/index.js';
 import { CHILD_WORDS } from '../../data/function-words.js';
-import { exceptionKinds, purposesIn, RECIPIENTS } from './lexicon.js';
+import { exceptionKinds, purposesIn, RECIPIENTS, THINGS } from './lexicon.js';
 import { namesDevice, type Objects } from './objects.js';
 import type { Part } from './parts.js';
 import { isNegativeDeterminer, type Predicate } from './predicate.js';
@@ -180,8 +180,14 @@ function readRecipients(tokens: readonly Token[], part: Part, found: Bounds): vo
   // "to" with an unknown verb or party narrows what is said in a way that is not known.
   if (tokens[part.start]!.text === 'to' && !/^(?:us|our|me|you|your)$/.test(inner[0]?.text ?? ''))
     found.restricted = true;
-  if (/^(?:us|our|me|this|the)$/.test(inner[0]?.text ?? '') && !/^(?:the)$/.test(inner[0]?.text ?? ''))
-    found.recipientIsUs = true;
+  const [first, second] = inner.map((token) => token.text);
+  const isOwn =
+    first === 'our' &&
+    /^(?:team|staff|company|employees?|site|website|servers?|service|database|systems?|records)$/.test(
+      second ?? '',
+    );
+  if (first === 'us' || first === 'me' || first === 'this' || isOwn) found.recipientIsUs = true;
+  else if (first === 'our') found.recipients.push('third-party');
   if (/^(?:you|your)$/.test(inner[0]?.text ?? '')) found.recipientIsVisitor = true;
 }
 
@@ -222,6 +228,10 @@ function isNarrowingRelative(tokens: readonly Token[], part: Part): boolean {
   const text = words.join(' ');
   if (/\b(?:form|forms|survey|surveys|contest|section|questionnaire|files?|app|purchase|order)\b/.test(text))
     return true;
+  const names = THINGS.matchAll(tokens, part.start, part.end).some(
+    (match) => match.value.kind !== 'data' || !match.value.keys.includes('user'),
+  );
+  if (names && !words.some((word) => /^(?:you|we|us|site|website)$/.test(word))) return true;
   return !/\b(?:you|we|us|identify|identifies|identifying|identified|site|website|our|users?|visitors?|collected|gathered|stored|held|provided|submitted|entered|received|processed|person|personally)\b/.test(
     text,
   );

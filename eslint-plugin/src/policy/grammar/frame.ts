@@ -9,7 +9,7 @@ const REQUESTS =
 
 export const ADVICE = 'It is advice to the visitor.';
 
-const OTHERS = 'It says what the visitor does.';
+export const OTHERS = 'It says what the visitor does.';
 
 const NO_CLAIM = 'It names an action without saying who does it.';
 

@@ -43,6 +43,8 @@ export function recordReadings(clause: Clause): Reading[] {
 
 export function keepReadings(clause: Clause): Reading[] {
   const { objects } = clause;
+  if (!clause.predicate.passive && clause.predicate.verb.lemma === 'hold' && isLogSubject(clause))
+    return onData(clause, 'log');
   if (objects.logs && !clause.negated && predicatePassive(clause)) return onData(clause, 'retain');
   if (objects.logs) return logReadings(clause);
   const mail = mailFacility(clause);

@@ -52,14 +52,19 @@ export function readPayments(
   }
   const at = tokens.findIndex((token) => /^(?:payment|checkout|purchase|billing)$/.test(token.stem));
   const accept = tokens.findIndex((token) => /^(?:accept|accepts|accepted)$/.test(token.text));
-  if (at < 0 && accept < 0) return [];
+  if (at < 0 && accept < 0 && !tokens.some((token) => token.text === 'pay')) return [];
   const means = PAY_MEANS.matchAll(tokens);
+  const pays = tokens.findIndex((token) => token.text === 'pay');
   if (means.length === 0) return [];
   const first = means[0]!;
   const last = means.at(-1)!;
   const names = [...new Set(means.map((match) => match.value))];
   if (accept >= 0 && first.start > accept && first.start - accept <= 6)
     return [paymentReading(tokens, accept, names, scope)];
+  if (pays >= 0 && first.start > pays && isLedTo(tokens, pays, first.start)) {
+    // "You can pay with X" does not say that there is nothing else.
+    return [{ ...paymentReading(tokens, pays, names, scope), polarity: 'permits' }];
+  }
   if (at >= 0 && first.start > at && isLedTo(tokens, at, first.start))
     return [paymentReading(tokens, at, names, scope)];
   const handles = predicates.find(
