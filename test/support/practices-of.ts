@@ -1,7 +1,7 @@
 import { parseForESLint } from '@typescript-eslint/parser';
 import type { SourceFile } from '#plugin/flow/source-file.js';
 import { findPractices, mayContainPractice, type PracticeOptions } from '#plugin/practices/index.js';
-import type { Practice } from '#plugin/model/index.js';
+import type { Practice, Topic } from '#plugin/model/index.js';
 
 export const OPTIONS: PracticeOptions = { firstPartyHosts: [], redactors: [], consent: [], vendors: [] };
 
@@ -20,13 +20,15 @@ export function sourceOf(text: string, filename = '/site/file.tsx'): SourceFile 
 export interface Where {
   filename?: string;
   options?: Partial<PracticeOptions>;
+  /** Only practices of this kind. */
+  kind?: Topic;
 }
 
 /** The practices of a text; asserts on the way that the scan of the text would have let it through. */
-export function practicesOf(text: string, { filename, options }: Where = {}): Practice[] {
+export function practicesOf(text: string, { filename, options, kind }: Where = {}): Practice[] {
   const practices = findPractices(sourceOf(text, filename), { ...OPTIONS, ...options });
   if (practices.length > 0 && !mayContainPractice(text)) throw new Error(`not let through: ${text}`);
-  return practices;
+  return kind ? practices.filter((practice) => practice.kind === kind) : practices;
 }
 
 /** Practices as lines: `2 cookies: Sets the cookie "a" (Express)`. */

@@ -360,6 +360,16 @@ export function wordsOf(name: string): string[] {
 
 /** The data a field of this name holds; null when the name says nothing. */
 export function dataOfName(name: string): string | null {
+  const known = NAMES_SEEN.get(name);
+  if (known !== undefined) return known;
+  const data = readName(name);
+  if (NAMES_SEEN.size < 20_000) NAMES_SEEN.set(name, data);
+  return data;
+}
+
+const NAMES_SEEN = new Map<string, string | null>();
+
+function readName(name: string): string | null {
   const words = wordsOf(name);
   const [first] = words;
   const last = words.at(-1);

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { evaluateExpression } from './evaluate.js';
-import { callSitesOf, type CallSite } from './parameters.js';
+import { callSitesOf, usesOfFunction, type CallSite } from './parameters.js';
 import { scopesOf, type Scopes } from './scopes.js';
 import type { SourceFile } from './source-file.js';
 import { textsOf, type Text } from './strings.js';
@@ -20,7 +20,7 @@ export interface MemberAssignment {
 export type ModuleResolver = (specifier: string) => Value[] | null;
 
 const MAX_DEPTH = 48;
-const MAX_VALUES = 24;
+const MAX_VALUES = 64;
 /** How many members are looked up in one file before the rest is taken for unknown. */
 const MAX_MEMBERS = 200_000;
 
@@ -190,6 +190,11 @@ export class Flow {
     return sites;
   }
 
+  /** The places of this file that read a function by its name. */
+  usesOf(fn: FunctionNode): Node[] {
+    return usesOfFunction(fn, this);
+  }
+
   assignmentsTo(name: string): readonly MemberAssignment[] {
     this.#assignments ??= this.#indexAssignments();
     return this.#assignments.get(name) ?? [];
@@ -245,15 +250,24 @@ function elementsOf(list: Node | undefined): readonly Node[] {
 
 function distinct(values: readonly Value[]): Value[] {
   if (values.length < 2) return [...values];
-  const seen = new Map<string, Set<unknown>>();
-  return values
-    .filter((value) => {
-      const key =
-        value.kind === 'api' ? value.path : value.kind === 'param' ? value.path.join('.') : value.node;
-      const group = `${value.kind} ${value.site ? value.site.range.join() : ''}`;
-      const keys = seen.get(group) ?? new Set();
-      seen.set(group, keys);
-      return !keys.has(key) && keys.add(key);
-    })
-    .slice(0, MAX_VALUES);
+  const kept: Value[] = [];
+  for (const value of values) {
+    if (kept.length >= MAX_VALUES) break;
+    if (!kept.some((other) => isSame(value, other))) kept.push(value);
+  }
+  return kept;
+}
+
+function isSame(a: Value, b: Value): boolean {
+  if (a.kind !== b.kind || a.site !== b.site) return false;
+  switch (a.kind) {
+    case 'api':
+      return b.kind === 'api' && a.path === b.path;
+    case 'param':
+      return (
+        b.kind === 'param' && a.fn === b.fn && a.index === b.index && a.path.join('.') === b.path.join('.')
+      );
+    default:
+      return b.kind === a.kind && a.node === b.node;
+  }
 }

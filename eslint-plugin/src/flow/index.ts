@@ -1,4 +1,5 @@
 export { Flow, type Call, type ModuleResolver } from './flow.js';
+export { Gates } from './gates.js';
 export { nameOf, PersonalData, type Datum } from './personal-data.js';
 export type { SourceFile } from './source-file.js';
 export { HOLE, type Text } from './strings.js';

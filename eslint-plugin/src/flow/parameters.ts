@@ -35,6 +35,7 @@ const TRANSPARENT = new Set<string>([
   'TSTypeAssertion',
 ]);
 const MAX_SITES = 200;
+const MAX_PASSED = 64;
 
 /** What a parameter may be: by its type, by who calls the function back, by its callers, by convention. */
 export function parameterValues(param: NonNullable<Binding['param']>, flow: Flow): Value[] {
@@ -86,11 +87,16 @@ function decoratorValues(outer: Node, pattern: Node, flow: Flow): Value[] {
 }
 
 function passedValues(fn: FunctionNode, index: number, path: readonly string[], flow: Flow): Value[] {
-  return flow.callSites(fn).flatMap(({ args, site }): Value[] => {
+  const values: Value[] = [];
+  for (const { args, site } of flow.callSites(fn)) {
     const arg = args[index];
-    if (!arg || arg.type === 'SpreadElement') return [];
-    return pick(flow.evaluate(arg), path, flow).map((value) => ({ ...value, site: value.site ?? site }));
-  });
+    if (!arg || arg.type === 'SpreadElement') continue;
+    for (const value of pick(flow.evaluate(arg), path, flow)) {
+      values.push({ ...value, site: value.site ?? site });
+    }
+    if (values.length >= MAX_PASSED) break;
+  }
+  return values;
 }
 
 /** Where a function is called in its own file: on the spot, by name, as a method. */
@@ -137,6 +143,11 @@ function namedCalls(fn: FunctionNode, parent: Node | undefined, flow: Flow): Cal
       ? [call]
       : [];
   });
+}
+
+/** The places that read a function by its name. */
+export function usesOfFunction(fn: FunctionNode, flow: Flow): Node[] {
+  return referencesOf(fn, outward(fn, flow).parent, flow);
 }
 
 function referencesOf(fn: FunctionNode, parent: Node | undefined, flow: Flow): Node[] {

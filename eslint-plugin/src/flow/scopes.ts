@@ -16,7 +16,9 @@ export function scopesOf(source: SourceFile, syntax: SyntaxIndex): Scopes {
       const scope = scopeManager.acquire(at, true);
       if (scope) return scope.type === 'function-expression-name' ? (scope.childScopes[0] ?? scope) : scope;
     }
-    return scopeManager.globalScope;
+    // What stands in a type has no parents here; types are mostly those of the module.
+    const { globalScope } = scopeManager;
+    return globalScope?.childScopes.find(({ type }) => type === 'module') ?? globalScope;
   }
   return {
     variableOf(identifier) {

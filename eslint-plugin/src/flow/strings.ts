@@ -17,7 +17,7 @@ export interface Text {
 }
 
 const UNKNOWN: readonly Text[] = [{ text: HOLE, whole: false, site: null }];
-const MAX_TEXTS = 8;
+const MAX_TEXTS = 64;
 const MAX_PARTS = 400;
 const MAX_DEPTH = 24;
 const MAX_LENGTH = 20_000;

@@ -55,12 +55,15 @@ function weigh(practice: Practice, context: JudgeContext): Judgment {
       return { ...judgment(practice, 'ambiguous', denies), against: permits.promise };
     }
   }
+  const excludes = closest('excludes');
+  if (permits !== null && excludes !== null && excludes.promise.quote !== permits.promise.quote) {
+    return { ...judgment(practice, 'ambiguous', excludes), against: permits.promise };
+  }
   const omits = closest('omits');
   if (denies !== null && (omits === null || omits.specificity <= denies.specificity)) {
     return contradiction(practice, denies, context);
   }
   if (permits !== null) return judgment(practice, 'disclosed', permits);
-  const excludes = closest('excludes');
   if (excludes !== null) return contradiction(practice, excludes, context);
   const doubts = closest('doubts');
   if (doubts !== null) return judgment(practice, 'vague', doubts, { kind: 'condition' });

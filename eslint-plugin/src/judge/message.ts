@@ -38,7 +38,8 @@ export function messageOf(
     return `${lead}, ${joinWords(names)} ${says} nothing about ${SUBJECTS[practice.kind]}.`;
   }
   if (verdict === 'ambiguous' && against !== null) {
-    return `${lead}, denied by ${cite(promise)} but permitted by ${cite(against)}`;
+    const verb = promise.polarity === 'denies' ? 'denied by' : 'left out by';
+    return `${lead}, ${verb} ${cite(promise)} but permitted by ${cite(against)}`;
   }
   switch (note?.kind) {
     case 'not-listed':

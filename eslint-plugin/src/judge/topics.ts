@@ -21,6 +21,9 @@ import { matchRetention } from './retention.js';
 
 type Matcher = (practice: Practice, promise: PolicyPromise, context: JudgeContext) => Match | null;
 
+/** Specificity of a promise that names the vendor, or denies the very purpose. */
+const NAMED = 35;
+
 const is = (action: Action, ...actions: Action[]): boolean => actions.includes(action);
 
 /** Storing something on the visitor's device. General terms for personal data do not speak of it. */
@@ -50,10 +53,11 @@ const matchTransfer: Matcher = (practice, promise, { vendors }) => {
   if (depth === 0) return null;
   if (promise.purposes.length > 0 && fit < 3 && !purposesMeet(promise.purposes, practice.purposes))
     return null;
-  const specificity = fit * 10 + depth;
+  const specificity = fit === 3 ? NAMED : fit * 10 + depth;
   if (promise.polarity === 'denies') return { promise, relation: relationOf(promise, practice), specificity };
   if (fit === 3) return { promise, relation: 'permits', specificity };
-  if (promise.polarity === 'limits') {
+  // "Only when the law demands it" names nobody; "only with service providers" may well name this one.
+  if (promise.polarity === 'limits' && promise.recipients.length === 0) {
     return { promise, relation: isFirm(promise) ? 'excludes' : 'doubts', specificity };
   }
   return { promise, relation: 'touches', specificity };
@@ -78,12 +82,13 @@ function isForeseenProcessor(
 function matchVendorUse(practice: Practice, promise: PolicyPromise): Match | null {
   if (!is(promise.action, 'use', 'collect', 'store')) return null;
   const named = promise.recipients.length > 0 && recipientFit(promise.recipients, practice, []) === 3;
-  if (named) return { promise, relation: relationOf(promise, practice), specificity: 35 };
+  if (named) return { promise, relation: relationOf(promise, practice), specificity: NAMED };
   const meets = practice.kind === 'analytics' && purposesMeet(promise.purposes, practice.purposes);
   if (!meets) return null;
   if (promise.recipients.length > 0) return otherRecipients(practice, promise);
   if (promise.polarity !== 'denies') return { promise, relation: 'touches', specificity: 1 };
-  return { promise, relation: relationOf(promise, practice), specificity: 25 };
+  // As close as a permission that names the vendor: the two then disagree.
+  return { promise, relation: relationOf(promise, practice), specificity: NAMED };
 }
 
 /** A clause that names other recipients than this one: what follows from its list. */
@@ -126,6 +131,7 @@ const matchLogField: Matcher = (practice, promise) => {
   const key = practice.data[0]!;
   const depth = dataDepth(promise.data, key);
   if (promise.action === 'log') {
+    if (promise.data.length === 0) return { promise, relation: 'touches', specificity: 20 };
     if (depth > 0) return { promise, relation: relationOf(promise, practice), specificity: 20 + depth };
     if (promise.polarity === 'denies') return null;
     const closed = promise.polarity === 'limits' && isFirm(promise);

@@ -135,6 +135,8 @@ function maxAgeIn(text: string | undefined): string | null {
 function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): Iterable<Draft> {
   const { left, right } = node;
   if (left.type !== 'MemberExpression') return;
+  const name = file.flow.propertyName(left);
+  if (name !== 'cookie' && name !== 'value') return;
   const paths = file.flow.paths(left);
   if (paths.includes('global:document.cookie')) {
     const texts = file.flow.texts(right).map(({ text }) => text);

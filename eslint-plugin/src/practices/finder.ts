@@ -1,4 +1,4 @@
-import type { Call, Flow, Node, NodeOf, NodeType, PersonalData, SourceFile } from '../flow/index.js';
+import type { Call, Flow, Gates, Node, NodeOf, NodeType, PersonalData, SourceFile } from '../flow/index.js';
 import type { DeclaredVendor, Practice, Side, SourceRange } from '../model/index.js';
 import type { HostBook } from './hosts.js';
 
@@ -17,6 +17,7 @@ export interface FileContext {
   options: PracticeOptions;
   flow: Flow;
   personal: PersonalData;
+  gates: Gates;
   hosts: HostBook;
   side: Side;
 }

@@ -1,15 +1,19 @@
-import { Flow, PersonalData, rangeOf, type Call, type Node, type SourceFile } from '../flow/index.js';
+import { Flow, Gates, PersonalData, rangeOf, type Call, type Node, type SourceFile } from '../flow/index.js';
 import type { Practice } from '../model/index.js';
 import { analytics } from './analytics.js';
+import { anonymization } from './anonymization.js';
 import { cookies } from './cookies.js';
+import { dataCollection } from './data-collection.js';
 import { deviceStorage } from './device-storage.js';
 import { email } from './email.js';
 import type { Draft, FileContext, Finder, KnownCall, PracticeOptions } from './finder.js';
 import { hostBook } from './hosts.js';
 import { logFields } from './log-fields.js';
 import { payments } from './payments.js';
+import { retention } from './retention.js';
 import { sideOf } from './side.js';
 import { thirdParties } from './third-parties.js';
+import { transport } from './transport.js';
 import { triggerTest } from './triggers.js';
 
 export type { PracticeOptions } from './finder.js';
@@ -22,6 +26,10 @@ const FINDERS: readonly Finder[] = [
   thirdParties,
   email,
   payments,
+  dataCollection,
+  transport,
+  retention,
+  anonymization,
 ];
 
 type CallHandler = (call: KnownCall, file: FileContext) => Iterable<Draft>;
@@ -50,6 +58,7 @@ export function findPractices(source: SourceFile, options: PracticeOptions): Pra
     source,
     options,
     flow,
+    gates: new Gates(flow, options.consent),
     personal: new PersonalData(flow, options.redactors),
     hosts: hostBook(options.firstPartyHosts),
     side: sideOf(source, flow),
@@ -98,7 +107,7 @@ function practiceOf({ node, ...draft }: Draft, file: FileContext): Practice {
     recipient: draft.recipient,
     purposes: draft.purposes ?? [],
     side: draft.side ?? file.side,
-    gate: null,
+    gate: file.gates.of(node),
     retention: draft.retention ?? null,
     judged: draft.judged ?? true,
   };

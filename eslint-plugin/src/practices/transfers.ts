@@ -61,16 +61,18 @@ function sentence(
 export function* requestCall(entry: RequestCall, call: KnownCall, file: FileContext): Iterable<Draft> {
   const urls = addressesOf(entry, call, file);
   if (urls.length === 0) return;
-  const sent = entry.data.map((i) => call.args[i]).filter((arg) => arg !== undefined);
-  const data = [
-    ...sentBody(call, file),
-    ...file.personal.keysIn(sent.map((arg) => bodyOf(arg, file)).flat()),
-  ];
+  const data = sentData(entry, call, file);
   const side = entry.side ?? file.side;
   yield* distinctHosts(
     urls.map((url) => ({ node: call.node, verb: entry.verb, url, data, side })),
     file,
   );
+}
+
+function sentData(entry: RequestCall, call: KnownCall, file: FileContext): DataKey[] {
+  const sent = entry.data.map((i) => call.args[i]).filter((arg) => arg !== undefined);
+  const passed = file.personal.keysIn(sent.flatMap((arg) => bodyOf(arg, file)));
+  return [...new Set([...sentBody(call, file), ...passed])];
 }
 
 /** What a request's options send along; a handler or a header set by the platform is none of it. */
@@ -192,6 +194,21 @@ function linkVerb(rel: string | null, value: Node, file: FileContext): string {
   if (file.flow.texts(value).some(({ text }) => /font/i.test(text))) return 'Loads fonts from';
   return 'Loads a style sheet from';
 }
+
+/** The requests a known call makes, wherever they go. */
+export function plainRequests(
+  call: KnownCall,
+  file: FileContext,
+): { url: Text; data: readonly DataKey[]; side: Side }[] {
+  const entry = ENTRY_OF.get(call.path);
+  if (!entry) return [];
+  const urls = addressesOf(entry, call, file).filter(({ text }) => /^\s*(?:http|ws):/i.test(text));
+  if (urls.length === 0) return [];
+  const data = sentData(entry, call, file);
+  return urls.map((url) => ({ url, data, side: entry.side ?? file.side }));
+}
+
+const ENTRY_OF = new Map(REQUEST_CALLS.flatMap((entry) => entry.calls.map((call) => [call, entry] as const)));
 
 export const REQUESTS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<Draft>>(
   REQUEST_CALLS.flatMap((entry) =>

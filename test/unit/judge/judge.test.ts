@@ -243,6 +243,25 @@ const CASES: Record<string, Case[]> = {
       by: 0,
     },
     {
+      it: 'shared with service providers only, of which this may be one',
+      practice: analytics,
+      promises: [
+        promise({ polarity: 'limits', action: 'share', data: ['user'], recipients: ['third-party'] }),
+      ],
+      verdict: 'vague',
+      by: 0,
+    },
+    {
+      it: 'named by one clause, and analytics denied by another',
+      practice: analytics,
+      promises: [
+        promise({ action: 'use', purposes: ['analytics'] }),
+        promise({ polarity: 'permits', action: 'use', recipients: ['google-analytics'] }),
+      ],
+      verdict: 'ambiguous',
+      by: 0,
+    },
+    {
       it: 'shared with others only',
       practice: analytics,
       promises: [promise({ polarity: 'limits', action: 'share', data: ['user'], recipients: ['mailchimp'] })],

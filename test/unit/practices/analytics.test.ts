@@ -74,7 +74,7 @@ umami.track('x');`),
       startLine: 1,
       startColumn: 1,
       endLine: 1,
-      endColumn: 20,
+      endColumn: 21,
     });
   });
 

@@ -43,7 +43,7 @@ new Baker().cookie('sesame').cookie('matcha');`),
 
   it('finds the cookies of server frameworks', () => {
     assert.deepEqual(
-      lines(`import express, { type Response } from 'express';
+      lines(`import express, { type Response as Out } from 'express';
 import Koa from 'koa';
 import fastify from 'fastify';
 import { setCookie } from 'hono/cookie';
@@ -52,7 +52,7 @@ const app = express();
 app.get('/', (req, res) => { res.status(200).cookie('a', 1); res.clearCookie('a'); });
 const router = express.Router();
 router.route('/x').post(function (req, res, next) { res.setHeader('Set-Cookie', ['b=1', 'c=2']); });
-export function send(out: Response) { out.cookie('d', '1', { maxAge: 0 }); out.cookie('e', '1'); }
+export function send(out: Out) { out.cookie('d', '1', { maxAge: 0 }); out.cookie('e', '1'); }
 new Koa().use(async (ctx) => { ctx.cookies.set('f', '1'); });
 fastify().get('/', async (request, reply) => { reply.setCookie('g', '1'); reply.header('set-cookie', 'h=1'); });
 setCookie(c, 'i', '1');

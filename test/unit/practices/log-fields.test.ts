@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { lines, practicesOf } from '../../support/practices-of.js';
 
-const server = { filename: '/site/server/file.ts' };
+const server = { filename: '/site/server/file.ts', kind: 'log-fields' } as const;
 
 describe('practices/log-fields', () => {
   it('finds personal fields by flow and by name', () => {
@@ -136,6 +136,7 @@ module.exports = (req, res) => fs.appendFileSync('access.log', req.ip);`,
         server,
       ),
       [
+        '2 log-fields: Logs the IP address (log file)',
         "4 log-fields: Logs the user's e-mail address (log file)",
         "5 log-fields: Logs the user's e-mail address (process.stdout)",
         '6 log-fields: Logs the IP address (log file)',

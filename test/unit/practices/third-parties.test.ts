@@ -82,7 +82,7 @@ const page = <>
       [
         '3 third-parties: Loads an image from img.acme.example',
         '4 third-parties: Loads a script from cdn.acme.example',
-        '8 third-parties: Embeds a page from www.youtube.com (YouTube)',
+        '8 third-parties: Embeds a page from www.youtube.com',
       ],
     );
   });

@@ -1,0 +1,88 @@
+import { DEVICE_APIS, FIELD_TYPES, FORM_ORIGINS } from '../data/collection.js';
+import { dataOfName, dataOfPersonField } from '../data/personal-data.js';
+import type { Node, NodeOf } from '../flow/index.js';
+import type { DataKey } from '../model/index.js';
+import { labelsOf } from '../data/data-labels.js';
+import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+
+function collected(node: Node, what: string, data: DataKey): Draft {
+  return { kind: 'data-collection', node, what, action: 'collect', data: [data], recipient: null };
+}
+
+const FIELDS = new Set(['name', 'address', 'city', 'phone', 'mobile', 'age']);
+
+/** What a form's field of this name holds. */
+function dataOfField(name: string): DataKey | null {
+  return dataOfName(name) ?? (FIELDS.has(name) ? dataOfPersonField(name) : null);
+}
+
+function isForm(node: Node, file: FileContext): boolean {
+  return file.flow.paths(node).some((path) => FORM_ORIGINS.some((origin) => path === origin));
+}
+
+/** `req.body.email` */
+function* member(node: NodeOf<'MemberExpression'>, file: FileContext): Iterable<Draft> {
+  const name = file.flow.propertyName(node);
+  const data = name === null ? null : dataOfField(name);
+  if (!data || !isForm(node.object, file)) return;
+  const parent = file.flow.syntax.parentOf(node);
+  if (parent?.type === 'AssignmentExpression' && parent.left === node) return;
+  yield collected(node, `Takes ${labelsOf([data])} from the request`, data);
+}
+
+/** `const { email } = req.body` */
+function* pattern(node: NodeOf<'ObjectPattern'>, file: FileContext): Iterable<Draft> {
+  const parent = file.flow.syntax.parentOf(node);
+  const source =
+    parent?.type === 'VariableDeclarator'
+      ? parent.init
+      : parent?.type === 'AssignmentExpression'
+        ? parent.right
+        : null;
+  const fields = node.properties.flatMap((property) => {
+    if (property.type !== 'Property') return [];
+    const name = file.flow.keyName(property.key, property.computed);
+    const data = name === null ? null : dataOfField(name);
+    return data ? [{ property, data }] : [];
+  });
+  if (fields.length === 0 || !source || !isForm(source, file)) return;
+  for (const { property, data } of fields) {
+    yield collected(property, `Takes ${labelsOf([data])} from the request`, data);
+  }
+}
+
+/** `<input type="email" name="email" />` */
+function* field(node: NodeOf<'JSXOpeningElement'>, file: FileContext): Iterable<Draft> {
+  if (node.name.type !== 'JSXIdentifier' || !/^(?:input|textarea|select)$/.test(node.name.name)) return;
+  const texts = new Map<string, string>();
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'JSXAttribute' || attribute.name.type !== 'JSXIdentifier' || !attribute.value)
+      continue;
+    const { value } = attribute;
+    const text = file.flow.text(value.type === 'JSXExpressionContainer' ? value.expression : value);
+    if (text !== null) texts.set(attribute.name.name, text);
+  }
+  if (texts.get('type') === 'hidden' || texts.get('type') === 'checkbox') return;
+  const data =
+    FIELD_TYPES[texts.get('type') ?? ''] ??
+    FIELD_TYPES[texts.get('autoComplete') ?? ''] ??
+    dataOfField(texts.get('name') ?? texts.get('id') ?? '');
+  if (data) yield collected(node, `Asks for ${labelsOf([data])}`, data);
+}
+
+const CALLS = new Map(
+  DEVICE_APIS.flatMap(({ calls, what, data }) =>
+    calls.map(
+      (path) => [path, (call: KnownCall): Iterable<Draft> => [collected(call.node, what, data)]] as const,
+    ),
+  ),
+);
+
+/** Form fields, request bodies and device APIs that take personal data. */
+export const dataCollection: Finder = {
+  calls: CALLS,
+  nodes: { MemberExpression: member, ObjectPattern: pattern, JSXOpeningElement: field },
+  globals: ['navigator'],
+  modules: [...CALLS.keys(), 'npm:@nestjs/common'],
+  words: [/<(?:input|textarea|select)\b|\bbody\b|payload|formData|parseBody|\.json\b/],
+};

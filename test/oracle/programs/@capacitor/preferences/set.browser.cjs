@@ -1,0 +1,3 @@
+const { Preferences } = require('@capacitor/preferences');
+
+Preferences.set({ key: 'name', value: 'Max' });

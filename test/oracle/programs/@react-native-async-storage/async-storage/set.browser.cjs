@@ -1,0 +1,4 @@
+const { default: AsyncStorage } = require('@react-native-async-storage/async-storage');
+
+AsyncStorage.setItem('theme', 'dark');
+AsyncStorage.getItem('theme');

@@ -1,0 +1,4 @@
+const sgMail = require('@sendgrid/mail');
+
+sgMail.setApiKey('SG.key');
+sgMail.setTimeout(3000);

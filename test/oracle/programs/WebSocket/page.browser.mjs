@@ -1,0 +1,2 @@
+const socket = new WebSocket('wss://feed.example.com/lamps');
+socket.addEventListener('open', () => socket.close());

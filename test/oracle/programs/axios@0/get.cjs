@@ -1,0 +1,3 @@
+const axios = require('axios');
+
+axios.get('https://api.example.com/lamps').then((response) => response.status);

@@ -1,0 +1,3 @@
+const Cookies = require('cookies-js');
+
+Cookies.set('key', 'value', { expires: 600 });

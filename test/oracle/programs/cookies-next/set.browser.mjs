@@ -1,0 +1,4 @@
+import { getCookie, setCookie } from 'cookies-next/client';
+
+setCookie('key', 'value');
+getCookie('key');

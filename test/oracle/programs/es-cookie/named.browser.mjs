@@ -1,0 +1,4 @@
+import { remove, set } from 'es-cookie';
+
+set('theme', 'dark');
+remove('old');

@@ -1,0 +1,4 @@
+const EventSource = require('eventsource');
+
+const events = new EventSource('https://feed.example.com/prices');
+events.onmessage = () => events.close();

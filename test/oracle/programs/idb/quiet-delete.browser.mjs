@@ -1,0 +1,3 @@
+import { deleteDB } from 'idb';
+
+await deleteDB('shop');

@@ -1,0 +1,3 @@
+const opening = indexedDB.open('shop', 1);
+opening.onupgradeneeded = () => opening.result.createObjectStore('basket');
+opening.onsuccess = () => opening.result.close();

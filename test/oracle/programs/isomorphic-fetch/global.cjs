@@ -1,0 +1,3 @@
+require('isomorphic-fetch');
+
+fetch('https://api.example.com/lamps').then((response) => response.text());

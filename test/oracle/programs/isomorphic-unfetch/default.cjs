@@ -1,0 +1,3 @@
+const fetch = require('isomorphic-unfetch');
+
+fetch('https://api.example.com/lamps').then((response) => response.text());

@@ -1,0 +1,4 @@
+import { default as store } from 'js-cookie';
+
+const { set } = store;
+set('lang', 'cy');

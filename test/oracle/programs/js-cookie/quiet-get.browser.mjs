@@ -1,0 +1,4 @@
+import Cookies from 'js-cookie';
+
+if (Cookies.get('name')) Cookies.remove('name');
+document.title = Object.keys(Cookies.get()).join();

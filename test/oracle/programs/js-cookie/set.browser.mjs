@@ -1,0 +1,3 @@
+import Cookies from 'js-cookie';
+
+Cookies.set('name', 'value', { expires: 7, path: '' });

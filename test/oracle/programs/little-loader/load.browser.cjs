@@ -1,0 +1,3 @@
+const load = require('little-loader');
+
+load('https://scripts.example.com/widget.js', () => {});

@@ -1,0 +1,3 @@
+const load = require('load-script');
+
+load('https://scripts.example.com/widget.js', () => {});

@@ -1,0 +1,3 @@
+const loadjs = require('loadjs');
+
+loadjs('https://scripts.example.com/widget.js', () => {});

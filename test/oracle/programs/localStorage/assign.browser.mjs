@@ -1,0 +1,3 @@
+const { localStorage: store } = window;
+store.basket = '[]';
+sessionStorage['visit' + 'Id'] = '7';

@@ -1,0 +1,2 @@
+localStorage.setItem('theme', 'dark');
+sessionStorage.setItem('step', '2');

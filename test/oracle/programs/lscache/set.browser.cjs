@@ -1,0 +1,4 @@
+const lscache = require('lscache');
+
+lscache.set('greeting', 'Hello World!', 2);
+lscache.get('greeting');

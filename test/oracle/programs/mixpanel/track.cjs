@@ -1,0 +1,4 @@
+const Mixpanel = require('mixpanel');
+
+const mixpanel = Mixpanel.init('token');
+mixpanel.track('lamp bought', { distinct_id: 'visitor-1' }, () => {});

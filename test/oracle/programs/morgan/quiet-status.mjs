@@ -1,0 +1,8 @@
+import express from 'express';
+import morgan from 'morgan';
+
+const app = express();
+app.use(morgan(':method :status :res[content-length] - :response-time ms'));
+app.get('/visit', (req, res) => res.end());
+app.post('/visit', (req, res) => res.end());
+app.listen(3000);

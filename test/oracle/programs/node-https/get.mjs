@@ -1,0 +1,3 @@
+import https from 'node:https';
+
+https.get('https://api.example.com/lamps', (response) => response.resume());

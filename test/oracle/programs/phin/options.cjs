@@ -1,0 +1,3 @@
+const phin = require('phin');
+
+phin({ url: 'https://api.example.com/lamps' }).then((response) => response.body);

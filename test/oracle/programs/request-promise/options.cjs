@@ -1,0 +1,3 @@
+const rp = require('request-promise');
+
+rp({ uri: 'https://api.example.com/lamps', json: true }).then((body) => body);

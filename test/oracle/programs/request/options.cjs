@@ -1,0 +1,4 @@
+const request = require('request');
+
+const options = { uri: 'https://api.example.com/lamps', headers: { 'User-Agent': 'request' } };
+request(options, () => {});

@@ -1,0 +1,10 @@
+import { Resend } from 'resend';
+
+const { email } = JSON.parse(process.env.VISITOR);
+const resend = new Resend('re_key');
+await resend.emails.send({
+  from: 'shop@shop.example',
+  to: [email],
+  subject: 'Welcome',
+  html: '<p>Hello</p>',
+});

@@ -1,0 +1,3 @@
+const $script = require('scriptjs');
+
+$script('https://scripts.example.com/widget.js', () => {});

@@ -1,0 +1,4 @@
+const store = require('store');
+
+store.get('user');
+store.remove('user');

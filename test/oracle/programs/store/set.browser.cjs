@@ -1,0 +1,4 @@
+const store = require('store');
+
+store.set('user', { name: 'Marcus' });
+store.get('user');

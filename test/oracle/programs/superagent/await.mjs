@@ -1,0 +1,3 @@
+import request from 'superagent';
+
+await request.get('https://api.example.com/lamps').query({ page: 2 });

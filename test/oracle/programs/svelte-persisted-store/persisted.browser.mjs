@@ -1,0 +1,4 @@
+import { persisted } from 'svelte-persisted-store';
+
+const preferences = persisted('preferences', { theme: 'light' });
+preferences.set({ theme: 'dark' });

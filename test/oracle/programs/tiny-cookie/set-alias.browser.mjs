@@ -1,0 +1,4 @@
+import { get, set } from 'tiny-cookie';
+
+set('visits', '1');
+get('visits');

@@ -1,0 +1,3 @@
+import { setCookie } from 'tiny-cookie';
+
+setCookie('foo', 'bar', { expires: '1M' });

@@ -1,0 +1,3 @@
+import { Cookies } from 'typescript-cookie';
+
+Cookies.set('foo', 'bar');

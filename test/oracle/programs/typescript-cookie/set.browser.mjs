@@ -1,0 +1,4 @@
+import { getCookie, setCookie } from 'typescript-cookie';
+
+setCookie('name', 'value', { expires: 7 });
+getCookie('name');

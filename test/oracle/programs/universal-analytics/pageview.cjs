@@ -1,0 +1,4 @@
+const ua = require('universal-analytics');
+
+const visitor = ua('UA-1-1');
+visitor.pageview('/lamps').send();

@@ -1,0 +1,3 @@
+const VueCookie = require('vue-cookie');
+
+VueCookie.set('test', 'Hello world!', 1);

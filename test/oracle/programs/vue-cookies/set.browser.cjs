@@ -1,0 +1,4 @@
+const VueCookies = require('vue-cookies');
+
+VueCookies.set('theme', 'default');
+VueCookies.set('hover-time', '1s', '1h');

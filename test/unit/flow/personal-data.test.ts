@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { dataOfName } from '#plugin/data/personal-data.js';
+
+describe('data/personal-data', () => {
+  it('knows personal names in any case', () => {
+    const names = [
+      'email',
+      'userEmail',
+      'user_email',
+      'USER_EMAIL',
+      'firstName',
+      'billing-address',
+      'dateOfBirth',
+      'clientIp',
+      'creditCardNumber',
+      'ssn',
+      'zipCode',
+    ];
+    assert.deepEqual(names.map(dataOfName), [
+      'user.contact.email',
+      'user.contact.email',
+      'user.contact.email',
+      'user.contact.email',
+      'user.name.first',
+      'user.contact.address',
+      'user.demographic.date_of_birth',
+      'user.device.ip_address',
+      'user.financial.credit_card',
+      'user.government_id.national_identification_number',
+      'user.contact.address.postal_code',
+    ]);
+  });
+
+  it('is not taken in by look-alikes', () => {
+    const names = [
+      'emailTemplateId',
+      'ipRange',
+      'nameof',
+      'filename',
+      'hostname',
+      'isEmail',
+      'emailCount',
+      'sendEmail',
+      'passwordRules',
+      'addressBookUrl',
+      'zip',
+      'card',
+      'ship',
+      'tip',
+      'description',
+      'phoneRegex',
+      'emailVerified',
+    ];
+    assert.deepEqual(
+      names.filter((name) => dataOfName(name) !== null),
+      [],
+    );
+  });
+});
