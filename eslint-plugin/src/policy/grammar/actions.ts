@@ -78,7 +78,12 @@ function contrasted(clause: Clause, meant: readonly Reading[]): Reading[] {
       ...model,
       polarity: 'denies',
       data: objects.data,
-      strength: clause.predicate.modal ? 'qualified' : 'absolute',
+      strength:
+        clause.predicate.modal ||
+        parts.some((one) => one.role === 'purpose') ||
+        tokens.slice(part.start, part.end).some((token) => /^(?:to|for)$/.test(token.text))
+          ? 'qualified'
+          : 'absolute',
     },
   ];
 }

@@ -127,6 +127,12 @@ function infinitiveFrame(predicate: Predicate, meaning: Meaning): Frame | string
   if (governor.verb.class === 'allow' || governor.verb.class === 'limit') return EMBEDDED;
   if (subject.kind === 'visitor') return OTHERS;
   if (governor.verb.class === 'have' && deniesObject(governor, meaning.tokens)) {
+    if (
+      meaning.tokens
+        .slice(governor.end, predicate.start)
+        .some((token) => /^(?:responsibility|obligation|duty|liability|control|need)$/.test(token.text))
+    )
+      return EMBEDDED;
     // "It has no means to send mail."
     const isPlan = meaning.tokens
       .slice(governor.end, predicate.start)

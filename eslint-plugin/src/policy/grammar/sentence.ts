@@ -107,6 +107,13 @@ function notStatement(tokens: readonly Token[], context: SentenceContext): strin
 /** "We have not done X, but we may in the future." */
 function takesBack(tokens: readonly Token[]): boolean {
   const but = tokens.findIndex((token) => /^(?:but|however|though|although)$/.test(token.text));
+  if (
+    tokens.some(
+      (token, i) =>
+        i > 0 && token.text === 'provided' && /^(?:that|however)$/.test(tokens[i + 1]?.text ?? ''),
+    )
+  )
+    return true;
   return (
     but > 0 && tokens.slice(but, but + 6).some((token) => /^(?:may|might|reserve|could)$/.test(token.text))
   );

@@ -48,4 +48,18 @@ describeSentences('Exceptions, conditions and other limits of a denial', [
   ],
   ['We will not share your data in any way that identifies you.', 'denies share user qualified'],
   ['Your email address will not be used for any other purpose.', 'limits use user.contact.email qualified'],
+  [
+    'We do not share your data except as required by law or to protect our rights.',
+    'denies share user except legal-obligation+necessity qualified',
+  ],
+  [
+    'With the exceptions explained here, we do not share your data.',
+    'denies share user except as-described qualified',
+  ],
+  ['We do not sell your data; provided that we may transfer it in a merger.', 'denies sell user qualified'],
+  ['We never share your data in ways unrelated to those described here.', 'denies share user qualified'],
+  ['These cookies do not collect personal data.', 'denies collect user qualified'],
+  ['Our widgets do not use cookies.', 'denies store user.device.cookie'],
+  ['We do not disclose data about our employees.', 'denies share user qualified'],
+  ['We have no obligation to delete your data.'],
 ]);
