@@ -28,6 +28,7 @@ function cookie(node: Node, name: string | null, by: string, retention: string |
 
 function* knownCall(entry: CookieCall, call: KnownCall, file: FileContext): Iterable<Draft> {
   if (call.args.length < (entry.minArgs ?? 0) || isClearing(entry, call, file)) return;
+  if (entry.when && textAt(call.args, entry.when, file.flow) !== entry.when.text) return;
   const given = entry.name ? nameAt(entry.name, call, file) : null;
   const name = given ?? entry.defaultName ?? null;
   const retention = entry.maxAge ? periodOf(call.args[entry.maxAge.arg], entry.maxAge, file.flow) : null;
@@ -46,6 +47,7 @@ function frameworkOf(path: string): string {
 
 function isClearing(entry: CookieCall, { args }: KnownCall, file: FileContext): boolean {
   if (entry.installs) return false;
+  if (entry.clearsWithout && isWithoutValue(args, file)) return true;
   return args.slice(1).some((arg) => {
     const maxAge = optionOf(arg, ['maxAge'], file.flow);
     const expires = optionOf(arg, ['expires'], file.flow);
@@ -54,6 +56,15 @@ function isClearing(entry: CookieCall, { args }: KnownCall, file: FileContext): 
       (expires && CLEARING_CODE.test(file.source.text.slice(...expires.range)))
     );
   });
+}
+
+/** `set('name')` and `set('name', null)`; not `set({ name, value })`. */
+function isWithoutValue([name, value]: readonly Node[], { flow }: FileContext): boolean {
+  if (!value) return name !== undefined && flow.text(name) !== null;
+  return (
+    (value.type === 'Literal' && value.value === null) ||
+    (value.type === 'Identifier' && value.name === 'undefined')
+  );
 }
 
 function* csrf(
