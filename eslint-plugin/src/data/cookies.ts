@@ -19,6 +19,10 @@ export interface CookieCall {
   installs?: boolean;
   /** Fewer arguments only read. */
   minArgs?: number;
+  /** Sets one only when this argument is this text. */
+  when?: ArgumentPart & { text: string };
+  /** A value of `null`, or none, clears the cookie. */
+  clearsWithout?: boolean;
   source: string;
 }
 
@@ -41,6 +45,7 @@ export const COOKIE_CALLS = [
     calls: ['<koa.Context>.cookies.set()'],
     label: 'Koa',
     name: { arg: 0 },
+    clearsWithout: true,
     maxAge: { arg: 2, option: ['maxAge'], unit: 'ms' },
     source: 'https://koajs.com/#ctx-cookies-set-name-value-options-',
   },
@@ -48,6 +53,7 @@ export const COOKIE_CALLS = [
     calls: ['<cookie.Jar>.set()'],
     label: '',
     name: { arg: 0 },
+    clearsWithout: true,
     maxAge: { arg: 2, option: ['maxAge'], unit: 's' },
     source: 'https://nextjs.org/docs/app/api-reference/functions/cookies',
   },
@@ -100,13 +106,40 @@ export const COOKIE_CALLS = [
     source: 'https://expressjs.com/en/resources/middleware/cookie-session.html',
   },
   {
-    calls: ['npm:koa-session()', 'npm:koa-generic-session()', 'npm:koa-session2()'],
+    calls: ['npm:koa-session()'],
     label: 'koa-session',
     name: { arg: 0, option: ['key'] },
     defaultName: 'koa.sess',
     maxAge: { arg: 0, option: ['maxAge'], unit: 'ms' },
     installs: true,
     source: 'https://github.com/koajs/session',
+  },
+  {
+    calls: ['npm:koa-generic-session()'],
+    label: 'koa-generic-session',
+    name: { arg: 0, option: ['key'] },
+    defaultName: 'koa.sid',
+    maxAge: { arg: 0, option: ['cookie', 'maxAge'], unit: 'ms' },
+    installs: true,
+    source: 'https://github.com/koajs/generic-session#options',
+  },
+  {
+    calls: ['npm:koa-session2()'],
+    label: 'koa-session2',
+    name: { arg: 0, option: ['key'] },
+    defaultName: 'koa:sess',
+    maxAge: { arg: 0, option: ['maxAge'], unit: 'ms' },
+    installs: true,
+    source: 'https://github.com/Secbone/koa-session2',
+  },
+  {
+    calls: ['npm:h3.useSession()', 'npm:h3.updateSession()', 'npm:vinxi/http.useSession()'],
+    label: 'h3',
+    name: { arg: 1, option: ['name'] },
+    defaultName: 'h3',
+    maxAge: { arg: 1, option: ['maxAge'], unit: 's' },
+    installs: true,
+    source: 'https://h3.dev/examples/handle-session',
   },
   {
     calls: ['npm:client-sessions()'],
@@ -347,14 +380,26 @@ export const COOKIE_CALLS = [
   {
     calls: ['npm:@hapi/yar', 'npm:yar'],
     label: '@hapi/yar',
+    name: { arg: 0, option: ['options', 'name'] },
     defaultName: 'session',
     installs: true,
     source: 'https://hapi.dev/module/yar/api/',
   },
   {
-    calls: ['npm:@hapi/cookie', 'npm:@hapi/crumb', 'npm:hapi-auth-cookie'],
+    calls: ['npm:@hapi/crumb', 'npm:crumb'],
+    label: '@hapi/crumb',
+    name: { arg: 0, option: ['options', 'key'] },
+    defaultName: 'crumb',
+    installs: true,
+    source: 'https://hapi.dev/module/crumb/api/',
+  },
+  {
+    calls: ['<hapi.Server>.auth.strategy()'],
+    when: { arg: 1, text: 'cookie' },
     label: '@hapi/cookie',
+    name: { arg: 2, option: ['cookie', 'name'] },
     defaultName: 'sid',
+    maxAge: { arg: 2, option: ['cookie', 'ttl'], unit: 'ms' },
     installs: true,
     source: 'https://hapi.dev/module/cookie/api/',
   },

@@ -139,7 +139,9 @@ function callTexts(
 ): readonly Text[] {
   const [first, second] = node.arguments;
   const callee = unwrap(node.callee);
-  const isUrl = flow.paths(node).includes('global:URL()');
+  const made = flow.paths(node);
+  if (first && made.includes('global:Request()')) return partTexts(first, flow, depth + 1);
+  const isUrl = made.includes('global:URL()');
   if (isUrl && first) return urlTexts(first, second, flow, depth);
   if (callee.type === 'Identifier' && AS_IS.has(callee.name) && first)
     return partTexts(first, flow, depth + 1);

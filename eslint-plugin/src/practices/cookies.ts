@@ -28,6 +28,7 @@ function cookie(node: Node, name: string | null, by: string, retention: string |
 
 function* knownCall(entry: CookieCall, call: KnownCall, file: FileContext): Iterable<Draft> {
   if (call.args.length < (entry.minArgs ?? 0) || isClearing(entry, call, file)) return;
+  if (entry.when && textAt(call.args, entry.when, file.flow) !== entry.when.text) return;
   const given = entry.name ? nameAt(entry.name, call, file) : null;
   const name = given ?? entry.defaultName ?? null;
   const retention = entry.maxAge ? periodOf(call.args[entry.maxAge.arg], entry.maxAge, file.flow) : null;
@@ -46,6 +47,7 @@ function frameworkOf(path: string): string {
 
 function isClearing(entry: CookieCall, { args }: KnownCall, file: FileContext): boolean {
   if (entry.installs) return false;
+  if (entry.clearsWithout && isWithoutValue(args, file)) return true;
   return args.slice(1).some((arg) => {
     const maxAge = optionOf(arg, ['maxAge'], file.flow);
     const expires = optionOf(arg, ['expires'], file.flow);
@@ -54,6 +56,15 @@ function isClearing(entry: CookieCall, { args }: KnownCall, file: FileContext): 
       (expires && CLEARING_CODE.test(file.source.text.slice(...expires.range)))
     );
   });
+}
+
+/** `set('name')` and `set('name', null)`; not `set({ name, value })`. */
+function isWithoutValue([name, value]: readonly Node[], { flow }: FileContext): boolean {
+  if (!value) return name !== undefined && flow.text(name) !== null;
+  return (
+    (value.type === 'Literal' && value.value === null) ||
+    (value.type === 'Identifier' && value.name === 'undefined')
+  );
 }
 
 function* csrf(
@@ -148,6 +159,16 @@ function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): I
   }
 }
 
+/** `Object.assign(document, { cookie })`, `Reflect.set(document, 'cookie', value)` */
+function* indirect(call: KnownCall, file: FileContext): Iterable<Draft> {
+  const [target, second, third] = call.args;
+  if (!target || !file.flow.paths(target).includes('global:document')) return;
+  const value = call.path.startsWith('global:Reflect')
+    ? file.flow.text(second) === 'cookie' && third
+    : optionOf(second, ['cookie'], file.flow);
+  if (value) yield cookie(call.node, cookieName(value, file), 'document.cookie');
+}
+
 /** Plug-ins that are handed to a server rather than called. */
 function* registration(call: KnownCall, file: FileContext): Iterable<Draft> {
   const plugin = optionOf(call.args[0], ['plugin'], file.flow) ?? call.args[0];
@@ -177,6 +198,8 @@ const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<D
     (entry) => [entry.call, (found: KnownCall, file: FileContext) => csrf(entry, found, file)] as const,
   ),
   ...HEADER_CALLS.flatMap(({ calls }) => calls.map((call) => [call, headerCall] as const)),
+  ['global:Object.assign()', indirect],
+  ['global:Reflect.set()', indirect],
   ['<fastify>.register()', registration],
   ['<hapi.Server>.register()', registration],
 ]);
@@ -200,5 +223,5 @@ export const cookies: Finder = {
     'setResponseHeader',
   ],
   modules: [...CALLS.keys()],
-  words: [/cookie/i],
+  words: [/[cC][oO][oO][kK][iI][eE]/],
 };
