@@ -175,9 +175,26 @@ export function haveReadings(clause: Clause): Reading[] {
   const mail = mailFacility(clause);
   if (mail) return [mail];
   if (subject.kind === 'thing') return [];
+  const shown = clause.negated ? null : shownBy(clause);
+  if (shown) return shown;
   const foreign = foreignContent(clause);
   if (foreign) return [foreign];
   return [...deviceReadings(clause), ...technologies(clause)];
+}
+
+/** "We show maps by X", "videos are embedded from Y" */
+function shownBy(clause: Clause): Reading[] | null {
+  if (!/^(?:load|embed|include|fetch|display|show|serve|host)$/.test(clause.predicate.verb.lemma))
+    return null;
+  const parts = clause.parts.filter(
+    (part) => part.role === 'source' || part.role === 'recipient' || part.role === 'means',
+  );
+  const objects = readObjects(
+    clause.tokens,
+    parts.map((part) => ({ ...part, role: 'object' as const })),
+  );
+  const found = technologies({ ...clause, objects });
+  return found.length > 0 ? found : null;
 }
 
 /** "We load nothing from other websites": what would hand visitors' requests to others. */

@@ -12,4 +12,5 @@ describeSentences('Payments', [
   ['We do not accept cheques.', 'denies pay - to cheque'],
   ['Payment is by invoice only.', 'limits pay - to invoice'],
   ['We do not store your credit card number.', 'denies store user.financial.credit_card'],
+  ['Payments are handled by payment providers.', 'permits pay - vague'],
 ]);

@@ -20,4 +20,8 @@ describeSentences('What a site says that it does', [
     'When you visit the site, our server logs your IP address, the date and time, and your browser type.',
     'permits log user.device.ip_address+http.request_time+http.user_agent',
   ],
+  ['We keep your draft in the local storage of your browser.', 'permits store user.device.storage'],
+  ['Your language is saved in a cookie.', 'permits store user.device.cookie'],
+  ['We show maps by Google Maps.', 'permits share user to google-maps'],
+  ['We embed videos from YouTube.', 'permits share user to youtube'],
 ]);
