@@ -232,5 +232,5 @@ export const thirdParties: Finder = {
   },
   globals: sdks.globals,
   modules: sdks.modules,
-  words: [/(?:https?:|wss?:)\\?\/|["'`(=]\s*\/\/|https?|wss?:/, /WebFont|hostname/],
+  words: [/(?:https?:|wss?:)\\?\/|["'`(=]\s*\/\/|https?|wss?:/, /WebFont|hostname|mqtts?:|partysocket/],
 };
