@@ -89,4 +89,57 @@ fetch(new Request('https://stock.example.org/lamps'));`),
       ],
     );
   });
+
+  it('says what request loggers write as their options have it', () => {
+    assert.deepEqual(
+      lines(`import Fastify from 'fastify';
+import pinoHttp from 'pino-http';
+import expressWinston from 'express-winston';
+import log4js from 'log4js';
+import koaLogger from 'koa-logger';
+import { logger } from 'hono/logger';
+Fastify({ logger: true });
+Fastify({ logger: { level: 'warn' }, disableRequestLogging: true });
+Fastify();
+pinoHttp({ autoLogging: false });
+pinoHttp({ serializers: { req: (req) => ({ method: req.method, url: req.url }) } });
+expressWinston.logger({ transports, meta: false });
+log4js.connectLogger(log4js.getLogger('http'), { level: 'auto' });
+koaLogger();
+logger();`),
+      [
+        '7 log-fields: Logs the IP address, the time of the request and the requested address (Fastify)',
+        '11 log-fields: Logs the time of the request and the requested address (pino-http)',
+        '12 log-fields: Logs the requested address (express-winston)',
+        '13 log-fields: Logs the IP address, the time of the request, the requested address, the referrer and the user agent (log4js)',
+        '14 log-fields: Logs the requested address (koa-logger)',
+        '15 log-fields: Logs the requested address (Hono)',
+      ],
+    );
+  });
+
+  it('follows a field into child loggers, wrappers with rest parameters, templates and rotating files', () => {
+    assert.deepEqual(
+      lines(`import pino from 'pino';
+import { getLogger } from '@logtape/logtape';
+import rotator from 'file-stream-rotator';
+import { createServer } from 'node:http';
+const log = (...parts) => console.info(new Date(), ...parts);
+const stream = rotator.getStream({ filename: 'access-%DATE%.log' });
+createServer((req, res) => {
+  pino().child({ ip: req.socket.remoteAddress }).info('visit');
+  log('agent', req.headers['user-agent']);
+  getLogger('shop').debug\`from \${req.headers.referer}\`;
+  stream.write(req.url);
+  pino().info({ req });
+});`),
+      [
+        '8 log-fields: Logs the IP address (pino)',
+        '9 log-fields: Logs the user agent (console)',
+        '10 log-fields: Logs the referrer (LogTape)',
+        '11 log-fields: Logs the requested address (log file)',
+        "12 log-fields: Logs the request's headers, the requested address and the IP address (pino)",
+      ],
+    );
+  });
 });
