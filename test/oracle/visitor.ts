@@ -41,7 +41,7 @@ const digests = (value: string): string[] =>
     (['hex', 'base64'] as const).map((encoding) => createHash(algorithm).update(value).digest(encoding)),
   );
 const TIME =
-  /\b20\d\d[-/]\d\d[-/]\d\d\b|\b\d\d\/[A-Z][a-z]{2}\/20\d\d|\b\d{1,2} [A-Z][a-z]{2} 20\d\d\b|\b1[789]\d{11}\b|\b\d\d:\d\d:\d\d\b/;
+  /\b20\d\d[-/]\d\d[-/]\d\d|\b\d\d\/[A-Z][a-z]{2}\/20\d\d|\b\d{1,2} [A-Z][a-z]{2} 20\d\d\b|\b1[789]\d{11}\b|\b\d\d:\d\d:\d\d\b/;
 const BODY = ['http.request_body', 'user'];
 
 export const MARKS: readonly Mark[] = [

@@ -249,7 +249,7 @@ const TYPES = [
   },
   {
     type: '<got>',
-    is: ['npm:got', 'npm:got.got', 'npm:got.extend()', '<got>.extend()', 'npm:got.got.extend()'],
+    is: ['npm:got', '<got>.got', '<got>.extend()'],
     source: 'https://github.com/sindresorhus/got',
   },
   {
@@ -263,6 +263,11 @@ const TYPES = [
       '<ky>.extend()',
     ],
     source: 'https://github.com/sindresorhus/ky',
+  },
+  {
+    type: '<request>',
+    is: ['npm:request', 'npm:request-promise', 'npm:request-promise-native', '<request>.defaults()'],
+    source: 'https://github.com/request/request',
   },
   {
     type: '<superagent>',
@@ -291,12 +296,18 @@ const TYPES = [
       'npm:isomorphic-unfetch',
       'npm:unfetch',
       'npm:make-fetch-happen',
+      '<fetch>.defaults()',
+      '<fetch>.create()',
       'npm:whatwg-fetch.fetch',
       'global:$fetch',
       'npm:ofetch.ofetch',
       'npm:ofetch.$fetch',
       'npm:ofetch',
       'global:useFetch',
+      // A module that is the function has it once more under its name.
+      '<fetch>.fetch',
+      '<fetch>.ofetch',
+      '<fetch>.$fetch',
     ],
     source: 'https://developer.mozilla.org/docs/Web/API/Window/fetch',
   },

@@ -17,6 +17,11 @@ const on = (type: string, methods: readonly string[]): string[] =>
 
 const ENTRIES: readonly CallbackEntry[] = [
   {
+    calls: ['npm:pino-http(){serializers}', 'npm:pino-http.pinoHttp(){serializers}'],
+    params: ['<express.Request>'],
+    source: 'https://github.com/pinojs/pino-http#custom-serializers',
+  },
+  {
     calls: on('<express.App>', [...VERBS, 'param']),
     params: ['<express.Request>', '<express.Response>'],
     errorFirst: true,

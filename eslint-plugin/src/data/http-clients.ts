@@ -8,8 +8,8 @@ export interface RequestCall {
   data: readonly number[];
   /** What the act is called: `Sends a request to`, `Loads a script from` ... */
   verb: string;
-  /** Needs an absolute address to say where to: a client may have a base. */
-  base?: 'baseURL' | 'prefixUrl' | 'baseUrl';
+  /** Needs an absolute address to say where to: a client may have a base, in an option or an argument of its own. */
+  base?: 'baseURL' | 'prefixUrl' | 'baseUrl' | 'argument';
   /** Other than by default, where it runs. */
   side?: 'browser' | 'server';
   source: string;
@@ -26,6 +26,7 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
     url: 0,
     urlOptions: ['url'],
     data: [0, 1],
+    base: 'baseURL',
     verb: REQUEST,
     source: 'https://developer.mozilla.org/docs/Web/API/Window/fetch',
   },
@@ -78,24 +79,25 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
     source: 'https://forwardemail.github.io/superagent/',
   },
   {
-    calls: ['npm:needle()', ...methods('npm:needle')],
+    calls: methods('npm:needle'),
     url: 0,
     data: [0, 1],
     verb: REQUEST,
     source: 'https://github.com/tomas/needle',
   },
   {
-    calls: [
-      'npm:request()',
-      ...methods('npm:request'),
-      'npm:request-promise()',
-      ...methods('npm:request-promise'),
-      'npm:request-promise-native()',
-      ...methods('npm:request-promise-native'),
-    ],
+    calls: ['npm:needle()'],
+    url: 1,
+    data: [2],
+    verb: REQUEST,
+    source: 'https://github.com/tomas/needle',
+  },
+  {
+    calls: ['<request>()', ...methods('<request>')],
     url: 0,
     urlOptions: ['url', 'uri'],
     data: [0, 1],
+    base: 'baseUrl',
     verb: REQUEST,
     source: 'https://github.com/request/request',
   },
@@ -125,7 +127,6 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
   },
   {
     calls: [
-      'npm:bent()',
       'npm:phin()',
       'npm:wretch()',
       'npm:centra()',
@@ -140,7 +141,23 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
     urlOptions: ['url'],
     data: [0, 1],
     verb: REQUEST,
+    source: 'https://github.com/ethanent/phin',
+  },
+  {
+    calls: ['npm:bent()()'],
+    url: 0,
+    data: [1],
+    base: 'argument',
+    verb: REQUEST,
     source: 'https://github.com/mikeal/bent',
+  },
+  {
+    calls: ['npm:partysocket()', 'npm:partysocket.PartySocket()'],
+    url: 0,
+    urlOptions: ['host'],
+    data: [],
+    verb: 'Opens a socket to',
+    source: 'https://docs.partykit.io/reference/partysocket-api/',
   },
   {
     calls: ['<XHR>.open()'],
@@ -213,7 +230,7 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
       'npm:ws.WebSocket()',
       'npm:isomorphic-ws()',
       'npm:reconnecting-websocket()',
-      'npm:partysocket()',
+      'npm:partysocket/ws()',
       'npm:websocket.w3cwebsocket()',
       'npm:sockjs-client()',
       'npm:socket.io-client()',
@@ -235,6 +252,7 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
     calls: [
       'global:EventSource()',
       'npm:eventsource()',
+      'npm:eventsource.EventSource()',
       'npm:@microsoft/fetch-event-source.fetchEventSource()',
     ],
     url: 0,
@@ -253,6 +271,8 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
   {
     calls: [
       'npm:@apollo/client.HttpLink()',
+      'npm:@apollo/client/core.HttpLink()',
+      'npm:@apollo/client/link/http.HttpLink()',
       'npm:@apollo/client.createHttpLink()',
       'npm:@apollo/client.ApolloClient()',
       'npm:apollo-link-http.HttpLink()',

@@ -300,38 +300,74 @@ export interface RequestLogger {
   label: string;
   /** What it logs as it comes. */
   data: readonly string[];
+  /** Where the options of the logger stand: the first argument, or an option of it. */
+  options?: readonly string[];
+  /** Logs only with one of these options given, and not false. */
+  on?: readonly string[];
+  /** Options that, with this value, take away some of the data, or all; or all unless `req.log` is used. */
+  without?: readonly {
+    option: string;
+    value: 'true' | 'false';
+    data?: readonly string[];
+    unlessUsed?: boolean;
+  }[];
   source: string;
 }
+
+/** The logger that each request gets prints the request in each of its lines. */
+const AUTO_LOGGING = { option: 'autoLogging', value: 'false', unlessUsed: true } as const;
+const PINO = ['user.device.ip_address', 'http.request_time', 'http.request_path', 'http.header'] as const;
 
 export const REQUEST_LOGGERS = [
   {
     call: 'npm:pino-http()',
     label: 'pino-http',
-    data: ['user.device.ip_address', 'http.request_time', 'http.request_path', 'http.header'],
+    data: PINO,
+    without: [AUTO_LOGGING],
+    source: 'https://github.com/pinojs/pino-http#usage',
+  },
+  {
+    call: 'npm:pino-http.pinoHttp()',
+    label: 'pino-http',
+    data: PINO,
+    without: [AUTO_LOGGING],
     source: 'https://github.com/pinojs/pino-http#usage',
   },
   {
     call: 'npm:express-pino-logger()',
     label: 'express-pino-logger',
-    data: ['user.device.ip_address', 'http.request_time', 'http.request_path', 'http.header'],
+    data: PINO,
+    without: [AUTO_LOGGING],
     source: 'https://github.com/pinojs/express-pino-logger',
   },
   {
     call: 'npm:koa-pino-logger()',
     label: 'koa-pino-logger',
-    data: ['user.device.ip_address', 'http.request_time', 'http.request_path', 'http.header'],
+    data: PINO,
+    without: [AUTO_LOGGING],
     source: 'https://github.com/pinojs/koa-pino-logger',
   },
+  ...(['npm:fastify()', 'npm:fastify.fastify()'] as const).map((call) => ({
+    call,
+    label: 'Fastify',
+    data: ['user.device.ip_address', 'http.request_time', 'http.request_path'],
+    options: ['logger'],
+    on: ['logger', 'loggerInstance'],
+    without: [{ option: 'disableRequestLogging', value: 'true' as const }],
+    source: 'https://fastify.dev/docs/latest/Reference/Logging/#log-serializers',
+  })),
   {
     call: 'npm:express-winston.logger()',
     label: 'express-winston',
-    data: ['http.request_time', 'http.request_path', 'http.header'],
+    data: ['http.request_path', 'http.header'],
+    without: [{ option: 'meta', value: 'false', data: ['http.header'] }],
     source: 'https://github.com/bithavoc/express-winston#request-logging',
   },
   {
     call: 'npm:express-winston.errorLogger()',
     label: 'express-winston',
-    data: ['http.request_time', 'http.request_path', 'http.header'],
+    data: ['http.request_path', 'http.header'],
+    without: [{ option: 'meta', value: 'false' }],
     source: 'https://github.com/bithavoc/express-winston#error-logging',
   },
   {
@@ -346,6 +382,30 @@ export const REQUEST_LOGGERS = [
       'http.header',
     ],
     source: 'https://github.com/villadora/express-bunyan-logger',
+  },
+  {
+    call: 'npm:log4js.connectLogger()',
+    label: 'log4js',
+    data: [
+      'user.device.ip_address',
+      'http.request_time',
+      'http.request_path',
+      'http.referrer',
+      'http.user_agent',
+    ],
+    source: 'https://log4js-node.github.io/log4js-node/connect-logger.html',
+  },
+  {
+    call: 'npm:hono/logger.logger()',
+    label: 'Hono',
+    data: ['http.request_path'],
+    source: 'https://hono.dev/docs/middleware/builtin/logger',
+  },
+  {
+    call: 'npm:koa-logger()',
+    label: 'koa-logger',
+    data: ['http.request_path'],
+    source: 'https://github.com/koajs/logger',
   },
   {
     call: 'npm:koa-morgan()',

@@ -586,6 +586,12 @@ export const ORIGINS: Readonly<Record<string, string | null>> = {
   'global:FormData()': 'user',
 };
 
+/** What a whole request holds: serializers and the console print all of it. */
+export const WHOLE_REQUESTS: Readonly<Record<string, readonly string[]>> = {
+  // https://github.com/pinojs/pino-std-serializers, https://github.com/trentm/node-bunyan#serializers
+  '<express.Request>': ['http.header', 'http.request_path', 'user.device.ip_address'],
+};
+
 /** Request headers that say something of their own. https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers */
 export const HEADERS: Readonly<Record<string, string | null>> = {
   cookie: 'http.header.cookie',

@@ -25,7 +25,7 @@ export function modulePath(specifier: string): string {
 /** The path of a member of what `path` names; the default export of a module is the module. */
 export function memberPath(path: string, name: string): string {
   if (path === GLOBAL) return globalPath(name);
-  if (name === 'default' && path.startsWith('npm:') && !path.includes('(')) return path;
+  if (name === 'default' && /^(?:npm:[^(]*|<\w+>)$/.test(path)) return path;
   if (name === 'defaultView' && path === 'global:document') return GLOBAL;
   return canonical(`${path}.${name}`);
 }

@@ -8,10 +8,11 @@ import {
   NOT_A_PERSON,
   NOT_THE_VALUE,
   REDACTOR_NAME,
+  WHOLE_REQUESTS,
   wordsOf,
 } from '../data/personal-data.js';
 import type { DataKey } from '../model/index.js';
-import { bindingOf, type Picked } from './bindings.js';
+import { bindingOf, type Binding, type Picked } from './bindings.js';
 import type { Call, Flow } from './flow.js';
 import { originOfPath } from './origins.js';
 import type { FunctionNode, Node } from './syntax.js';
@@ -260,7 +261,8 @@ export class PersonalData {
     return this.#byName(nameOf(node, this.flow), path.at(-1)!) ?? (path.includes('*') ? whole : OPAQUE);
   }
 
-  #parameter(name: Node, param: { fn: FunctionNode; index: number; path: readonly string[] }): Look {
+  #parameter(name: Node, param: NonNullable<Binding['param']>): Look {
+    if (param.pattern.type === 'RestElement') return this.#restParameter(param);
     const values = name.type === 'Identifier' ? this.flow.evaluate(name) : [];
     const typed = this.#ofValues(values.filter((value) => value.kind === 'api'));
     if (typed) return typed;
@@ -284,6 +286,16 @@ export class PersonalData {
     return { data: distinct(looks.flatMap(({ data }) => data)), opaque: looks.every(({ opaque }) => opaque) };
   }
 
+  /** `(...parts) => log(...parts)`: all that callers pass from there on. */
+  #restParameter({ fn, index }: NonNullable<Binding['param']>): Look {
+    const sites = this.flow.callSites(fn);
+    if (sites.length === 0) return OPAQUE;
+    const data = sites.flatMap(
+      ({ args, site }) => through({ data: this.in(args.slice(index)), opaque: false }, site).data,
+    );
+    return { data: distinct(data), opaque: false };
+  }
+
   /** `users.forEach((user) => ...)`: the element of something personal. */
   #receivers({ fn, index }: { fn: FunctionNode; index: number }): Look | null {
     const call = this.flow.syntax.parentOf(fn);
@@ -304,7 +316,9 @@ export class PersonalData {
       const key = originOfPath(value.path);
       if (key === undefined) continue;
       known = true;
-      if (key !== null) data.push({ key, site: value.site });
+      for (const each of WHOLE_REQUESTS[value.path] ?? [key]) {
+        if (each !== null) data.push({ key: each, site: value.site });
+      }
     }
     return known ? { data: distinct(data), opaque: false } : null;
   }

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Flow } from './flow.js';
 import type { Node } from './syntax.js';
 import { unwrap } from './syntax.js';
-import type { Site } from './value.js';
+import type { ApiValue, Site, Value } from './value.js';
 
 /** Stands for a part of a string that is not known. */
 export const HOLE = '\u0000';
@@ -86,11 +86,21 @@ function nodeTexts(node: Node, flow: Flow, depth: number): readonly Text[] {
 
 function valueTexts(node: Node, flow: Flow, depth: number): readonly Text[] {
   const texts = flow.evaluate(node).flatMap((value): readonly Text[] => {
-    if (value.kind !== 'node' || value.node === node) return UNKNOWN;
-    const inner = partTexts(value.node, flow, depth + 1);
+    const source = value.kind === 'node' ? value.node : isAddress(value) ? value.made : null;
+    if (!source || source === node) return UNKNOWN;
+    const inner = partTexts(source, flow, depth + 1);
     return value.site ? inner.map((text) => ({ ...text, site: value.site })) : inner;
   });
   return texts.length > 0 ? texts.slice(0, MAX_TEXTS) : UNKNOWN;
+}
+
+/** `new URL(...)` and `new Request(...)` stand for the address they were made with. */
+function isAddress(value: Value): value is ApiValue {
+  return (
+    value.kind === 'api' &&
+    (value.path === 'global:URL()' || value.path === '<web.Request>') &&
+    value.made?.type === 'NewExpression'
+  );
 }
 
 function templateTexts(node: TSESTree.TemplateLiteral, flow: Flow, depth: number): readonly Text[] {
@@ -140,9 +150,10 @@ function callTexts(
   const [first, second] = node.arguments;
   const callee = unwrap(node.callee);
   const made = flow.paths(node);
-  if (first && made.includes('global:Request()')) return partTexts(first, flow, depth + 1);
-  const isUrl = made.includes('global:URL()');
-  if (isUrl && first) return urlTexts(first, second, flow, depth);
+  if (first && made.includes('global:URL()')) return urlTexts(first, second, flow, depth);
+  const isRequest =
+    made.includes('global:Request()') || (node.type === 'NewExpression' && made.includes('<web.Request>'));
+  if (first && isRequest) return partTexts(first, flow, depth + 1);
   if (callee.type === 'Identifier' && AS_IS.has(callee.name) && first)
     return partTexts(first, flow, depth + 1);
   if (callee.type === 'MemberExpression') {

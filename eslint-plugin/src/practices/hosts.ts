@@ -51,7 +51,7 @@ interface Address {
 
 /** Reads host and path from an address, parts of which may be holes. */
 export function addressOf(url: string, relativeToPage: boolean): Address | null {
-  const match = /^\s*(?:(?:https?|wss?):)?\/\/([^/?#\\]*)([^?#]*)/i.exec(url);
+  const match = /^\s*(?:(?:https?|wss?|mqtts?):)?\/\/([^/?#\\]*)([^?#]*)/i.exec(url);
   if (!match || (!relativeToPage && /^\s*\/\//.test(url))) return null;
   let host = (match[1] ?? '')
     .replace(/^[^@]*@/, '')

@@ -10,8 +10,8 @@ import {
   type RequestLogger,
 } from '../data/loggers.js';
 import { dataOfName } from '../data/personal-data.js';
-import type { Call, Datum, Node, Site } from '../flow/index.js';
-import { nameOf, unwrap } from '../flow/index.js';
+import type { Call, Datum, Node, NodeOf, Site } from '../flow/index.js';
+import { isFunction, nameOf, unwrap } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { optionOf } from './arguments.js';
 import { labelsOf } from '../data/data-labels.js';
@@ -48,6 +48,12 @@ const METHODS = new Map<string, Logger>(
     ]),
   ),
 );
+/** `logger.child({ ... })`: what a child is given stands in each of its lines. */
+const PARENTS = new Map<string, Logger>(
+  (LOGGERS as readonly Logger[]).flatMap((logger) =>
+    logger.is.map((path) => [`${path}.child()`, logger] as const),
+  ),
+);
 const CONSOLE = new Set(CONSOLE_METHODS.map((method) => `global:console.${method}()`));
 
 /** One practice for each place from which personal data reaches the log. */
@@ -78,6 +84,11 @@ function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): I
     if (logger) {
       const data = withoutRedacted(file.personal.in(call.args), call.made, file);
       yield* logged(node, data, logger.label);
+      return;
+    }
+    const parent = PARENTS.get(call.path);
+    if (parent) {
+      yield* logged(node, withoutRedacted(file.personal.in(call.args), call.made, file), parent.label);
       return;
     }
   }
@@ -145,30 +156,64 @@ function* fileAppend(
 
 function* streamWrite(call: KnownCall, file: FileContext): Iterable<Draft> {
   const made = call.made?.type === 'CallExpression' ? call.made.arguments[0] : undefined;
-  const texts = made ? file.flow.texts(made) : [];
+  const name = optionOf(made, ['filename'], file.flow) ?? made;
+  const texts = name ? file.flow.texts(name) : [];
   if (texts.some(({ text }) => LOG_FILE.test(text)))
     yield* logged(call.node, file.personal.in(call.args), 'log file');
 }
 
 function* requestLogger(entry: RequestLogger, call: KnownCall, file: FileContext): Iterable<Draft> {
-  const [options] = call.args;
-  const redact = optionOf(options, ['redact'], file.flow);
-  const blackened = new Set(redact ? redactPaths(redact, file) : []);
+  const [first] = call.args;
+  const isGiven = (name: string): boolean => ![null, 'false'].includes(optionText(first, name, file));
+  if (entry.on && !entry.on.some(isGiven)) return;
+  const options = (entry.options && optionOf(first, entry.options, file.flow)) ?? first;
   const serializer = optionOf(options, ['serializers', 'req'], file.flow);
-  let data: DataKey[] = [...entry.data];
-  if (serializer) {
-    const fn = file.flow.evaluate(serializer).find((value) => value.kind === 'node')?.node;
-    const returned =
-      fn && (fn.type === 'ArrowFunctionExpression' || fn.type === 'FunctionExpression')
-        ? file.flow.returnsOf(fn)
-        : [];
-    data = ['http.request_time', ...file.personal.keysIn(returned)];
-  } else if (blackened.has('req.headers')) data = data.filter((key) => key !== 'http.header');
+  const absent = absentData(entry, first, options, file);
+  const data = serializer ? serialized(serializer, file) : entry.data;
   yield* logged(
     call.node,
-    data.map((key) => ({ key, site: null })),
+    data.filter((key) => !absent.has(key)).map((key) => ({ key, site: null })),
     entry.label,
   );
+}
+
+function optionText(options: Node | undefined, name: string, file: FileContext): string | null {
+  const option = optionOf(options, [name], file.flow);
+  return option && file.source.text.slice(...option.range);
+}
+
+/** What the options keep out of the log. */
+function absentData(
+  entry: RequestLogger,
+  first: Node | undefined,
+  options: Node | undefined,
+  file: FileContext,
+): Set<DataKey> {
+  const off = (entry.without ?? [])
+    .filter(({ option, value }) => optionText(first, option, file) === value)
+    .filter(({ unlessUsed }) => !unlessUsed || !usesRequestLog(file))
+    .flatMap(({ data }) => data ?? [...entry.data, 'http.request_time']);
+  const redact = optionOf(options, ['redact'], file.flow);
+  const blackened = redact && redactPaths(redact, file).includes('req.headers') ? ['http.header'] : [];
+  return new Set([...off, ...blackened]);
+}
+
+const REQUEST_LOG = /^(?:<express\.Request>|<express\.Response>|<koa\.Context>)\.log\.\w+$/;
+
+function usesRequestLog({ flow }: FileContext): boolean {
+  return [...LEVELS].some((level) =>
+    flow
+      .methodCalls(level)
+      .some((call) =>
+        flow.callOf(call).callees.some((value) => value.kind === 'api' && REQUEST_LOG.test(value.path)),
+      ),
+  );
+}
+
+/** What a serializer of requests leaves of one. */
+function serialized(serializer: Node, file: FileContext): DataKey[] {
+  const fn = file.flow.evaluate(serializer).find((value) => value.kind === 'node')?.node;
+  return ['http.request_time', ...(isFunction(fn) ? file.personal.keysIn(file.flow.returnsOf(fn)) : [])];
 }
 
 const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<Draft>>([
@@ -197,10 +242,17 @@ const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<D
   ['npm:koa-morgan()', accessLog],
 ]);
 
+/** LogTape's ``logger.info`from ${ip}` `` */
+function* taggedTemplate(node: NodeOf<'TaggedTemplateExpression'>, file: FileContext): Iterable<Draft> {
+  const logger = file.flow.paths(node.tag).flatMap((path) => METHODS.get(`${path}()`) ?? [])[0];
+  if (logger) yield* logged(node, file.personal.in(node.quasi.expressions), logger.label);
+}
+
 /** Personal fields that reach a log. */
 export const logFields: Finder = {
   calls: CALLS,
   anyCall,
+  nodes: { TaggedTemplateExpression: taggedTemplate },
   globals: ['console', 'process', 'strapi', 'sails'],
   modules: [...CALLS.keys(), ...(LOGGERS as readonly Logger[]).flatMap(({ is }) => is)],
   words: [/(?:[lL]ogger|\b_?log|Log|LOG|LOGGER)\b\s*(?:\([^)]*\))?\s*[?!]?\s*[.[]/],

@@ -243,6 +243,7 @@ export const thirdParties: Finder = {
   words: [
     /<(?:script|img|image|iframe|embed|object|link|video|audio|source|track|form|input|button|Script|Image)\b/,
     /(?:from|import|export)\s*\(?\s*["'`]https?:|innerHTML|outerHTML|srcdoc|insertAdjacentHTML|createElement|WebFont/,
+    /WebFont|hostname|mqtts?:|partysocket/,
     /(?:background|listStyle|border|mask)(?:Image)?\b\s*=|cssText|\bcursor\s*=/,
   ],
 };

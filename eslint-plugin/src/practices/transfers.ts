@@ -92,21 +92,25 @@ function bodyOf(arg: Node, file: FileContext): Node[] {
   return parts.length > 0 ? parts : [arg];
 }
 
+/** What feeds a request that is under way, and what an address is made to send: `wretch(url).post(data)`. */
+const FEEDS = ['send', 'write', 'end', 'query', 'field'];
+const SENDS = ['post', 'put', 'patch'];
+
 /** `https.request(...).write(data)`, `xhr.send(data)`, `superagent.post(url).send(data)`. */
 function sentBody(call: KnownCall, file: FileContext): DataKey[] {
-  const sends = ['send', 'write', 'end', 'query', 'field'].flatMap((name) => [
-    ...file.flow.methodCalls(name),
-  ]);
-  return sends.flatMap((send) => {
-    const { callees, args } = file.flow.callOf(send);
-    const same = callees.some(
-      (value) =>
-        value.kind === 'api' &&
-        (value.made === call.node || (call.made !== null && value.made === call.made)) &&
-        /\.(?:send|write|end|query|field)$/.test(value.path),
-    );
-    return same ? file.personal.keysIn(args) : [];
-  });
+  return [...FEEDS, ...SENDS].flatMap((name) =>
+    file.flow.methodCalls(name).flatMap((send) => {
+      const { callees, args } = file.flow.callOf(send);
+      const same = callees.some(
+        (value) =>
+          value.kind === 'api' &&
+          value.path.endsWith(`.${name}`) &&
+          (value.made === call.node ||
+            (FEEDS.includes(name) && call.made !== null && value.made === call.made)),
+      );
+      return same ? file.personal.keysIn(args) : [];
+    }),
+  );
 }
 
 function addressesOf(entry: RequestCall, call: KnownCall, file: FileContext): Text[] {
@@ -114,8 +118,10 @@ function addressesOf(entry: RequestCall, call: KnownCall, file: FileContext): Te
   const bases = baseAddresses(entry, call, file);
   const given = arg ? givenAddresses(entry, arg, file) : [];
   if (bases.length === 0) return given;
-  return given.some(({ text }) => /^\w+:\/\/|^\/\//.test(text)) ? given : bases;
+  return given.some(isAbsolute) ? given : bases;
 }
+
+const isAbsolute = ({ text }: Text): boolean => /^\w+:\/\/|^\/\//.test(text);
 
 function givenAddresses(entry: RequestCall, arg: Node, file: FileContext): Text[] {
   const texts = file.flow.texts(arg).map(cssUrl);
@@ -138,12 +144,14 @@ function cssUrl(text: Text): Text {
 }
 
 /** The base that a client was made with, or that its defaults were given. */
-function baseAddresses({ base }: RequestCall, { made, node }: KnownCall, file: FileContext): Text[] {
+function baseAddresses({ base }: RequestCall, { made, node, args }: KnownCall, file: FileContext): Text[] {
   if (!base) return [];
-  const options =
+  const given =
     made && (made.type === 'CallExpression' || made.type === 'NewExpression') && made !== node
       ? made.arguments
       : [];
+  if (base === 'argument') return given.flatMap((arg) => file.flow.texts(arg).filter(isAbsolute));
+  const options = [...args, ...given];
   const texts = options.flatMap((option) => {
     const found = optionOf(option, [base], file.flow);
     return found ? file.flow.texts(found) : [];

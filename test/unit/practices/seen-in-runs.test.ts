@@ -36,4 +36,110 @@ new Koa().use((ctx) => {
       ['5 cookies: Sets the cookie "new" (Koa)'],
     );
   });
+
+  it('knows an HTTP client by each name and from each maker, and where it is told the address', () => {
+    assert.deepEqual(
+      lines(`import { got } from 'got';
+import { fetch as send } from 'cross-fetch';
+import { $fetch, ofetch } from 'ofetch';
+import bent from 'bent';
+import needle from 'needle';
+import request from 'request';
+import mqtt from 'mqtt';
+import PartySocket from 'partysocket';
+const axios = require('axios').default;
+got.extend({ prefixUrl: 'https://a.example.com' }).get('x');
+send('https://b.example.com/x');
+$fetch('/x', { baseURL: 'https://c.example.com' });
+const api = ofetch.create({ baseURL: 'https://d.example.com' });
+api('/x');
+bent('json')('https://e.example.com/x');
+const post = bent('https://f.example.com', 'POST');
+post('x', { email });
+needle('get', 'https://g.example.com/x');
+request.defaults({ baseUrl: 'https://h.example.com' }).get('/x');
+mqtt.connect('mqtts://i.example.com');
+new PartySocket({ host: 'j.example.com', room: 'x' });
+axios({ url: '/x', baseURL: 'https://k.example.com' });`),
+      [
+        '10 third-parties (listed): Sends a request to a.example.com',
+        '11 third-parties (listed): Sends a request to b.example.com',
+        '12 third-parties (listed): Sends a request to c.example.com',
+        '14 third-parties (listed): Sends a request to d.example.com',
+        '15 third-parties (listed): Sends a request to e.example.com',
+        "17 third-parties: Sends a request to f.example.com, with the user's e-mail address",
+        '18 third-parties (listed): Sends a request to g.example.com',
+        '19 third-parties (listed): Sends a request to h.example.com',
+        '20 third-parties (listed): Opens a socket to i.example.com',
+        '21 third-parties (listed): Opens a socket to j.example.com',
+        '22 third-parties (listed): Sends a request to k.example.com',
+      ],
+    );
+  });
+
+  it('reads the address out of a URL or Request made before', () => {
+    assert.deepEqual(
+      lines(`const url = new URL('/v1', \`https://\${'api.weather.example'}\`);
+url.searchParams.set('days', '3');
+fetch(url);
+fetch(new Request('https://stock.example.org/lamps'));`),
+      [
+        '3 third-parties: Sends a request to api.weather.example',
+        '4 third-parties: Sends a request to stock.example.org',
+      ],
+    );
+  });
+
+  it('says what request loggers write as their options have it', () => {
+    assert.deepEqual(
+      lines(`import Fastify from 'fastify';
+import pinoHttp from 'pino-http';
+import expressWinston from 'express-winston';
+import log4js from 'log4js';
+import koaLogger from 'koa-logger';
+import { logger } from 'hono/logger';
+Fastify({ logger: true });
+Fastify({ logger: { level: 'warn' }, disableRequestLogging: true });
+Fastify();
+pinoHttp({ autoLogging: false });
+pinoHttp({ serializers: { req: (req) => ({ method: req.method, url: req.url }) } });
+expressWinston.logger({ transports, meta: false });
+log4js.connectLogger(log4js.getLogger('http'), { level: 'auto' });
+koaLogger();
+logger();`),
+      [
+        '7 log-fields: Logs the IP address, the time of the request and the requested address (Fastify)',
+        '11 log-fields: Logs the time of the request and the requested address (pino-http)',
+        '12 log-fields: Logs the requested address (express-winston)',
+        '13 log-fields: Logs the IP address, the time of the request, the requested address, the referrer and the user agent (log4js)',
+        '14 log-fields: Logs the requested address (koa-logger)',
+        '15 log-fields: Logs the requested address (Hono)',
+      ],
+    );
+  });
+
+  it('follows a field into child loggers, wrappers with rest parameters, templates and rotating files', () => {
+    assert.deepEqual(
+      lines(`import pino from 'pino';
+import { getLogger } from '@logtape/logtape';
+import rotator from 'file-stream-rotator';
+import { createServer } from 'node:http';
+const log = (...parts) => console.info(new Date(), ...parts);
+const stream = rotator.getStream({ filename: 'access-%DATE%.log' });
+createServer((req, res) => {
+  pino().child({ ip: req.socket.remoteAddress }).info('visit');
+  log('agent', req.headers['user-agent']);
+  getLogger('shop').debug\`from \${req.headers.referer}\`;
+  stream.write(req.url);
+  pino().info({ req });
+});`),
+      [
+        '8 log-fields: Logs the IP address (pino)',
+        '9 log-fields: Logs the user agent (console)',
+        '10 log-fields: Logs the referrer (LogTape)',
+        '11 log-fields: Logs the requested address (log file)',
+        "12 log-fields: Logs the request's headers, the requested address and the IP address (pino)",
+      ],
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import { gql, InMemoryCache } from '@apollo/client/core/index.js';
+import { gql, InMemoryCache } from '@apollo/client';
 import { LocalStorageWrapper, persistCache } from 'apollo3-cache-persist';
 
 const cache = new InMemoryCache();

@@ -1,0 +1,4 @@
+import { EventSource } from 'eventsource';
+
+const events = new EventSource('https://feed.example.com/prices');
+events.onmessage = () => events.close();

@@ -1,0 +1,3 @@
+import needle from 'needle';
+
+await needle('get', 'https://api.example.com/lamps');
