@@ -106,9 +106,13 @@ function cookieDeeds({ cookies }: Deeds): Deed[] {
 const quoted = (what: string): string | null => /"(.*)"/.exec(what)?.[1] ?? null;
 
 function storageDeeds({ stored }: Deeds): Deed[] {
-  return stored.map(({ place, key }) => ({
+  return stored.map(({ place, key, value }) => ({
     what: `writes "${key}" to ${place}`,
-    isSaidBy: ({ kind, what }) => kind === 'device-storage' && key.includes(quoted(what) ?? key),
+    isSaidBy: ({ kind, what }) => {
+      const name = quoted(what);
+      const isIt = name === null || key.includes(name) || value?.includes(JSON.stringify(name));
+      return kind === 'device-storage' && isIt === true;
+    },
   }));
 }
 

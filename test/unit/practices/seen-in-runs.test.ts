@@ -142,4 +142,44 @@ createServer((req, res) => {
       ],
     );
   });
+
+  it('finds stores that a plug-in, a subclass or a maker keeps', () => {
+    assert.deepEqual(
+      lines(`import Dexie from 'dexie';
+import { createPinia } from 'pinia';
+import persistedstate from 'pinia-plugin-persistedstate';
+import { VuexPersistence } from 'vuex-persist';
+import { createRxDatabase } from 'rxdb/plugins/core';
+import { Storage } from '@ionic/storage';
+import { storeObject } from 'ls-proxy';
+import Loki from 'lokijs';
+class Shop extends Dexie { constructor() { super('shop'); super.version(1); } }
+createPinia().use(persistedstate);
+new VuexPersistence({ storage: window.localStorage });
+createRxDatabase({ name: 'shopdb', storage });
+const store = await new Storage().create();
+await store.set('name', 'Max');
+storeObject('basket', {});
+new Loki('shop.json');`),
+      [
+        '9 device-storage: Keeps "shop" in IndexedDB (Dexie)',
+        '10 device-storage: Keeps data in localStorage (persisted state)',
+        '11 device-storage: Keeps data in localStorage (persisted state)',
+        '12 device-storage: Keeps "shopdb" in IndexedDB (RxDB)',
+        '14 device-storage: Writes "name" to device storage',
+        '15 device-storage: Keeps "basket" in localStorage (ls-proxy)',
+        '16 device-storage: Keeps "shop.json" in localStorage (LokiJS)',
+      ],
+    );
+  });
+
+  it('knows who takes an address into a mailing list, and the newer names of Brevo', () => {
+    assert.deepEqual(
+      lines(`import { Resend } from 'resend';
+import { BrevoClient } from '@getbrevo/brevo';
+new Resend(key).contacts.create({ email });
+new BrevoClient({ apiKey }).transactionalEmails.sendTransacEmail({ to: [{ email }] });`),
+      ['3 email: Adds an address to a mailing list (Resend)', '4 email: Sends mail (Brevo)'],
+    );
+  });
 });
