@@ -98,7 +98,9 @@ export function checkAll(
     return checkOne(candidate, project, problems, quiet);
   });
   bar.end();
-  return { files, problems: [...problems], policies: policiesOf(candidates, project) };
+  // Two sites may share a policy: its problem is still one.
+  const distinct = new Map([...problems].map((problem) => [problemText(problem, project.pathOf), problem]));
+  return { files, problems: [...distinct.values()], policies: policiesOf(candidates, project) };
 }
 
 function checkOne(

@@ -109,5 +109,7 @@ export const CONVENTIONAL_HANDLERS: readonly ConventionalHandler[] = [
   },
   { first: /^_*(?:req|request)$/, second: /^_*h$/, params: ['<hapi.Request>', '<hapi.Toolkit>'] },
   { first: /^_*(?:req|request)$/, second: /^_*next$/, params: ['<express.Request>'] },
+  // https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html
+  { first: /^_*event$/, second: /^_*context$/, params: ['<lambda.Event>'] },
   { first: /^ctx$/, second: null, params: ['<koa.Context>'] },
 ];

@@ -5,7 +5,7 @@
 export const EXCEPTION_KINDS: readonly (readonly [kind: string, words: string])[] = [
   [
     'legal-obligation',
-    'law,laws,legal,legally,lawful,lawfully,court,courts,subpoena,subpoenas,warrant,obliged,law enforcement,legislation,statute,' +
+    'law,laws,legal,legally,lawful,lawfully,court,courts,subpoena,subpoenas,warrant,obliged,law enforcement,government,government agency,legislation,statute,' +
       'regulation,regulations,statutory,judicial,compelled,governmental,authorities,regulatory,criminal,order of a court',
   ],
   [

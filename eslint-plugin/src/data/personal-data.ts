@@ -550,6 +550,16 @@ export const ORIGINS: Readonly<Record<string, string | null>> = {
   '<web.Request>.cookies': 'http.header.cookie',
   '<web.Request>.headers': 'http.header',
   '<web.Headers>': null,
+  // https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html
+  '<lambda.Event>': null,
+  '<lambda.Event>.body': 'http.request_body',
+  '<lambda.Event>.headers': 'http.header',
+  '<lambda.Event>.multiValueHeaders': 'http.header',
+  '<lambda.Event>.queryStringParameters': 'http.request_path',
+  '<lambda.Event>.cookies': 'http.header.cookie',
+  '<lambda.Event>.requestContext.identity.sourceIp': 'user.device.ip_address',
+  '<lambda.Event>.requestContext.http.sourceIp': 'user.device.ip_address',
+  '<lambda.Event>.requestContext.identity.userAgent': 'http.user_agent',
   // Nest's parameter decorators, https://docs.nestjs.com/controllers#request-object
   'npm:@nestjs/common.Body()': 'http.request_body',
   'npm:@nestjs/common.Query()': 'http.request_path',
@@ -626,6 +636,8 @@ export const HEADER_OBJECTS = new Set([
   '<koa.Context>.request.header',
   '<hapi.Request>.headers',
   'npm:@nestjs/common.Headers()',
+  '<lambda.Event>.headers',
+  '<lambda.Event>.multiValueHeaders',
 ]);
 
 export const HEADER_GETTERS = new Set([

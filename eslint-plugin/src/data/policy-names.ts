@@ -45,4 +45,23 @@ export const POLICY_FOLDERS: readonly string[] = [
 export const PAGE_STEMS: ReadonlySet<string> = new Set(['page', '+page', 'index']);
 
 /** Extensions that the reader knows, best first. */
-export const POLICY_EXTENSIONS: readonly string[] = ['.md', '.markdown', '.html', '.htm', '.txt', ''];
+export const POLICY_EXTENSIONS: readonly string[] = [
+  '.md',
+  '.mdx',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.txt',
+  '.astro',
+  '.vue',
+  '.svelte',
+  '.tsx',
+  '.jsx',
+  '.njk',
+  '.liquid',
+  '.ejs',
+  '.hbs',
+  '.twig',
+  '.erb',
+  '',
+];

@@ -24,6 +24,7 @@ export const PURPOSE_PHRASES: Readonly<Record<string, readonly string[]>> = {
   retargeting: ['marketing.advertising.third_party.targeted'],
   profiling: ['marketing.advertising.profiling'],
   analytics: ['analytics'],
+  tracking: ['analytics'],
   'web analytics': ['analytics'],
   'analytics service': ['analytics'],
   'analytics tool': ['analytics'],

@@ -7,8 +7,19 @@ export interface RetentionCall {
   /** `text`: "14d"; `s`: a number of seconds. */
   unit: 'text' | 's';
   what: string;
+  /** What is kept, as far as the call tells. */
+  data: readonly string[];
   source: string;
 }
+
+/** What the log of a site holds, whatever its format. */
+const LOG_DATA = [
+  'user.device.ip_address',
+  'http.request_time',
+  'http.request_path',
+  'http.user_agent',
+  'http.referrer',
+];
 
 export const RETENTION_CALLS = [
   {
@@ -17,6 +28,7 @@ export const RETENTION_CALLS = [
     option: ['maxFiles'],
     unit: 'text',
     what: 'Keeps log files',
+    data: LOG_DATA,
     source: 'https://github.com/winstonjs/winston-daily-rotate-file#options',
   },
   {
@@ -25,6 +37,7 @@ export const RETENTION_CALLS = [
     option: ['max_logs'],
     unit: 'text',
     what: 'Keeps log files',
+    data: LOG_DATA,
     source: 'https://github.com/rogerc/file-stream-rotator',
   },
   {
@@ -33,6 +46,7 @@ export const RETENTION_CALLS = [
     option: ['expireAfterSeconds'],
     unit: 's',
     what: 'Keeps records',
+    data: ['user'],
     source: 'https://www.mongodb.com/docs/manual/core/index-ttl/',
   },
 ] as const satisfies readonly RetentionCall[];

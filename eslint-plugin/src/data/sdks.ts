@@ -44,6 +44,7 @@ export const SDKS = [
     category: 'analytics',
     packages: [
       'ga-gtag',
+      '@next/third-parties',
       'react-ga',
       'react-ga4',
       'vue-gtag',

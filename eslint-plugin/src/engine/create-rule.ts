@@ -1,7 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
 import { ruleUrl } from '../data/rule-url.js';
-import type { SetupRule, SourceRange, Topic, Verdict } from '../model/index.js';
+import type { SetupRule, SourceRange, Suggestion, Topic, Verdict } from '../model/index.js';
 import { VERDICTS } from '../model/index.js';
 import { verdictsOf } from '../judge/index.js';
 import type { FileResult } from './file-result.js';
@@ -28,14 +28,17 @@ export interface TopicOptions {
   report?: Verdict[];
 }
 
-export type TopicRule = TSESLint.RuleModule<Verdict, [TopicOptions], RuleDocs>;
+/** The verdict of a report, or one of its suggestions. */
+export type TopicMessageId = Verdict | 'suggestion';
+
+export type TopicRule = TSESLint.RuleModule<TopicMessageId, [TopicOptions], RuleDocs>;
 
 export const createRule = RuleCreator<RuleDocs>(ruleUrl);
 
-const MESSAGES = Object.fromEntries(VERDICTS.map((verdict) => [verdict, '{{message}}'])) as Record<
-  Verdict,
-  string
->;
+const MESSAGES = {
+  ...(Object.fromEntries(VERDICTS.map((verdict) => [verdict, '{{message}}'])) as Record<Verdict, string>),
+  suggestion: '{{text}}',
+};
 
 /**
  * A rule that reports the practices of one topic; its message ids are the verdicts.
@@ -43,10 +46,11 @@ const MESSAGES = Object.fromEntries(VERDICTS.map((verdict) => [verdict, '{{messa
  * @param topic id of the rule, topic of the clause and kind of the practice
  */
 export function createTopicRule(topic: Topic, docs: RuleDocs, services: RuleServices): TopicRule {
-  return createRule<[TopicOptions], Verdict>({
+  return createRule<[TopicOptions], TopicMessageId>({
     name: topic,
     meta: {
       type: 'problem',
+      hasSuggestions: true,
       docs,
       schema: [
         {
@@ -71,12 +75,26 @@ export function createTopicRule(topic: Topic, docs: RuleDocs, services: RuleServ
           for (const { practice, verdict, message, declaredReport } of services.check(context).judgments) {
             if (practice.kind !== topic) continue;
             if (!(declaredReport ?? options.report ?? []).includes(verdict)) continue;
-            context.report({ loc: locationOf(practice), messageId: verdict, data: { message } });
+            context.report({
+              loc: locationOf(practice),
+              messageId: verdict,
+              data: { message },
+              suggest: (practice.suggestions ?? []).map(toSuggestion),
+            });
           }
         },
       };
     },
   });
+}
+
+function toSuggestion({ text, edits }: Suggestion): TSESLint.ReportSuggestionArray<TopicMessageId>[number] {
+  return {
+    messageId: 'suggestion',
+    data: { text },
+    fix: (fixer) =>
+      edits.map(({ start, end, text: inserted }) => fixer.replaceTextRange([start, end], inserted)),
+  };
 }
 
 /** ESLint's own counting: columns from 0. */

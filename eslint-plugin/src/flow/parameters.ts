@@ -41,10 +41,10 @@ const MAX_PASSED = 64;
 export function parameterValues(param: NonNullable<Binding['param']>, flow: Flow): Value[] {
   const { fn, index, path } = param;
   const pattern = barePattern(param.pattern);
-  const typed = pick(annotated(pattern, flow), path, flow);
-  if (typed.some(({ kind }) => kind === 'api' || kind === 'instance')) return typed;
   const decorated = pick(decoratorValues(param.pattern, pattern, flow), path, flow);
   if (decorated.length > 0) return decorated;
+  const typed = pick(annotated(pattern, flow), path, flow);
+  if (typed.some(({ kind }) => kind === 'api' || kind === 'instance')) return typed;
   const called = pick(callbackValues(fn, index, flow), path, flow);
   if (called.length > 0) return called;
   const passed = [...typed, ...passedValues(fn, index, path, flow)];
@@ -81,7 +81,7 @@ function decoratorValues(outer: Node, pattern: Node, flow: Flow): Value[] {
   );
   return decorators.flatMap(({ expression }) =>
     expression.type === 'CallExpression'
-      ? flow.evaluate(expression).filter((value) => value.kind === 'api' && value.path.startsWith('<'))
+      ? flow.evaluate(expression).filter(({ kind }) => kind === 'api')
       : [],
   );
 }

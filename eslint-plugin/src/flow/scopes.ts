@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from './source-file.js';
-import type { Node, SyntaxIndex } from './syntax.js';
+import { plainKey, type Node, type SyntaxIndex } from './syntax.js';
 
 export type Variable = TSESLint.Scope.Variable;
 
@@ -35,7 +35,22 @@ export function scopesOf(source: SourceFile, syntax: SyntaxIndex): Scopes {
 function isUserMade(variable: Variable): boolean {
   return variable.defs.some((def) => {
     if ((def.type as string) === 'Type') return false;
+    if (isSharedQueue(def.node, variable.name)) return false;
     const statement = (def.parent ?? def.node) as { declare?: boolean } | null;
     return !statement?.declare && def.node.type !== 'TSDeclareFunction';
   });
+}
+
+/** `var _paq = window._paq || []` is how scripts share the queue of a platform. */
+function isSharedQueue(declarator: Node, name: string): boolean {
+  if (declarator.type !== 'VariableDeclarator' || declarator.init?.type !== 'LogicalExpression') return false;
+  const { left, operator } = declarator.init;
+  if (operator === '&&') return false;
+  if (left.type === 'Identifier') return left.name === name;
+  return (
+    left.type === 'MemberExpression' &&
+    left.object.type === 'Identifier' &&
+    left.object.name === 'window' &&
+    plainKey(left.property, left.computed) === name
+  );
 }

@@ -149,10 +149,11 @@ function callTexts(
 ): readonly Text[] {
   const [first, second] = node.arguments;
   const callee = unwrap(node.callee);
-  const paths = flow.paths(node);
-  if (first && paths.includes('global:URL()')) return urlTexts(first, second, flow, depth);
-  if (first && node.type === 'NewExpression' && paths.includes('<web.Request>'))
-    return partTexts(first, flow, depth + 1);
+  const made = flow.paths(node);
+  if (first && made.includes('global:URL()')) return urlTexts(first, second, flow, depth);
+  const isRequest =
+    made.includes('global:Request()') || (node.type === 'NewExpression' && made.includes('<web.Request>'));
+  if (first && isRequest) return partTexts(first, flow, depth + 1);
   if (callee.type === 'Identifier' && AS_IS.has(callee.name) && first)
     return partTexts(first, flow, depth + 1);
   if (callee.type === 'MemberExpression') {

@@ -1,38 +1,41 @@
 import path from 'node:path';
+import { getDomain } from 'tldts';
+import { ADDRESS_FILES, CODE_HOSTS, PUBLIC_MAIL_HOSTS, type AddressFile } from '../data/site-addresses.js';
 import type { FileSystem } from './file-system.js';
 
 const CNAME_FILES = ['CNAME', 'public/CNAME', 'static/CNAME', 'docs/CNAME'];
 
-/** The files of a site that tell its own hosts, relative to its root. */
-export const FIRST_PARTY_FILES: readonly string[] = ['package.json', ...CNAME_FILES];
-
-/** Hosts that are the site's own, as far as its files tell: CNAME and the homepage of package.json. */
-export function firstPartyHosts(root: string, files: FileSystem): string[] {
-  const hosts = new Set<string>();
-  for (const name of CNAME_FILES) {
-    const read = files.read(path.join(root, name));
-    if ('text' in read) hosts.add(read.text.trim().toLowerCase());
-  }
-  const manifest = files.read(path.join(root, 'package.json'));
-  if ('text' in manifest) {
-    const host = hostOf(homepageOf(manifest.text));
-    // A project that names its repository page as homepage does not own that host.
-    if (host !== null && !CODE_HOSTS.has(host)) hosts.add(host);
-  }
-  hosts.delete('');
-  return [...hosts];
+/**
+ * Hosts that are the site's own, as far as its files tell: CNAME, the homepage of package.json, the address that
+ * a framework's configuration names, and the domains of the e-mail addresses in its policy. With each host come
+ * the others of its registrable domain.
+ *
+ * @param root absolute path of the site's folder
+ * @param policies texts of the policy's documents
+ * @returns hosts, and `*.` patterns
+ */
+export function firstPartyHosts(root: string, policies: readonly string[], files: FileSystem): string[] {
+  const found = [
+    ...CNAME_FILES.map((name) => textOf(path.join(root, name), files)?.trim().toLowerCase() ?? null),
+    hostOf(homepageOf(textOf(path.join(root, 'package.json'), files) ?? '')),
+    ...addressFiles(root, files).map(({ file, pattern }) =>
+      hostOf(pattern.exec(textOf(file, files) ?? '')?.[1] ?? null),
+    ),
+    ...policies.flatMap(mailHosts),
+  ];
+  const hosts = found.filter((host): host is string => host !== null && host !== '' && !CODE_HOSTS.has(host));
+  return [...new Set(hosts.flatMap(withSiblings))];
 }
 
-const CODE_HOSTS: ReadonlySet<string> = new Set([
-  'github.com',
-  'gitlab.com',
-  'bitbucket.org',
-  'codeberg.org',
-  'sr.ht',
-  'gitee.com',
-  'npmjs.com',
-  'www.npmjs.com',
-]);
+/** Changes whenever a file that tells the site's hosts may have changed. */
+export function firstPartyStamp(root: string, files: FileSystem): string {
+  return [
+    ...['package.json', ...CNAME_FILES].map((name) => path.join(root, name)),
+    ...addressFiles(root, files).map(({ file }) => file),
+  ]
+    .map((file) => files.stamp(file))
+    .join('\0');
+}
 
 export function hostOf(url: string | null): string | null {
   if (url === null) return null;
@@ -41,6 +44,36 @@ export function hostOf(url: string | null): string | null {
   } catch {
     return null;
   }
+}
+
+function addressFiles(root: string, files: FileSystem): { file: string; pattern: AddressFile['pattern'] }[] {
+  return ADDRESS_FILES.flatMap(({ files: names, pattern }) =>
+    names.flatMap((name) => {
+      const folder = path.join(root, path.posix.dirname(name));
+      const stem = path.posix.basename(name).replace(/\*$/, '');
+      return files
+        .list(folder)
+        .filter((entry) => entry.startsWith(stem) && !entry.slice(stem.length).includes('.'))
+        .map((entry) => ({ file: path.join(folder, entry), pattern }));
+    }),
+  );
+}
+
+/** `privacy@example.com` in a policy tells the domain of those who wrote it. */
+function mailHosts(policy: string): string[] {
+  return [...policy.matchAll(/[\w.+-]+@((?:[a-z\d-]+\.)+[a-z]{2,})/gi)]
+    .map(([, host]) => host!.toLowerCase())
+    .filter((host) => !PUBLIC_MAIL_HOSTS.has(host));
+}
+
+function withSiblings(host: string): string[] {
+  const domain = getDomain(host, { allowPrivateDomains: true });
+  return domain === null ? [host] : [host, domain, `*.${domain}`];
+}
+
+function textOf(file: string, files: FileSystem): string | null {
+  const read = files.read(file);
+  return 'text' in read ? read.text : null;
 }
 
 function homepageOf(manifest: string): string | null {

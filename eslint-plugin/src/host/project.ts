@@ -9,7 +9,7 @@ import { judge, messageOf, verdictsOf, type Preset } from '../judge/index.js';
 import type { Finding, PromisesFile, SetupProblem } from '../model/index.js';
 import type { PracticeOptions } from '../practices/index.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
-import { FIRST_PARTY_FILES } from './first-party.js';
+import { firstPartyStamp } from './first-party.js';
 import { foldersUpward, policyIn, promisesFileIn } from './find-policy.js';
 import {
   noPolicyProblem,
@@ -44,6 +44,7 @@ export class Project {
   readonly #sources = new Map<string, SiteSource[] | SetupProblem | null>();
   readonly #setups = new Map<string, { stamps: string; setup: SiteSetup }>();
   readonly #excluders = new Map<string, (relative: string) => boolean>();
+  readonly #hostStamps = new Map<string, string>();
   readonly #missing = new Map<string, SetupProblem>();
 
   constructor(options: ProjectOptions) {
@@ -56,6 +57,7 @@ export class Project {
   refresh(): void {
     this.#sources.clear();
     this.#missing.clear();
+    this.#hostStamps.clear();
   }
 
   /** The sites a file belongs to: usually one, several for a shared package, none for a folder that is no site. */
@@ -206,15 +208,21 @@ export class Project {
 
   #setup(source: SiteSource): SiteSetup {
     const named = [...(source.promisesPath === null ? [] : [source.promisesPath]), ...source.policyPaths];
-    const hosts = FIRST_PARTY_FILES.map((name) => path.join(source.root, name));
     // Two sites may share a policy and still have hosts of their own.
     const key = JSON.stringify([source.root, source.promisesPath, source.policyPaths, source.hosts]);
-    const stamps = [...named, ...hosts].map((file) => this.#files.stamp(file)).join('\0');
+    const stamps = [...named.map((file) => this.#files.stamp(file)), this.#hostStamp(source.root)].join('\0');
     const known = this.#setups.get(key);
     if (known?.stamps === stamps) return known.setup;
     const setup = readSite(source, this.#files);
     this.#setups.set(key, { stamps, setup });
     return setup;
+  }
+
+  /** Many files tell a site's hosts, and they seldom change: looked at once until `refresh`. */
+  #hostStamp(root: string): string {
+    let stamp = this.#hostStamps.get(root);
+    if (stamp === undefined) this.#hostStamps.set(root, (stamp = firstPartyStamp(root, this.#files)));
+    return stamp;
   }
 
   #excludedFrom(site: SiteSetup, filename: string): boolean {

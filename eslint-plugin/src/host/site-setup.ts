@@ -89,7 +89,11 @@ export function readSite(source: SiteSource, files: FileSystem): SiteSetup {
       ...source.hosts,
       ...promisesFile.hosts,
       ...(published === null ? [] : [published]),
-      ...firstPartyHosts(source.root, files),
+      ...firstPartyHosts(
+        source.root,
+        policies.map(({ text }) => text),
+        files,
+      ),
     ],
     problems,
     usable: promises.length > 0,

@@ -7,4 +7,5 @@ export * from './practice.js';
 export * from './promises-file.js';
 export * from './source-range.js';
 export * from './statement.js';
+export * from './suggestion.js';
 export * from './topic.js';

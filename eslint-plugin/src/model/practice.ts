@@ -1,6 +1,7 @@
 import type { DataKey } from './data-key.js';
 import type { SourceRange } from './source-range.js';
 import type { Action } from './statement.js';
+import type { Suggestion } from './suggestion.js';
 import type { Topic } from './topic.js';
 
 /** Who receives data. Any part may be unknown, not all of them. */
@@ -37,4 +38,6 @@ export interface Practice extends SourceRange {
   retention: string | null;
   /** False for what is worth an inventory line but no verdict, such as reading a cookie. */
   judged: boolean;
+  /** Changes that end it, the best first; none where what to change is not clear. */
+  suggestions?: Suggestion[];
 }

@@ -4,6 +4,8 @@ import { VENDOR_PHRASES } from '../data/recipient-phrases.js';
 import type { Block } from './block.js';
 import { readClauses } from './clauses.js';
 import { htmlLanguage, readHtmlBlocks } from './documents/html.js';
+import { maskComponent, maskJsx, maskMdx, maskTemplate } from './documents/masks.js';
+import { readMessageBlocks, readModuleStrings } from './documents/strings.js';
 import { readMarkdownBlocks } from './documents/markdown.js';
 import { readTextBlocks } from './documents/text.js';
 import { detectLanguage } from './language.js';
@@ -16,7 +18,7 @@ export { promisesOf } from './promises.js';
 
 /**
  * Reads a policy's text into clauses and statements. The format follows from the path's extension; what is
- * neither Markdown nor HTML is read as plain text. A byte order mark is no part of the text that columns count.
+ * of no format known is read as plain text. A byte order mark is no part of the text that columns count.
  */
 export function readPolicy(input: { path: string; text: string }): PolicyDocument {
   const text = input.text.startsWith('\ufeff') ? input.text.slice(1) : input.text;
@@ -64,9 +66,24 @@ function isHtml(path: string): boolean {
   return /\.x?html?$/i.test(path);
 }
 
+/** Readers by extension; each gets the text and gives its blocks. */
+const READERS: readonly (readonly [extension: RegExp, read: (text: string) => Block[]])[] = [
+  [/\.(?:md|markdown|mdown|mkd)$/i, readMarkdownBlocks],
+  [/\.mdx$/i, (text) => readMarkdownBlocks(maskMdx(text))],
+  [/\.x?html?$/i, (text) => readHtmlBlocks(maskTemplate(text))],
+  [/\.(?:vue|svelte|astro)$/i, (text) => readHtmlBlocks(maskComponent(text))],
+  [/\.[jt]sx$/i, (text) => readHtmlBlocks(maskJsx(text))],
+  [
+    /\.(?:ejs|erb|liquid|twig|njk|hbs|handlebars|mustache|jinja2?|j2|php|phtml|ftl|tmpl|gohtml)$/i,
+    (text) => readHtmlBlocks(maskTemplate(text)),
+  ],
+  [/\.(?:json5?|ya?ml)$/i, readMessageBlocks],
+  [/\.[cm]?[jt]s$/i, readModuleStrings],
+];
+
 function readBlocks(path: string, text: string): Block[] {
-  if (/\.(?:md|markdown|mdown|mkd)$/i.test(path)) return readMarkdownBlocks(text);
-  return isHtml(path) ? readHtmlBlocks(text) : readTextBlocks(text);
+  const reader = READERS.find(([extension]) => extension.test(path));
+  return reader ? reader[1](text) : readTextBlocks(maskTemplate(text));
 }
 
 /** A vendor whose own policy this is: its name stands in the title. */

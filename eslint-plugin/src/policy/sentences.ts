@@ -1,5 +1,8 @@
 import { ABBREVIATIONS } from '../data/abbreviations.js';
 
+/** Words that sentences of policies begin with. */
+const STARTERS = /^ (?:We|The|This|These|It|They|You|Your|Our|In|If|When|For|No|Any|All|However)\b/;
+
 /** A sentence of a block's text: offsets, the end exclusive. */
 export interface SentenceSpan {
   start: number;
@@ -45,7 +48,7 @@ function isBoundary(text: string, start: number, at: number, end: number): boole
   if (text[at] !== '.') return !/\p{Ll}/u.test(after);
   const word = wordBefore(text, start, at);
   if (text[at + 1] === '.') return /[\p{Lu}"“(]/u.test(after);
-  if (/^\p{Lu}$/u.test(word) && word !== 'I') return false;
+  if (/^\p{Lu}$/u.test(word) && word !== 'I') return STARTERS.test(text.slice(end, end + 12));
   if (/^\d{1,3}$/.test(word) && at - start <= 4) return false;
   if (ABBREVIATIONS.has(word.toLowerCase())) {
     // "etc." and "Inc." may well end a sentence: then a new one begins with a word that begins sentences.

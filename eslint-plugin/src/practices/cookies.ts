@@ -159,6 +159,16 @@ function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): I
   }
 }
 
+/** `Object.assign(document, { cookie })`, `Reflect.set(document, 'cookie', value)` */
+function* indirect(call: KnownCall, file: FileContext): Iterable<Draft> {
+  const [target, second, third] = call.args;
+  if (!target || !file.flow.paths(target).includes('global:document')) return;
+  const value = call.path.startsWith('global:Reflect')
+    ? file.flow.text(second) === 'cookie' && third
+    : optionOf(second, ['cookie'], file.flow);
+  if (value) yield cookie(call.node, cookieName(value, file), 'document.cookie');
+}
+
 /** Plug-ins that are handed to a server rather than called. */
 function* registration(call: KnownCall, file: FileContext): Iterable<Draft> {
   const plugin = optionOf(call.args[0], ['plugin'], file.flow) ?? call.args[0];
@@ -188,6 +198,8 @@ const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<D
     (entry) => [entry.call, (found: KnownCall, file: FileContext) => csrf(entry, found, file)] as const,
   ),
   ...HEADER_CALLS.flatMap(({ calls }) => calls.map((call) => [call, headerCall] as const)),
+  ['global:Object.assign()', indirect],
+  ['global:Reflect.set()', indirect],
   ['<fastify>.register()', registration],
   ['<hapi.Server>.register()', registration],
 ]);
@@ -211,5 +223,5 @@ export const cookies: Finder = {
     'setResponseHeader',
   ],
   modules: [...CALLS.keys()],
-  words: [/cookie/i],
+  words: [/[cC][oO][oO][kK][iI][eE]/],
 };

@@ -84,5 +84,5 @@ export const dataCollection: Finder = {
   nodes: { MemberExpression: member, ObjectPattern: pattern, JSXOpeningElement: field },
   globals: ['navigator'],
   modules: [...CALLS.keys(), 'npm:@nestjs/common'],
-  words: [/<(?:input|textarea|select)\b/],
+  words: [/<(?:input|textarea|select)\b|\bbody\b|payload|formData|parseBody|\.json\b/],
 };

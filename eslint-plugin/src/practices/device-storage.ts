@@ -31,10 +31,22 @@ function keeping(entry: StorageCall, node: Node, key: string | null): Draft {
   };
 }
 
+const mentions = new WeakMap<FileContext, boolean>();
+
+/** Asked for every assignment, so answered once a file. */
+function mentionsStorage(file: FileContext): boolean {
+  let answer = mentions.get(file);
+  if (answer === undefined) {
+    answer = /[sS]torage|local|session/.test(file.source.text);
+    mentions.set(file, answer);
+  }
+  return answer;
+}
+
 /** `localStorage.theme = 'dark'` */
 function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): Iterable<Draft> {
   const { left } = node;
-  if (left.type !== 'MemberExpression' || !/[sS]torage|local|session/.test(file.source.text)) return;
+  if (left.type !== 'MemberExpression' || !mentionsStorage(file)) return;
   for (const path of file.flow.paths(left.object)) {
     const found = STORAGE_OBJECTS.find((object) => object.path === path);
     const key = found && file.flow.propertyName(left);
@@ -80,11 +92,9 @@ export const deviceStorage: Finder = {
     'openDatabase',
     'caches',
     'Storage',
-    'chrome',
-    'browser',
     'localforage',
     'navigator',
   ],
   modules: [...CALLS.keys()],
-  words: [],
+  words: [/\bchrome\b|\bbrowser\s*[.[]/],
 };

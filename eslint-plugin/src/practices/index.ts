@@ -15,6 +15,7 @@ import { sideOf } from './side.js';
 import { thirdParties } from './third-parties.js';
 import { transport } from './transport.js';
 import { triggerTest } from './triggers.js';
+import { suggestionsFor } from './suggestions.js';
 
 export type { PracticeOptions } from './finder.js';
 
@@ -98,7 +99,7 @@ function* callDrafts(node: Call, file: FileContext): Iterable<Draft> {
 }
 
 function practiceOf({ node, ...draft }: Draft, file: FileContext): Practice {
-  return {
+  const practice: Practice = {
     ...rangeOf(node),
     kind: draft.kind,
     what: draft.what,
@@ -111,6 +112,8 @@ function practiceOf({ node, ...draft }: Draft, file: FileContext): Practice {
     retention: draft.retention ?? null,
     judged: draft.judged ?? true,
   };
+  const suggestions = suggestionsFor(practice, node, file.source.text, file.flow);
+  return suggestions.length === 0 ? practice : { ...practice, suggestions };
 }
 
 /** By position; of several findings for one act, the first with its kind and words. */

@@ -255,5 +255,5 @@ export const logFields: Finder = {
   nodes: { TaggedTemplateExpression: taggedTemplate },
   globals: ['console', 'process', 'strapi', 'sails'],
   modules: [...CALLS.keys(), ...(LOGGERS as readonly Logger[]).flatMap(({ is }) => is)],
-  words: [/\blog(?:ger)?\b|[Ll]ogger|Log\b|LOG/],
+  words: [/(?:[lL]ogger|\b_?log|Log|LOG|LOGGER)\b\s*(?:\([^)]*\))?\s*[?!]?\s*[.[]/],
 };

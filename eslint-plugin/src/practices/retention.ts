@@ -28,7 +28,7 @@ function* kept(
     node,
     what: `${entry.what} for ${inWords(seconds)}`,
     action: 'retain',
-    data: ['user'],
+    data: [...entry.data],
     recipient: null,
     retention,
   };

@@ -63,8 +63,28 @@ export function sdkOfGlobal(name: string): Sdk | null {
   return BY_GLOBAL.get(name) ?? null;
 }
 
+/** An access path that begins in an SDK. */
+interface SdkPath {
+  sdk: Sdk;
+  name: string;
+  /** What follows the module or global. */
+  rest: string;
+  isGlobal: boolean;
+}
+
+const PATHS = new Map<string, SdkPath | null>();
+const MAX_PATHS = 20_000;
+
 /** The SDK at the root of an access path, and what is called on it. */
-export function sdkOfPath(path: string): { sdk: Sdk; name: string; rest: string; isGlobal: boolean } | null {
+export function sdkOfPath(path: string): SdkPath | null {
+  const known = PATHS.get(path);
+  if (known !== undefined) return known;
+  const found = readPath(path);
+  if (PATHS.size < MAX_PATHS) PATHS.set(path, found);
+  return found;
+}
+
+function readPath(path: string): { sdk: Sdk; name: string; rest: string; isGlobal: boolean } | null {
   if (path.startsWith('global:')) {
     const [, name, rest] = /^global:([\w$]+)(.*)$/.exec(path) ?? [];
     const sdk = name ? sdkOfGlobal(name) : null;

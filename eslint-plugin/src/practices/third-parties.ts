@@ -1,5 +1,6 @@
 import type { Call, Node, NodeOf } from '../flow/index.js';
 import { unwrap } from '../flow/index.js';
+import { API_TYPES } from '../data/api-types.js';
 import { LOADING_COMPONENTS, LOADING_ELEMENTS } from '../data/http-clients.js';
 import { sdkFinder } from './analytics.js';
 import { optionOf } from './arguments.js';
@@ -213,6 +214,13 @@ function* remoteModule(source: Node | null, node: Node, file: FileContext): Iter
   if (url) yield* transfer({ node, verb: 'Loads a script from', url, data: [], side: file.side }, file);
 }
 
+/** The globals that the given access paths begin with. */
+function globalsOf(paths: Iterable<string>): string[] {
+  return [...paths].flatMap((path) => /^global:([\w$]+)/.exec(path)?.[1] ?? []);
+}
+
+const API_PATHS = API_TYPES.flatMap(({ is }) => is);
+
 /** What is handed to hosts that are not the site's. */
 export const thirdParties: Finder = {
   calls: REQUESTS,
@@ -230,7 +238,12 @@ export const thirdParties: Finder = {
       yield* remoteModule(node.source, node, file);
     },
   },
-  globals: sdks.globals,
-  modules: sdks.modules,
-  words: [/(?:https?:|wss?:)\\?\/|["'`(=]\s*\/\/|https?|wss?:/, /WebFont|hostname|mqtts?:|partysocket/],
+  globals: [...sdks.globals, ...globalsOf(REQUESTS.keys()), ...globalsOf(API_PATHS)],
+  modules: [...sdks.modules, ...REQUESTS.keys(), ...API_PATHS, ...WEB_FONT_LOADS],
+  words: [
+    /<(?:script|img|image|iframe|embed|object|link|video|audio|source|track|form|input|button|Script|Image)\b/,
+    /(?:from|import|export)\s*\(?\s*["'`]https?:|innerHTML|outerHTML|srcdoc|insertAdjacentHTML|createElement|WebFont/,
+    /WebFont|hostname|mqtts?:|partysocket/,
+    /(?:background|listStyle|border|mask)(?:Image)?\b\s*=|cssText|\bcursor\s*=/,
+  ],
 };

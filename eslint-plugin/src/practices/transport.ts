@@ -29,5 +29,5 @@ export const transport: Finder = {
   calls: new Map([...REQUESTS.keys()].map((path) => [path, request] as const)),
   globals: [],
   modules: [],
-  words: [/\b(?:http|ws):/],
+  words: [],
 };

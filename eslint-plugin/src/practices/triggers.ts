@@ -2,11 +2,11 @@ import type { Finder } from './finder.js';
 
 /** A string that could name a module. */
 const QUOTED = /["'`]((?:node:|npm:|jsr:)?@?[\w.$-][\w./$@-]*)["'`]/g;
-/** Names through which any global can be reached, and escapes that can spell anything. */
-const ALWAYS = ['window', 'globalThis', 'self', 'top', 'frames', 'defaultView', 'Function', 'Reflect'];
-const ESCAPES = /\\[xu]/;
-/** Parameters that are taken for a server framework's. */
-const HANDLERS = /\b_*(?:req|request|res|resp|response|reply|rep|h|ctx)\b/;
+/** Names through which any global can be reached by a computed key, and escapes that can spell a letter. */
+const ALWAYS = ['window', 'globalThis', 'self'];
+const ESCAPES = /\\(?:x[4-7]|u00[4-7]|u\{[4-7])/;
+/** What is taken for a server framework's, read by a computed key. */
+const HANDLERS = /\b_*(?:req|request|res|resp|response|reply|rep|h|ctx)\s*(?:\?\.)?\[/;
 
 /** One test for all finders: their globals and words in one expression, their modules in one set. */
 export function triggerTest(finders: readonly Finder[]): (text: string) => boolean {
@@ -15,7 +15,7 @@ export function triggerTest(finders: readonly Finder[]): (text: string) => boole
   const names = globals.map((name) => name.replace(/\$/g, '\\$')).join('|');
   const words = finders.flatMap((finder) => finder.words).map(({ source }) => `(?:${source})`);
   const direct = new RegExp(
-    `(?<![\\w$])(?:${names})(?![\\w$])|${words.join('|')}|${HANDLERS.source}|${ESCAPES.source}`,
+    `(?<![\\w$])(?:${names})(?![\\w{$])|${words.join('|')}|${HANDLERS.source}|${ESCAPES.source}`,
   );
   return (text) => {
     if (direct.test(text)) return true;

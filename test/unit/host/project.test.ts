@@ -28,7 +28,10 @@ describe('Project', () => {
       ['privacy_policy.md', '/site/privacy_policy.md'],
       ['a page of Astro or Eleventy', '/site/src/pages/privacy.md'],
       ['a page of its own folder', '/site/app/privacy/page.md'],
-      ['content/privacy.*', '/site/content/privacy.md'],
+      ['content/privacy.*', '/site/content/privacy.mdx'],
+      ['a page of Next.js', '/site/src/app/privacy/page.tsx'],
+      ['a page of SvelteKit', '/site/src/routes/privacy/+page.svelte'],
+      ['a page of Nuxt', '/site/pages/privacy-policy.vue'],
       ['public/privacy.html', '/site/public/privacy.html'],
     ] as const) {
       it(`under a well-known name: ${name}`, () => {

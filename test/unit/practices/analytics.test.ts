@@ -58,6 +58,21 @@ umami.track('x');`),
     );
   });
 
+  it('knows the queues that scripts share', () => {
+    assert.deepEqual(
+      lines(`var _paq = (window._paq = window._paq || []);
+var _hmt = _hmt || [];
+_hmt.push(['_trackPageview']);
+window._paq.push(['trackPageView']);
+const _gaq = [];
+_gaq.push('mine');`),
+      [
+        '3 analytics: Sends an event to Baidu Tongji (_hmt.push)',
+        '4 analytics: Sends an event to Matomo (window._paq.push)',
+      ],
+    );
+  });
+
   it('names vendor, category and purpose', () => {
     const [practice] = practicesOf(`import 'posthog-js';`);
     assert.deepEqual(practice, {

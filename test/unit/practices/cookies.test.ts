@@ -22,6 +22,22 @@ self.document[key] = 'a=b';
     );
   });
 
+  it('finds cookies set by reflection, and headers named by a constant', () => {
+    assert.deepEqual(
+      lines(`Object.assign(document, { cookie: 'a=1' });
+Reflect.set(document, 'cookie', 'b=1');
+Object.assign(settings, { cookie: 'c=1' });`),
+      [
+        '1 cookies: Sets the cookie "a" (document.cookie)',
+        '2 cookies: Sets the cookie "b" (document.cookie)',
+      ],
+    );
+    assert.deepEqual(
+      lines(`const HEADER = 'SET-COOKIE';\nexport const f = (req, res) => res.setHeader(HEADER, 'd=1');`),
+      ['2 cookies: Sets the cookie "d" (Set-Cookie)'],
+    );
+  });
+
   it('is silent about reading, clearing, and what only looks like a cookie', () => {
     assert.deepEqual(
       lines(`const all = document.cookie;

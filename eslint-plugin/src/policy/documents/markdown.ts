@@ -7,7 +7,10 @@ import type { Block } from '../block.js';
 import { MappedTextBuilder, sliceMapped } from '../mapped-text.js';
 import { readHtmlBlocks } from './html.js';
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm);
+const plain = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']);
+/** Twice as slow, and of use only where there are tables, strikethrough or footnotes. */
+const withGfm = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm);
+const GFM = /\||~~|\[\^/;
 
 /** Deeper nesting is no policy that people wrote. */
 const MAX_NESTING = 200;
@@ -17,7 +20,7 @@ const ANCHOR = /\s*\{#([\w.:-]+)[^{}]*\}$/;
 /** Blocks of a Markdown document: CommonMark with tables, strikethrough (left out) and front matter (skipped). */
 export function readMarkdownBlocks(text: string): Block[] {
   const reader = new MarkdownReader(text);
-  reader.read(processor.parse(text) as Nodes, 0);
+  reader.read((GFM.test(text) ? withGfm : plain).parse(text) as Nodes, 0);
   return reader.blocks;
 }
 

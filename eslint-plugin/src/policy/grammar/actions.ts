@@ -1,5 +1,6 @@
+import { readObjects } from './objects.js';
 import { type Clause, type Meaning, clauseOf, closeList, onData, technologies } from './clause.js';
-import { ADVICE, EMBEDDED, frameOf } from './frame.js';
+import { ADVICE, EMBEDDED, frameOf, OTHERS } from './frame.js';
 import {
   keepReadings,
   placeReadings,
@@ -40,9 +41,10 @@ export function interpret(predicate: Predicate, meaning: Meaning): Reading[] | s
   const frame = frameOf(predicate, meaning);
   if (typeof frame === 'string') return frame;
   const clause = closeList(clauseOf(predicate, meaning, frame));
+  if (clause.subject.kind === 'visitor' && !predicate.passive) return OTHERS;
   const retention = readRetention(clause);
   const meant = (frame.taken ? takenReadings(clause) : null) ?? retention ?? actionReadings(clause, meaning);
-  return meant.map((reading) => settle(reading, clause, frame));
+  return [...meant.map((reading) => settle(reading, clause, frame)), ...contrasted(clause, meant)];
 }
 
 /** What the verb comes to together with its objects. */
@@ -51,6 +53,39 @@ function actionReadings(clause: Clause, meaning: Meaning): Reading[] {
   const verbClass = predicate.verb.class;
   const handler = HANDLERS[verbClass];
   return handler ? handler(clause, meaning) : [];
+}
+
+/** "your name but not your address": what is left out is denied. */
+function contrasted(clause: Clause, meant: readonly Reading[]): Reading[] {
+  const { tokens, parts } = clause;
+  const part = parts.find(
+    (one) =>
+      one.role === 'exception' && tokens[one.start]!.text === 'but' && tokens[one.start + 1]?.text === 'not',
+  );
+  const [model] = meant;
+  if (!part || !model || model.polarity !== 'permits') return [];
+  const close = tokens.findIndex((token, i) => i >= part.start && i < part.end && /^[),]$/.test(token.text));
+  const objects = readObjects(tokens, [
+    { start: part.start, end: close > 0 ? close : part.end, role: 'object' },
+  ]);
+  if (objects.data.length === 0 || objects.generic) return [];
+  for (const reading of meant) {
+    reading.exceptions = [];
+    if (!clause.predicate.modal) reading.strength = 'absolute';
+  }
+  return [
+    {
+      ...model,
+      polarity: 'denies',
+      data: objects.data,
+      strength:
+        clause.predicate.modal ||
+        parts.some((one) => one.role === 'purpose') ||
+        tokens.slice(part.start, part.end).some((token) => /^(?:to|for)$/.test(token.text))
+          ? 'qualified'
+          : 'absolute',
+    },
+  ];
 }
 
 /** What the visitor is asked to provide, reveal or send is what the site collects. */

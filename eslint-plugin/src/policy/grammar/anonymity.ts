@@ -17,6 +17,8 @@ export function readAnonymity(
   predicates: readonly Predicate[],
   scope: Scope,
 ): Reading[] {
+  const form = onlyForm(tokens, predicates, scope);
+  if (form) return form;
   const at = tokens.findIndex((token) => ANONYMOUS.test(token.text));
   const statistics = tokens.findIndex((token) =>
     /^(?:statistic|statistics|statistical|analytics|measurement)$/.test(token.stem),
@@ -44,6 +46,31 @@ export function readAnonymity(
   reading.logs = named.logs;
   reading.purposes = purposesIn(tokens, { start: 0, end: tokens.length });
   if (reading.purposes.length === 0) reading.purposes = ['analytics'];
+  return [reading];
+}
+
+/** "IP addresses are stored only in anonymized form" */
+function onlyForm(
+  tokens: readonly Token[],
+  predicates: readonly Predicate[],
+  scope: Scope,
+): Reading[] | null {
+  const at = tokens.findIndex(
+    (token, i) =>
+      ANONYMOUS.test(token.text) &&
+      /^(?:form|fashion|manner|way)$/.test(tokens[i + 1]?.text ?? '') &&
+      tokens.slice(Math.max(0, i - 4), i).some((word) => /^(?:only|solely|exclusively)$/.test(word.text)),
+  );
+  const predicate = predicates.find(
+    (one) => one.form === 'finite' && one.at < at && !one.negated && !one.modal && !one.embedded,
+  );
+  if (at < 0 || !predicate) return null;
+  const named = readObjects(tokens, [{ role: 'object', ...objectSpan(predicate) }]);
+  if (named.data.length === 0 && !named.logs) return null;
+  const reading = newReading('limits', 'anonymize', scope);
+  reading.data = named.data;
+  reading.logs = named.logs;
+  reading.purposes = purposesIn(tokens, { start: 0, end: tokens.length });
   return [reading];
 }
 

@@ -20,12 +20,23 @@ export function withoutAsides(tokens: readonly Token[]): Token[] {
         continue;
       }
     }
+    if (tokens[i]!.text === '"' && i > 0 && !isLongQuote(tokens, i)) continue;
     if (tokens[i]!.text === '—' && i > 0) {
       const close = dashed(tokens, i);
       if (close > 0) {
         i = close;
         continue;
       }
+    }
+    if (
+      tokens[i]!.text === 'not' &&
+      /^(?:a|one|any)$/.test(tokens[i + 1]?.text ?? '') &&
+      (i === 0 || tokens[i - 1]!.text === ',')
+    ) {
+      // "Not a single cookie is set."
+      kept.push({ ...tokens[i]!, text: 'no', stem: 'no' });
+      i += tokens[i + 2]?.text === 'single' ? 2 : 1;
+      continue;
     }
     const length = mannerLength(tokens, i);
     if (length > 0) {
@@ -48,6 +59,16 @@ function closing(tokens: readonly Token[], open: number): number {
     if (tokens[i]!.text === '(') return -1;
   }
   return -1;
+}
+
+/** Words of a longer quotation are somebody else's; the marks around one or two are only emphasis. */
+function isLongQuote(tokens: readonly Token[], at: number): boolean {
+  const near = (from: number, step: 1 | -1) => {
+    for (let i = from; i >= 0 && i < tokens.length && Math.abs(i - at) <= 4; i += step)
+      if (tokens[i]!.text === '"') return true;
+    return false;
+  };
+  return !near(at + 1, 1) && !near(at - 1, -1);
 }
 
 /** The second dash of "this site — and we mean it — never sells"; 0 if what stands between may matter. */

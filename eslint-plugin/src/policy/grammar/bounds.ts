@@ -1,6 +1,6 @@
 import type { Strength } from '../../model/index.js';
 import { CHILD_WORDS } from '../../data/function-words.js';
-import { exceptionKinds, purposesIn, RECIPIENTS } from './lexicon.js';
+import { exceptionKinds, purposesIn, RECIPIENTS, THINGS } from './lexicon.js';
 import { namesDevice, type Objects } from './objects.js';
 import type { Part } from './parts.js';
 import { isNegativeDeterminer, type Predicate } from './predicate.js';
@@ -57,6 +57,12 @@ export function bounds(
   };
   for (const part of [...front, ...before, ...after])
     readPart(tokens, part, found, after.includes(part), objects);
+  if (namesManner(tokens, predicate)) found.restricted = true;
+  const opening = tokens.slice(predicate.clauseStart, predicate.subject?.start ?? predicate.start);
+  if (front.length > 0 && opening.some((token) => token.stem === 'exception')) {
+    found.exceptions.push('as-described');
+    found.strength = weaker(found.strength, 'qualified');
+  }
   found.limited = limitation(tokens, predicate, after, objects);
   if (predicate.adverbs.includes('publicly') || tokens[predicate.end]?.text === 'publicly')
     found.recipients.push('anyone');
@@ -65,6 +71,20 @@ export function bounds(
   found.exceptions = [...new Set(found.exceptions)];
   return found;
 }
+
+/** "in ways unrelated to those above", "in a manner that identifies you" */
+function namesManner(tokens: readonly Token[], predicate: Predicate): boolean {
+  return tokens.some(
+    (token, i) =>
+      i >= predicate.end &&
+      i < predicate.complementEnd &&
+      /^(?:way|ways|manner)$/.test(token.text) &&
+      /^(?:that|which|unrelated|inconsistent|other|different|not)$/.test(tokens[i + 1]?.text ?? ''),
+  );
+}
+
+const EVERYBODY =
+  /^(?:you|your|yourself|users?|visitors?|customers?|members?|individuals?|people|persons?|anyone|readers?|subscribers?|clients?|them)$/;
 
 function readPart(
   tokens: readonly Token[],
@@ -83,10 +103,14 @@ function readPart(
       readCondition(tokens, part, found);
       break;
     case 'recipient':
-      readRecipients(tokens, part, found);
+      readRecipients(tokens, part, found, isAfter);
       break;
     case 'purpose':
       if (isAfter) readPurpose(tokens, part, found);
+      break;
+    case 'about':
+      if (isAfter && !objects.narrowed && !words.some((token) => EVERYBODY.test(token.text)))
+        found.restricted = true;
       break;
     case 'means':
       if (isAfter) found.restricted = true;
@@ -97,7 +121,7 @@ function readPart(
       break;
     case 'source':
       if (
-        isAfter &&
+        !objects.narrowed &&
         !/^(?:you|your|visitors?|users?|anyone|our|the|this|these|any|customers?|individuals?)$/.test(
           words[1]?.text ?? '',
         )
@@ -153,7 +177,7 @@ function readCondition(tokens: readonly Token[], part: Part, found: Bounds): voi
   if (first === 'if') found.hasIf = true;
 }
 
-function readRecipients(tokens: readonly Token[], part: Part, found: Bounds): void {
+function readRecipients(tokens: readonly Token[], part: Part, found: Bounds, isAfter: boolean): void {
   const inner = tokens.slice(part.start + 1, part.end);
   const isAgent = tokens[part.start]!.text === 'by';
   if (isAgent) return;
@@ -178,10 +202,18 @@ function readRecipients(tokens: readonly Token[], part: Part, found: Bounds): vo
     found.recipients.push('anyone');
   if (matches.length > 0) return;
   // "to" with an unknown verb or party narrows what is said in a way that is not known.
-  if (tokens[part.start]!.text === 'to' && !/^(?:us|our|me|you|your)$/.test(inner[0]?.text ?? ''))
-    found.restricted = true;
-  if (/^(?:us|our|me|this|the)$/.test(inner[0]?.text ?? '') && !/^(?:the)$/.test(inner[0]?.text ?? ''))
-    found.recipientIsUs = true;
+  const isHarmless = inner.some((token) =>
+    /^(?:us|our|me|you|your|visitors?|users?|customers?|site|website)$/.test(token.text),
+  );
+  if (isAfter && tokens[part.start]!.text === 'to' && !isHarmless) found.restricted = true;
+  const [first, second] = inner.map((token) => token.text);
+  const isOwn =
+    first === 'our' &&
+    /^(?:team|staff|company|employees?|site|website|servers?|service|database|systems?|records)$/.test(
+      second ?? '',
+    );
+  if (first === 'us' || first === 'me' || first === 'this' || isOwn) found.recipientIsUs = true;
+  else if (first === 'our') found.recipients.push('third-party');
   if (/^(?:you|your)$/.test(inner[0]?.text ?? '')) found.recipientIsVisitor = true;
 }
 
@@ -216,12 +248,29 @@ function isNarrowingPlace(tokens: readonly Token[], part: Part): boolean {
   return words[0]!.text !== 'outside' && !words.some((token) => NEUTRAL_PLACE.test(token.text));
 }
 
+/** "collected from our order form", but not "collected on this site" and not "by us or via e-mail" */
+function narrowingOrigin(tokens: readonly Token[], part: Part): boolean {
+  const words = tokens.slice(part.start, part.end);
+  const at = words.findIndex((token) => /^(?:from|through|via|during|on|at|using)$/.test(token.text));
+  if (at < 0) return false;
+  return !words.some((token) =>
+    /^(?:site|website|sites|websites|us|you|users?|visitors?|customers?|services?|platform|online)$/.test(
+      token.text,
+    ),
+  );
+}
+
 /** "that you provide", "collected by us" says of all data whence it is; "that identifies you" whose it is. */
 function isNarrowingRelative(tokens: readonly Token[], part: Part): boolean {
   const words = tokens.slice(part.start, part.end).map((token) => token.text);
   const text = words.join(' ');
   if (/\b(?:form|forms|survey|surveys|contest|section|questionnaire|files?|app|purchase|order)\b/.test(text))
     return true;
+  if (narrowingOrigin(tokens, part)) return true;
+  const names = THINGS.matchAll(tokens, part.start, part.end).some(
+    (match) => match.value.kind !== 'data' || !match.value.keys.includes('user'),
+  );
+  if (names && !words.some((word) => /^(?:you|we|us|site|website)$/.test(word))) return true;
   return !/\b(?:you|we|us|identify|identifies|identifying|identified|site|website|our|users?|visitors?|collected|gathered|stored|held|provided|submitted|entered|received|processed|person|personally)\b/.test(
     text,
   );

@@ -148,6 +148,13 @@ function settleSubject(
     predicate.clauseStart = Math.max(start - 1, 0);
     return;
   }
+  const last = tokens[predicate.start - 1];
+  if (boundary === null && last && predicate.start - start > 1 && /^(?:we|you|they|i)$/.test(last.text)) {
+    // "With your consent we send": an introduction without its comma.
+    const joint = tokens[predicate.start - 2]!.text;
+    if (joint !== 'nor' && joint !== 'neither' && joint !== 'and' && joint !== 'or')
+      start = predicate.start - 1;
+  }
   predicate.subject = { start, end: predicate.start };
   predicate.clauseStart = Math.min(Math.max(0, at + (boundary === 'verb' ? 1 : 0)), start);
   if (boundary === 'verb') {

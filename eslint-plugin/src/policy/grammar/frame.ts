@@ -9,7 +9,7 @@ const REQUESTS =
 
 export const ADVICE = 'It is advice to the visitor.';
 
-const OTHERS = 'It says what the visitor does.';
+export const OTHERS = 'It says what the visitor does.';
 
 const NO_CLAIM = 'It names an action without saying who does it.';
 
@@ -127,6 +127,12 @@ function infinitiveFrame(predicate: Predicate, meaning: Meaning): Frame | string
   if (governor.verb.class === 'allow' || governor.verb.class === 'limit') return EMBEDDED;
   if (subject.kind === 'visitor') return OTHERS;
   if (governor.verb.class === 'have' && deniesObject(governor, meaning.tokens)) {
+    if (
+      meaning.tokens
+        .slice(governor.end, predicate.start)
+        .some((token) => /^(?:responsibility|obligation|duty|liability|control|need)$/.test(token.text))
+    )
+      return EMBEDDED;
     // "It has no means to send mail."
     const isPlan = meaning.tokens
       .slice(governor.end, predicate.start)

@@ -1,4 +1,12 @@
-import { type Clause, base, deviceReadings, isLogSubject, onData, technologies } from './clause.js';
+import {
+  type Clause,
+  base,
+  deviceReadings,
+  isLogSubject,
+  onData,
+  technologies,
+  DEVICE_KEYS,
+} from './clause.js';
 import { THINGS } from './lexicon.js';
 import { mailFacility } from './mailing.js';
 import { namesDevice, readObjects } from './objects.js';
@@ -9,7 +17,24 @@ export function withAction(readings: Reading[], clause: Clause): Reading[] {
   return readings;
 }
 
+/** "We keep your draft in the local storage of your browser." */
+function keptOnDevice(clause: Clause): Reading | null {
+  if (clause.negated) return null;
+  const places = clause.parts.filter(
+    (part) => part.role === 'place' && /^(?:in|into|within)$/.test(clause.tokens[part.start]!.text),
+  );
+  const { data } = readObjects(
+    clause.tokens,
+    places.map((part) => ({ ...part, role: 'object' as const })),
+  );
+  const keys = data.filter((key) => DEVICE_KEYS.test(key));
+  if (keys.length === 0) return null;
+  return { ...base(clause, 'store'), data: keys, recipients: [] };
+}
+
 export function storeReadings(clause: Clause, kind: 'store' | 'place'): Reading[] {
+  const kept = keptOnDevice(clause);
+  if (kept) return [kept];
   const device = deviceReadings(clause);
   const onDevice = clause.parts.some((part) => part.role === 'place' && namesDevice(clause.tokens, part));
   if (device.length > 0) return [...device, ...technologies(clause)];
@@ -43,6 +68,10 @@ export function recordReadings(clause: Clause): Reading[] {
 
 export function keepReadings(clause: Clause): Reading[] {
   const { objects } = clause;
+  const kept = keptOnDevice(clause);
+  if (kept) return [kept];
+  if (!clause.predicate.passive && clause.predicate.verb.lemma === 'hold' && isLogSubject(clause))
+    return onData(clause, 'log');
   if (objects.logs && !clause.negated && predicatePassive(clause)) return onData(clause, 'retain');
   if (objects.logs) return logReadings(clause);
   const mail = mailFacility(clause);

@@ -51,20 +51,28 @@ const EXCEPTIONS = EXCEPTION_KINDS.map(
     [kind, new PhraseTable<true>(phrases.split(',').map((phrase) => [phrase, true] as const))] as const,
 );
 
-/** Kinds of exception that a stretch of a sentence names; `other` if none is known. */
+/**
+ * Kinds of exception that a stretch of a sentence names, alternative by alternative; `other` where one is of no
+ * known kind. What the law demands is often said with words of necessity, so that it goes before all others.
+ */
 export function exceptionKinds(tokens: readonly Token[], span: Span): string[] {
-  const kinds = EXCEPTIONS.filter(([, table]) => table.matchAll(tokens, span.start, span.end).length > 0).map(
-    ([kind]) => kind,
+  const kinds: string[] = [];
+  let start = span.start;
+  for (let i = span.start; i <= span.end; i++) {
+    const isJoint =
+      i === span.end || tokens[i]!.text === ',' || tokens[i]!.text === 'or' || tokens[i]!.text === ';';
+    if (!isJoint) continue;
+    const kind = EXCEPTIONS.find(([, table]) => table.matchAll(tokens, start, i).length > 0)?.[0];
+    if (kind) kinds.push(kind);
+    else if (i - start > 4) kinds.push('other');
+    start = i + 1;
+  }
+  const known = [...new Set(kinds)].filter(
+    (kind) => kind !== 'other' || kinds.every((one) => one === 'other'),
   );
-  if (kinds.length === 0) return ['other'];
-  // What the law demands is often said with the words of necessity and of reference.
-  const [first, ...rest] = kinds;
-  const strong = rest.filter(
-    (kind) => kind !== 'necessity' && (kind !== 'as-described' || first !== 'legal-obligation'),
-  );
-  return first === 'legal-obligation' || first === 'consent'
-    ? [first, ...strong.filter((kind) => /consent|processor|business|user-request/.test(kind))]
-    : [first!];
+  const unknown =
+    kinds.includes('other') && known.length > 0 && known.every((kind) => kind === 'legal-obligation');
+  return known.length === 0 ? ['other'] : unknown ? [...known, 'other'] : known;
 }
 
 /** Fideslang uses named in a span, each once. */

@@ -36,6 +36,27 @@ function handledBy(
   return [];
 }
 
+/** "Payments are handled by payment providers" names none. */
+function handledByProviders(tokens: readonly Token[], predicates: readonly Predicate[]): boolean {
+  const predicate = predicates.find(
+    (one) =>
+      one.passive &&
+      one.form === 'finite' &&
+      !one.negated &&
+      /^(?:process|handle|manage|settle)$/.test(one.verb.lemma),
+  );
+  if (!predicate?.subject || PAY_MEANS.matchAll(tokens).length > 0) return false;
+  const who = tokens.slice(predicate.end, predicate.complementEnd);
+  const isPayment = tokens
+    .slice(predicate.subject.start, predicate.subject.end)
+    .some((token) => /^(?:payment|transaction)$/.test(token.stem));
+  return (
+    isPayment &&
+    who[0]?.text === 'by' &&
+    who.some((token) => /^(?:provider|processor|company|partner|bank|service)$/.test(token.stem))
+  );
+}
+
 const OPEN_MARKS = /^(?:may|might|including|includes|include|e\.g|etc|example|others?|could)$/;
 
 /** "payments via X or Y", "we accept X", "we use X to process payments", "X processes payments". */
@@ -44,6 +65,12 @@ export function readPayments(
   predicates: readonly Predicate[],
   { scope, afterPayment }: { scope: Scope; afterPayment?: boolean },
 ): Reading[] {
+  if (handledByProviders(tokens, predicates)) {
+    // Whoever these are: nobody is named, so nobody is left out.
+    const reading = newReading('permits', 'pay', scope);
+    reading.strength = 'vague';
+    return [reading];
+  }
   const providers = handledBy(tokens, predicates, afterPayment ?? false);
   if (providers.length > 0) {
     const reading = newReading('permits', 'pay', scope);
@@ -52,14 +79,19 @@ export function readPayments(
   }
   const at = tokens.findIndex((token) => /^(?:payment|checkout|purchase|billing)$/.test(token.stem));
   const accept = tokens.findIndex((token) => /^(?:accept|accepts|accepted)$/.test(token.text));
-  if (at < 0 && accept < 0) return [];
+  if (at < 0 && accept < 0 && !tokens.some((token) => token.text === 'pay')) return [];
   const means = PAY_MEANS.matchAll(tokens);
+  const pays = tokens.findIndex((token) => token.text === 'pay');
   if (means.length === 0) return [];
   const first = means[0]!;
   const last = means.at(-1)!;
   const names = [...new Set(means.map((match) => match.value))];
   if (accept >= 0 && first.start > accept && first.start - accept <= 6)
     return [paymentReading(tokens, accept, names, scope)];
+  if (pays >= 0 && first.start > pays && isLedTo(tokens, pays, first.start)) {
+    // "You can pay with X" does not say that there is nothing else.
+    return [{ ...paymentReading(tokens, pays, names, scope), polarity: 'permits' }];
+  }
   if (at >= 0 && first.start > at && isLedTo(tokens, at, first.start))
     return [paymentReading(tokens, at, names, scope)];
   const handles = predicates.find(

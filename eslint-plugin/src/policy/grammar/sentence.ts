@@ -58,8 +58,14 @@ function readTokens(tokens: Token[], context: SentenceContext): SentenceReading 
       if (result.length > 0) read.add(predicate);
     }
   }
-  if (!readings.some((reading) => reading.action === 'anonymize'))
-    readings.push(...readAnonymity(tokens, predicates, context.scope));
+  if (!readings.some((reading) => reading.action === 'anonymize')) {
+    const anonymized = readAnonymity(tokens, predicates, context.scope);
+    if (anonymized.length > 0) {
+      // What is kept anonymized only is not permitted as it is.
+      const kept = readings.filter((reading) => reading.polarity !== 'permits');
+      readings.splice(0, readings.length, ...kept, ...anonymized);
+    }
+  }
   addPurposes(readings, tokens);
   if (takesBack(tokens)) {
     for (const reading of readings)
@@ -101,6 +107,13 @@ function notStatement(tokens: readonly Token[], context: SentenceContext): strin
 /** "We have not done X, but we may in the future." */
 function takesBack(tokens: readonly Token[]): boolean {
   const but = tokens.findIndex((token) => /^(?:but|however|though|although)$/.test(token.text));
+  if (
+    tokens.some(
+      (token, i) =>
+        i > 0 && token.text === 'provided' && /^(?:that|however)$/.test(tokens[i + 1]?.text ?? ''),
+    )
+  )
+    return true;
   return (
     but > 0 && tokens.slice(but, but + 6).some((token) => /^(?:may|might|reserve|could)$/.test(token.text))
   );
@@ -109,7 +122,10 @@ function takesBack(tokens: readonly Token[]): boolean {
 /** "Cookies are small files that ...", "Personal data means ...": says what a word means. */
 function isDefinition(tokens: readonly Token[]): boolean {
   const verb = tokens.findIndex(
-    (token, i) => i < 12 && /^(?:is|are|means|mean|refers|refer)$/.test(token.text),
+    (token, i) =>
+      i < 12 &&
+      /^(?:is|are|means|mean|refers|refer)$/.test(token.text) &&
+      !/^(?:other|by|any|technical|no)$/.test(tokens[i - 1]?.text ?? ''),
   );
   if (verb < 1) return false;
   const next = tokens[verb + 1]?.text ?? '';

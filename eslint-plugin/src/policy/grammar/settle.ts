@@ -25,7 +25,11 @@ export function settle(reading: Reading, clause: Clause, frame: Frame): Reading 
     if (clause.objects.impersonal) reading.strength = weaker(reading.strength, 'qualified');
     if (clause.predicate.modal && /^(?:may|might|could|should|would)$/.test(clause.predicate.modal))
       reading.strength = weaker(reading.strength, 'conditional');
-    if (found.restricted || subject.kind === 'unknown')
+    if (
+      found.restricted ||
+      subject.kind === 'unknown' ||
+      (subject.kind === 'thing' && !predicate.passive && reading.action !== 'email')
+    )
       reading.strength = weaker(reading.strength, 'qualified');
   } else {
     if (predicate.modal && /^(?:may|might|could|can)$/.test(predicate.modal))

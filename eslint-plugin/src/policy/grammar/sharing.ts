@@ -22,12 +22,12 @@ import { useReadings } from './using.js';
 export function shareReadings(clause: Clause, action: 'share' | 'sell'): Reading[] {
   const { objects, bounds: found } = clause;
   if (found.recipientIsUs || found.unauthorized) return [];
+  const access = accessNoun(clause, action);
+  if (access.length > 0) return access;
   if (found.recipientIsVisitor && found.recipients.length === 0) return [];
   const device = objects.things.every(
     (thing) => thing.kind === 'data' && thing.keys.every((key) => DEVICE_KEYS.test(key)),
   );
-  const access = accessNoun(clause, action);
-  if (access.length > 0) return access;
   if (objects.things.length === 0 && !objects.anaphoric) return objectlessShare(clause, action);
   if (
     objects.data.length > 0 &&
@@ -78,7 +78,7 @@ export function provideReadings(clause: Clause): Reading[] {
 /** "provide advertisers with your name": recipient and data have changed places. */
 function providedWith(clause: Clause): Clause | null {
   const { tokens, parts, objects } = clause;
-  if (objects.data.length > 0) return null;
+  if (objects.things.some((thing) => thing.kind === 'data')) return null;
   const object = parts.find((part) => part.role === 'object');
   const given = parts.find((part) => part.role === 'recipient' && tokens[part.start]!.text === 'with');
   if (!object || !given) return null;

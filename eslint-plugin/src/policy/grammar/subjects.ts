@@ -1,3 +1,4 @@
+import { verbWord } from './verb-forms.js';
 import { CHILD_WORDS, SITE_WORDS, THIRD_PARTY_WORDS, VISITOR_WORDS } from '../../data/function-words.js';
 import { DEVICES, RECIPIENTS, THINGS } from './lexicon.js';
 import { isNegativeDeterminer, type Predicate, type Span } from './predicate.js';
@@ -30,11 +31,13 @@ export function classifySubject(tokens: readonly Token[], span: Span | null, own
   if (/^(?:it|that|this|which)$/.test(last)) return { kind: 'site', negated };
   if (words.some((word) => VISITOR_WORDS.has(word)) && !SITE_WORDS.has(last))
     return { kind: 'visitor', negated };
-  if (SITE_WORDS.has(last)) return { kind: 'site', negated };
+  if (SITE_WORDS.has(last) && !verbWord(words[0] ?? '')?.forms.has('ing') && words[0] !== 'pre')
+    return { kind: 'site', negated };
   const thing = THINGS.matchAll(tokens, head.start, head.end).at(-1);
   if (thing?.value.kind === 'vendor') return { kind: 'third-party', negated };
   if (thing) return { kind: 'thing', negated };
   if (DEVICES.matchAll(tokens, head.start, head.end).length > 0) return { kind: 'visitor', negated };
+  if (verbWord(words[0] ?? '')?.forms.has('ing') || words[0] === 'pre') return { kind: 'unknown', negated };
   const isName =
     tokens.slice(head.start, head.end).some((token) => token.isCapital) ||
     words.some((word) => word.includes('.'));

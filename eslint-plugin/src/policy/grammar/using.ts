@@ -1,3 +1,4 @@
+import type { Token } from './tokens.js';
 import { ACTION_NOUNS } from './action-nouns.js';
 
 import {
@@ -14,7 +15,7 @@ import { THINGS, purposesIn } from './lexicon.js';
 import { mailFacility } from './mailing.js';
 import { readObjects } from './objects.js';
 import { objectSpan, splitParts } from './parts.js';
-import { isNegativeDeterminer } from './predicate.js';
+import { isNegativeDeterminer, type Span } from './predicate.js';
 import type { Reading } from './reading.js';
 import { outsiderReadings } from './sharing.js';
 import { verbWord } from './verb-forms.js';
@@ -78,6 +79,17 @@ export function trackReadings(clause: Clause): Reading[] {
   return [reading];
 }
 
+/** "connected to any e-mail system" */
+function namesMailSystem(tokens: readonly Token[], span: Span): boolean {
+  return tokens.some(
+    (token, i) =>
+      i >= span.start &&
+      i < span.end &&
+      /^(?:email|mail)$/.test(token.text) &&
+      /^(?:system|server|service|facility|gateway)$/.test(tokens[i + 1]?.stem ?? ''),
+  );
+}
+
 /** Linking data is a use of it that code seldom shows, so that nothing absolute comes of it. */
 export function linkReadings(clause: Clause, mayLackData = false): Reading[] {
   const { predicate, tokens } = clause;
@@ -87,6 +99,13 @@ export function linkReadings(clause: Clause, mayLackData = false): Reading[] {
     predicate.passive &&
     mailFacility(clause);
   if (mail) return [mail];
+  if (
+    clause.negated &&
+    clause.parts.some((part) => part.role === 'recipient' && namesMailSystem(tokens, part))
+  ) {
+    clause.bounds.restricted = false;
+    return [{ ...base(clause, 'email'), recipients: [] }];
+  }
   const other = readObjects(
     tokens,
     clause.parts
@@ -156,9 +175,26 @@ export function haveReadings(clause: Clause): Reading[] {
   const mail = mailFacility(clause);
   if (mail) return [mail];
   if (subject.kind === 'thing') return [];
+  const shown = clause.negated ? null : shownBy(clause);
+  if (shown) return shown;
   const foreign = foreignContent(clause);
   if (foreign) return [foreign];
   return [...deviceReadings(clause), ...technologies(clause)];
+}
+
+/** "We show maps by X", "videos are embedded from Y" */
+function shownBy(clause: Clause): Reading[] | null {
+  if (!/^(?:load|embed|include|fetch|display|show|serve|host)$/.test(clause.predicate.verb.lemma))
+    return null;
+  const parts = clause.parts.filter(
+    (part) => part.role === 'source' || part.role === 'recipient' || part.role === 'means',
+  );
+  const objects = readObjects(
+    clause.tokens,
+    parts.map((part) => ({ ...part, role: 'object' as const })),
+  );
+  const found = technologies({ ...clause, objects });
+  return found.length > 0 ? found : null;
 }
 
 /** "We load nothing from other websites": what would hand visitors' requests to others. */
@@ -173,6 +209,7 @@ function foreignContent(clause: Clause): Reading | null {
       .some((token) => /^(?:other|third|external|foreign|outside)$/.test(token.text)),
   );
   if (!isForeign) return null;
+  clause.bounds.restricted = false;
   const reading = base(clause, 'share');
   reading.data = ['user'];
   reading.recipients = ['third-party'];

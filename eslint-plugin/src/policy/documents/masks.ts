@@ -1,0 +1,106 @@
+/**
+ * Documents in which prose is mixed with code. What is no prose is blanked out, character by character, so that
+ * what remains keeps its place and can be read as HTML or Markdown.
+ */
+
+/** Blanks a stretch, line ends kept. */
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}
+
+const TEMPLATE_TAGS = [
+  /<%[\s\S]{0,20000}?%>/g, // EJS, ERB
+  /<\?[\s\S]{0,20000}?\?>/g, // PHP
+  /\{%[\s\S]{0,20000}?%\}/g, // Twig, Liquid, Django, Jinja
+  /\{#[\s\S]{0,20000}?#\}/g, // comments of Twig and Jinja
+  /\{\{[\s\S]{0,20000}?\}\}/g, // Handlebars, Vue and kin
+];
+
+/** Blanks the tags of template languages. */
+export function maskTemplate(text: string): string {
+  return TEMPLATE_TAGS.reduce((masked, tag) => masked.replace(tag, blank), text);
+}
+
+/** Blanks what is no markup in a Vue, Svelte or Astro component. */
+export function maskComponent(text: string): string {
+  const withoutFrontMatter = text.replace(/^---\r?\n[\s\S]*?\n---/, blank);
+  const plain = withoutFrontMatter.replace(/<\/?template\b[^>]{0,2000}>/g, blank);
+  return maskBraces(maskComponentTags(maskTemplate(plain)));
+}
+
+/** Blanks imports, exports, expressions and the tags of components in MDX. */
+export function maskMdx(text: string): string {
+  const withoutModules = text.replace(/^(?:import|export)\b[^\r\n]*(?:\r?\n(?![\r\n])[^\r\n]*)*/gm, blank);
+  return maskBraces(maskComponentTags(withoutModules), true);
+}
+
+/** Keeps only the JSX of a module: markup, its text and the strings in its expressions. */
+export function maskJsx(text: string): string {
+  let masked = '';
+  let at = 0;
+  while (at < text.length) {
+    const start = jsxStart(text, at);
+    if (start < 0) break;
+    const end = jsxEnd(text, start);
+    masked += blank(text.slice(at, start)) + text.slice(start, end);
+    at = end;
+  }
+  return maskBraces(maskComponentTags(masked + blank(text.slice(at))));
+}
+
+/** Components may mean anything; their tags go, their children stay. */
+function maskComponentTags(text: string): string {
+  return text.replace(/<\/?[A-Z][\w.]{0,80}(?:\s[^<>]{0,2000})?\/?>/g, blank);
+}
+
+/** Blanks `{expressions}`, but for a string that is all there is in one. With `anchors`, `{#id}` stays. */
+function maskBraces(text: string, anchors = false): string {
+  let masked = '';
+  let last = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] !== '{' || (anchors && text[i + 1] === '#')) continue;
+    const end = braceEnd(text, i);
+    if (end < 0) break;
+    const inside = text.slice(i + 1, end);
+    const string = /^(\s*["'`])([^"'`{}]*)(["'`]\s*)$/.exec(inside);
+    masked += text.slice(last, i);
+    masked += string
+      ? ` ${blank(string[1]!)}${string[2]}${blank(string[3]!)} `
+      : blank(text.slice(i, end + 1));
+    last = end + 1;
+    i = end;
+  }
+  return masked + text.slice(last);
+}
+
+const MAX_EXPRESSION = 20_000;
+
+function braceEnd(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < Math.min(text.length, open + MAX_EXPRESSION); i++) {
+    if (text[i] === '{') depth++;
+    else if (text[i] === '}' && --depth === 0) return i;
+  }
+  return -1;
+}
+
+/** Where the next element begins that stands as an expression: after `(`, `return`, `=>`, `?`, `:` or `&&`. */
+function jsxStart(text: string, from: number): number {
+  const opening = /(?:\(|\breturn|=>|[?:=]|&&)\s*(?=<(?:[A-Za-z]|>))/g;
+  opening.lastIndex = from;
+  const match = opening.exec(text);
+  return match ? match.index + match[0].length : -1;
+}
+
+/** Where the element that begins at `start` ends. */
+function jsxEnd(text: string, start: number): number {
+  const tag = /<(\/?)[\w.:-]*(?:"[^"]*"|'[^']*'|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|[^<>"'{}])*?(\/?)>/g;
+  tag.lastIndex = start;
+  let depth = 0;
+  for (let match = tag.exec(text); match; match = tag.exec(text)) {
+    if (match[1]) depth--;
+    else if (!match[2]) depth++;
+    if (depth <= 0) return match.index + match[0].length;
+  }
+  return text.length;
+}

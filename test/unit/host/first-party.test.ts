@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { firstPartyHosts } from '#plugin/host/first-party.js';
+import { inMemoryFiles } from '../../support/in-memory-files.js';
+
+const hosts = (files: Record<string, string>, ...policies: string[]): string[] =>
+  firstPartyHosts('/site', policies, inMemoryFiles(files));
+const EXAMPLE = ['www.example.com', 'example.com', '*.example.com'];
+
+describe('firstPartyHosts', () => {
+  const cases: [string, Record<string, string>][] = [
+    ['CNAME', { '/site/CNAME': 'www.example.com\n' }],
+    [
+      'the homepage of package.json',
+      { '/site/package.json': '{ "homepage": "https://www.example.com/shop" }' },
+    ],
+    ['Astro', { '/site/astro.config.mjs': "export default { site: 'https://www.example.com' };" }],
+    [
+      'Next.js',
+      {
+        '/site/src/app/layout.tsx':
+          "export const metadata = { metadataBase: new URL('https://www.example.com') };",
+      },
+    ],
+    [
+      'Gatsby',
+      {
+        '/site/gatsby-config.js':
+          'module.exports = { siteMetadata: { siteUrl: `https://www.example.com` } };',
+      },
+    ],
+    [
+      'Docusaurus',
+      { '/site/docusaurus.config.ts': "export default { title: 'T', url: 'https://www.example.com' };" },
+    ],
+    [
+      'Nuxt',
+      {
+        '/site/nuxt.config.ts':
+          "export default defineNuxtConfig({ site: { name: 'x', url: 'https://www.example.com' } });",
+      },
+    ],
+    ['Jekyll', { '/site/_config.yml': 'title: T\nurl: https://www.example.com # ours\n' }],
+    ['Hugo', { '/site/hugo.toml': 'baseURL = "https://www.example.com/"\n' }],
+  ];
+  for (const [name, files] of cases) it(`reads ${name}`, () => assert.deepEqual(hosts(files), EXAMPLE));
+
+  it('reads the e-mail addresses of the policy, but none of a public provider', () => {
+    assert.deepEqual(hosts({}, 'Write to privacy@example.com or someone@gmail.com.'), [
+      'example.com',
+      '*.example.com',
+    ]);
+  });
+
+  it('does not take a page on a code host for the site, nor all of its siblings', () => {
+    assert.deepEqual(hosts({ '/site/package.json': '{ "homepage": "https://github.com/a/b#readme" }' }), []);
+    assert.deepEqual(hosts({ '/site/CNAME': 'a.github.io' }), ['a.github.io', '*.a.github.io']);
+  });
+
+  it('survives what is not as expected', () => {
+    assert.deepEqual(
+      hosts({ '/site/package.json': '[', '/site/CNAME': '\n', '/site/_config.yml': 'url: 3' }),
+      [],
+    );
+  });
+});
