@@ -224,7 +224,7 @@ export const MAIL_CALLS = [
     source: 'https://github.com/railsware/mailtrap-nodejs',
   },
   {
-    calls: ['npm:plunk-node().emails.send()', 'npm:@plunk/node().emails.send()'],
+    calls: ['npm:@plunk/node().emails.send()'],
     label: 'Plunk',
     vendor: 'plunk',
     message: 0,

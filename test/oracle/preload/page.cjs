@@ -44,6 +44,8 @@ for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'])
 globalThis.WebSocket = window.WebSocket = require('../node_modules/ws/lib/websocket.js');
 globalThis.window = window;
 globalThis.self = window;
+// What a script puts on `window` is a global of the page.
+Object.setPrototypeOf(globalThis, window);
 
 /** What is still there at the end counts: to see whether they can, wrappers write something and remove it. */
 process.on('exit', () => {

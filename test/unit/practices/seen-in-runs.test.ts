@@ -182,4 +182,34 @@ new BrevoClient({ apiKey }).transactionalEmails.sendTransacEmail({ to: [{ email 
       ['3 email: Adds an address to a mailing list (Resend)', '4 email: Sends mail (Brevo)'],
     );
   });
+
+  it('reads a format and a request as they are spelled elsewhere in the file', () => {
+    assert.deepEqual(
+      lines(`import morgan from 'morgan';
+import needle from 'needle';
+import superagent from 'superagent';
+import { https } from 'follow-redirects';
+import signale from 'signale';
+import log from 'electron-log/node.js';
+morgan.format('shop', ':remote-addr :status');
+morgan('shop');
+needle.request('post', 'https://a.example.com', { email });
+superagent('GET', 'https://b.example.com');
+https.get('https://c.example.com');
+signale.scope('visits').info(req.body.email);
+log.warn(req.body.phone);
+const url = new URL('https://d.example.com');
+url.searchParams.append('q', email);
+fetch(url);`),
+      [
+        '8 log-fields: Logs the IP address (morgan)',
+        "9 third-parties: Sends a request to a.example.com, with the user's e-mail address",
+        '10 third-parties (listed): Sends a request to b.example.com',
+        '11 third-parties (listed): Sends a request to c.example.com',
+        "12 log-fields: Logs the user's e-mail address (signale)",
+        "13 log-fields: Logs the user's phone number (electron-log)",
+        "16 third-parties: Sends a request to d.example.com, with the user's e-mail address",
+      ],
+    );
+  });
 });
