@@ -27,14 +27,29 @@ export function policyIn(folder: string, files: FileSystem): string | null {
   for (const relative of POLICY_FOLDERS) {
     const place = descend(folder, relative === '' ? [] : relative.split('/'), files);
     if (place === null) continue;
-    const names = files.list(place);
-    const direct = best(names, place, POLICY_STEMS, files);
-    if (direct !== null) return direct;
-    for (const name of names) {
-      if (!POLICY_STEMS.has(name.toLowerCase())) continue;
-      const page = best(files.list(path.join(place, name)), path.join(place, name), PAGE_STEMS, files);
-      if (page !== null) return page;
-    }
+    const found = policyAt(place, files, MAX_ROUTE_GROUPS);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Folders of routes that add nothing to the address, or only a language: `(legal)`, `[locale]`. */
+const ROUTE_GROUP = /^(?:\(.+\)|\[.+\])$/;
+const MAX_ROUTE_GROUPS = 2;
+
+function policyAt(place: string, files: FileSystem, groups: number): string | null {
+  const names = files.list(place);
+  const direct = best(names, place, POLICY_STEMS, files);
+  if (direct !== null) return direct;
+  for (const name of names) {
+    if (!POLICY_STEMS.has(name.toLowerCase())) continue;
+    const page = best(files.list(path.join(place, name)), path.join(place, name), PAGE_STEMS, files);
+    if (page !== null) return page;
+  }
+  if (groups === 0) return null;
+  for (const name of names.filter((one) => ROUTE_GROUP.test(one))) {
+    const found = policyAt(path.join(place, name), files, groups - 1);
+    if (found !== null) return found;
   }
   return null;
 }

@@ -44,7 +44,7 @@ function weigh(practice: Practice, context: JudgeContext): Judgment {
   const closest = (relation: Relation): Match | null =>
     matches.reduce<Match | null>(
       (best, match) =>
-        match.relation === relation && (best === null || match.specificity > best.specificity) ? match : best,
+        match.relation === relation && (best === null || isCloser(match, best)) ? match : best,
       null,
     );
   const denies = closest('denies');
@@ -72,6 +72,12 @@ function weigh(practice: Practice, context: JudgeContext): Judgment {
     return judgment(practice, 'undisclosed', omits, { kind: 'not-listed', noun: nounOf(practice) });
   if (touches !== null) return judgment(practice, 'vague', touches, { kind: 'broader-term' });
   return judgment(practice, MAY_BE_SILENT.has(practice.kind) ? 'disclosed' : 'undisclosed', null);
+}
+
+/** Of two promises that are as specific, the one that is not vague is cited. */
+function isCloser(one: Match, other: Match): boolean {
+  if (one.specificity !== other.specificity) return one.specificity > other.specificity;
+  return one.promise.strength !== 'vague' && other.promise.strength === 'vague';
 }
 
 function contradiction(practice: Practice, match: Match, context: JudgeContext): Judgment {

@@ -46,7 +46,7 @@ const matchDevice: Matcher = (practice, promise) => {
 const matchTransfer: Matcher = (practice, promise, { vendors }) => {
   if (isForeseenProcessor(practice, promise, vendors))
     return { promise, relation: 'permits', specificity: 15 };
-  if (promise.action !== 'share') return matchVendorUse(practice, promise);
+  if (promise.action !== 'share') return matchVendorUse(practice, promise, vendors);
   const fit = recipientFit(promise.recipients, practice, vendors);
   if (fit === 0) return otherRecipients(practice, promise);
   const depth = promise.data.length === 0 ? 1 : deepestCover(promise.data, practice.data);
@@ -79,14 +79,21 @@ function isForeseenProcessor(
 }
 
 /** "We use Google Analytics", "we do not use web fonts of others", "no tracking". */
-function matchVendorUse(practice: Practice, promise: PolicyPromise): Match | null {
+function matchVendorUse(
+  practice: Practice,
+  promise: PolicyPromise,
+  vendors: readonly DeclaredVendor[],
+): Match | null {
   if (!is(promise.action, 'use', 'collect', 'store')) return null;
   const named = promise.recipients.length > 0 && recipientFit(promise.recipients, practice, []) === 3;
   if (named) return { promise, relation: relationOf(promise, practice), specificity: NAMED };
   const meets = practice.kind === 'analytics' && purposesMeet(promise.purposes, practice.purposes);
   if (!meets) return null;
-  if (promise.recipients.length > 0) return otherRecipients(practice, promise);
+  const others = promise.recipients.filter((name) => name !== 'third-party' && name !== 'anyone');
+  if (others.length > 0) return otherRecipients(practice, promise);
   if (promise.polarity !== 'denies') return { promise, relation: 'touches', specificity: 1 };
+  const thirdPartiesOnly = promise.recipients.length > 0;
+  if (thirdPartiesOnly && recipientFit(promise.recipients, practice, vendors) === 0) return null;
   // As close as a permission that names the vendor: the two then disagree.
   return { promise, relation: relationOf(promise, practice), specificity: NAMED };
 }

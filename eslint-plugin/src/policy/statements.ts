@@ -232,6 +232,8 @@ class ClauseReader {
     if (told.length === 0) return false;
     for (const draft of told) {
       draft.statement.data = [...list.data];
+      // By itself it named nothing: the sentence with the list is the one to cite.
+      if (draft.statement.polarity === 'permits') draft.statement.strength = 'vague';
       const reading: Reading = {
         ...draft.reading,
         data: [...list.data],

@@ -10,7 +10,7 @@ const BROWSER_DATA = ['user.device.ip_address', 'http.user_agent'];
 
 /** Methods that only ask, register or wrap; everything else on an SDK sends or configures. */
 const QUIET =
-  /^\.?(?:get\w*|is\w*|has\w*|on|off|once|then|catch|ready|opt_?out\w*|disable\w*|opt_?in_?status|reset|flush|close|shutdown|stop\w*|end|destroy|clear\w*|lastEventId|with(?:Sentry|Profiler|ErrorBoundary)\w*|wrap\w*|create(?:ReduxEnhancer|Middleware|Plugin)|use(?!r)\w*|ErrorBoundary|default|webhooks|constructEvent\w*|Handlers|Integrations|debug|push\.apply|bind|toString|queue|hasOptedOut\w*|delete\w*|remove\w*|cancel\w*|unsubscribe|retrieve|list\w*|verify\w*)(?:\(\))?$/;
+  /^\.?(?:get\w*|is\w*|has\w*|on|off|once|then|catch|ready|opt_?out\w*|disable\w*|opt_?in_?status|reset|flush|close|shutdown|stop\w*|end|destroy|clear\w*|lastEventId|\w+Integration|with(?:Sentry|Profiler|ErrorBoundary)\w*|wrap\w*|create(?:ReduxEnhancer|Middleware|Plugin)|use(?!r)\w*|ErrorBoundary|default|webhooks|constructEvent\w*|Handlers|Integrations|debug|push\.apply|bind|toString|queue|hasOptedOut\w*|delete\w*|remove\w*|cancel\w*|unsubscribe|retrieve|list\w*|verify\w*)(?:\(\))?$/;
 const LOADS =
   /^\.?(?:init\w*|load\w*|boot|start|config(?:ure)?|create|initialize\w*|install|setup)(?:\(\))?$/;
 

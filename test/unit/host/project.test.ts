@@ -30,6 +30,7 @@ describe('Project', () => {
       ['a page of its own folder', '/site/app/privacy/page.md'],
       ['content/privacy.*', '/site/content/privacy.mdx'],
       ['a page of Next.js', '/site/src/app/privacy/page.tsx'],
+      ['a page in a group of routes', '/site/src/app/[locale]/(legal)/privacy/page.tsx'],
       ['a page of SvelteKit', '/site/src/routes/privacy/+page.svelte'],
       ['a page of Nuxt', '/site/pages/privacy-policy.vue'],
       ['public/privacy.html', '/site/public/privacy.html'],

@@ -262,6 +262,20 @@ const CASES: Record<string, Case[]> = {
       by: 0,
     },
     {
+      it: 'third-party analytics are denied',
+      practice: analytics,
+      promises: [promise({ action: 'use', purposes: ['analytics'], recipients: ['third-party'] })],
+      verdict: 'contradicted',
+      by: 0,
+    },
+    {
+      it: 'third-party analytics are denied, which a declared processor is not',
+      practice: analytics,
+      promises: [promise({ action: 'use', purposes: ['analytics'], recipients: ['third-party'] })],
+      vendors: [{ name: 'google-analytics', role: 'processor' }],
+      verdict: 'undisclosed',
+    },
+    {
       it: 'shared with others only',
       practice: analytics,
       promises: [promise({ polarity: 'limits', action: 'share', data: ['user'], recipients: ['mailchimp'] })],

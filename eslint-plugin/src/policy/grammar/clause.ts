@@ -161,14 +161,24 @@ export function technologies(clause: Clause): Reading[] {
       if (thing.technology.partial && purposes.length === 0) reading.strength = 'qualified';
       readings.push(reading);
     } else if (thing.kind === 'vendor' && !thing.pay) {
-      const reading = base(clause, 'share');
-      reading.data = ['user'];
-      reading.recipients = [thing.name];
+      const own = isSelfHosted(clause);
+      const reading = base(clause, own ? 'use' : 'share');
+      reading.data = own ? [] : ['user'];
+      reading.recipients = own ? [] : [thing.name];
       reading.purposes = [...thing.purposes];
       readings.push(reading);
     }
   }
   return readings;
+}
+
+/** A vendor's software on the site's own machines hands nothing to the vendor. */
+function isSelfHosted({ tokens }: Clause): boolean {
+  return tokens.some(
+    ({ text }, i) =>
+      (text === 'self' && tokens[i + 1]?.text === 'hosted') ||
+      (text === 'own' && /^(?:server|instance|infrastructure|installation)$/.test(tokens[i + 1]?.stem ?? '')),
+  );
 }
 
 export const DEVICE_KEYS = /^user\.device\.(?:cookie|storage)$/;

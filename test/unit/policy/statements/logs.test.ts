@@ -8,17 +8,17 @@ describeSentences('Server logs and anonymization', [
   ],
   [
     'The server writes a log. It contains the IP address, the time of the request and the user agent.',
-    'permits log user.device.ip_address+http.request_time+http.user_agent',
+    'permits log user.device.ip_address+http.request_time+http.user_agent vague',
     'permits log user.device.ip_address+http.request_time+http.user_agent',
   ],
   [
     'Each request is logged. These entries include the requested page and the referrer.',
-    'permits log http.request_path+http.referrer',
+    'permits log http.request_path+http.referrer vague',
     'permits log http.request_path+http.referrer',
   ],
   [
     'Our server logs technical data. This data is limited to the IP address and the time of access.',
-    'permits log user.device.ip_address+http.request_time',
+    'permits log user.device.ip_address+http.request_time vague',
     'limits log user.device.ip_address+http.request_time',
   ],
   [

@@ -1,5 +1,11 @@
 import { describeSentences } from '../../../support/statements-of.js';
 
+describeSentences("Software of a vendor on the site's own machines", [
+  ['We use a self-hosted instance of Plausible.', 'permits use - for analytics'],
+  ['We use Matomo on our own server.', 'permits use - for analytics'],
+  ['We do not use third-party analytics services.', 'denies use user.behavior to third-party for analytics'],
+]);
+
 describeSentences('Recipients', [
   ['We share your data with our hosting provider.', 'permits share user to third-party'],
   ['We do not share your data with advertisers or data brokers.', 'denies share user to third-party'],
