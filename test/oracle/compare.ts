@@ -106,9 +106,13 @@ function cookieDeeds({ cookies }: Deeds): Deed[] {
 const quoted = (what: string): string | null => /"(.*)"/.exec(what)?.[1] ?? null;
 
 function storageDeeds({ stored }: Deeds): Deed[] {
-  return stored.map(({ place, key }) => ({
+  return stored.map(({ place, key, value }) => ({
     what: `writes "${key}" to ${place}`,
-    isSaidBy: ({ kind, what }) => kind === 'device-storage' && key.includes(quoted(what) ?? key),
+    isSaidBy: ({ kind, what }) => {
+      const name = quoted(what);
+      const isIt = name === null || key.includes(name) || value?.includes(JSON.stringify(name));
+      return kind === 'device-storage' && isIt === true;
+    },
   }));
 }
 
@@ -128,19 +132,22 @@ const serviceOf = (host: string, path: string): (typeof MAIL_SERVICES)[number] |
 
 function hostDeeds(deeds: Deeds): Deed[] {
   return deeds.hosts.map((host) => {
-    const sent = deeds.requests.find((request) => request.host === host && serviceOf(host, request.path));
-    const mailer = sent ? serviceOf(host, sent.path)?.vendor : undefined;
+    const paths = deeds.requests.filter((request) => request.host === host).map(({ path }) => path);
+    const mailer = paths.flatMap((path) => serviceOf(host, path)?.vendor ?? [])[0];
     return {
       what: `hands data to ${host}`,
       isSaidBy: ({ recipient }) =>
         recipient !== null &&
-        (isRecipient(recipient, host) || (mailer && recipient.vendor === mailer) === true),
+        (isRecipient(recipient, host, paths) || (mailer && recipient.vendor === mailer) === true),
     };
   });
 }
 
-function isRecipient(recipient: Recipient, host: string): boolean {
+function isRecipient(recipient: Recipient, host: string, paths: readonly string[]): boolean {
   if (recipient.host?.startsWith('*.')) return host.endsWith(recipient.host.slice(1));
   if (recipient.host) return recipient.host.replace(/:\d+$/, '') === host;
-  return recipient.vendor === hosts.recipientOf(`https://${host}/`, { relativeToPage: false })?.vendor;
+  return ['/', ...paths].some(
+    (path) =>
+      recipient.vendor === hosts.recipientOf(`https://${host}${path}`, { relativeToPage: false })?.vendor,
+  );
 }

@@ -12,7 +12,7 @@ export interface Deeds {
   exitCode: number | null;
   /** `name=value; ...`, as set by header or by `document.cookie`. */
   cookies: string[];
-  stored: { place: string; key: string }[];
+  stored: { place: string; key: string; value?: string }[];
   /** Everything it wrote: to its outputs and to files. */
   log: string;
   /** The hosts it connected to, mail servers and this machine aside. */
@@ -25,7 +25,7 @@ type Report =
   | { kind: 'connection'; host: string; isMail: boolean; isLoopback: boolean }
   | { kind: 'datagram'; host: string; text: string }
   | { kind: 'listening'; port: number }
-  | { kind: 'storage'; place: string; key: string }
+  | { kind: 'storage'; place: string; key: string; value?: string }
   | { kind: 'cookie'; text: string };
 
 export interface Certificate {

@@ -75,5 +75,6 @@ export function covers(key: string, mark: Mark): boolean {
 
 /** Whether the mark shows that the practice's key is really there: a broad one needs more than a part. */
 export function proves(mark: Mark, key: string): boolean {
-  return mark.key === key || (key === 'http.header' && mark.key === 'http.header.x-canary');
+  if (key === 'http.header') return mark.key === 'http.header.x-canary';
+  return mark.key === key || (key === 'user' && mark.key.startsWith('user.'));
 }

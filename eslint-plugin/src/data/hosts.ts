@@ -482,6 +482,13 @@ export const HOST_OVERRIDES = [
     category: 'payment',
     source: 'https://plaid.com/docs/',
   },
+  {
+    hosts: ['twilio.com'],
+    vendor: 'twilio',
+    label: 'Twilio',
+    category: 'sms',
+    source: 'https://www.twilio.com/docs/usage/requests-to-twilio',
+  },
   // Mail
   {
     hosts: ['api.sendgrid.com'],

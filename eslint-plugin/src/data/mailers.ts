@@ -52,7 +52,6 @@ export const MAIL_CALLS = [
   },
   {
     calls: [
-      'npm:resend.Resend().contacts.create()',
       'npm:@mailchimp/mailchimp_marketing.lists.addListMember()',
       'npm:@mailchimp/mailchimp_marketing.lists.batchListMembers()',
       'npm:@mailchimp/mailchimp_marketing.lists.setListMember()',
@@ -62,6 +61,14 @@ export const MAIL_CALLS = [
     vendor: 'mailchimp',
     list: true,
     source: 'https://mailchimp.com/developer/marketing/api/list-members/',
+  },
+  {
+    calls: ['npm:resend.Resend().contacts.create()'],
+    label: 'Resend',
+    vendor: 'resend',
+    message: 0,
+    list: true,
+    source: 'https://resend.com/docs/api-reference/contacts/create-contact',
   },
   {
     calls: [
@@ -140,6 +147,7 @@ export const MAIL_CALLS = [
   {
     calls: [
       'npm:@getbrevo/brevo.TransactionalEmailsApi().sendTransacEmail()',
+      'npm:@getbrevo/brevo.BrevoClient().transactionalEmails.sendTransacEmail()',
       'npm:sib-api-v3-sdk.TransactionalEmailsApi().sendTransacEmail()',
     ],
     label: 'Brevo',
@@ -216,7 +224,7 @@ export const MAIL_CALLS = [
     source: 'https://github.com/railsware/mailtrap-nodejs',
   },
   {
-    calls: ['npm:plunk-node().emails.send()', 'npm:@plunk/node().emails.send()'],
+    calls: ['npm:@plunk/node().emails.send()'],
     label: 'Plunk',
     vendor: 'plunk',
     message: 0,

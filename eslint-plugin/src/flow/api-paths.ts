@@ -19,6 +19,7 @@ export function globalPath(name: string): string {
 export function modulePath(specifier: string): string {
   let name = specifier.replace(/^(?:node|npm|jsr):\/?/, '');
   if (specifier.startsWith('npm:')) name = name.replace(/(?<=.)@[^/]*/, '');
+  name = name.replace(/^((?:@[^/]+\/)?[^/@.][^/]*\/.+)\.[cm]?js$/, '$1');
   return canonical(`npm:${name}`);
 }
 

@@ -45,6 +45,8 @@ export function evaluateExpression(expression: Node, flow: Flow): Value[] {
       return [...flow.evaluate(node.consequent), ...flow.evaluate(node.alternate)];
     case 'ThisExpression':
       return thisValues(node, flow);
+    case 'Super':
+      return superValues(node, flow);
     case 'MetaProperty':
       return [{ kind: 'api', path: 'global:import.meta', made: null, site: null }];
     default:
@@ -188,6 +190,18 @@ function returnValues(fn: FunctionNode, args: readonly Node[], flow: Flow): Valu
       return value.kind === 'param' && arg ? pick(flow.evaluate(arg), value.path, flow) : [value];
     }),
   );
+}
+
+/** `super(...)` makes what the parent class makes; `super.x` is a member of that. */
+function superValues(node: Node, flow: Flow): Value[] {
+  const parent = flow.enclosingClass(node)?.superClass;
+  if (!parent) return [];
+  const isCall = flow.syntax.parentOf(node)?.type === 'CallExpression';
+  return flow
+    .evaluate(parent)
+    .flatMap((value): Value[] =>
+      value.kind === 'api' ? [isCall ? value : { ...value, path: callPath(value.path) }] : [],
+    );
 }
 
 function thisValues(node: Node, flow: Flow): Value[] {

@@ -14,7 +14,7 @@ export function* accessLog(call: KnownCall, file: FileContext): Iterable<Draft> 
   if (!format) return;
   const data = new Set<DataKey>();
   for (const { text } of file.flow.texts(format)) {
-    for (const key of formatData(MORGAN_FORMATS[text] ?? text, file)) data.add(key);
+    for (const key of formatData(namedFormat(text, file) ?? text, file)) data.add(key);
   }
   for (const value of file.flow.evaluate(format)) {
     if (value.kind === 'node' && isFunction(value.node))
@@ -29,6 +29,18 @@ export function* accessLog(call: KnownCall, file: FileContext): Iterable<Draft> 
     [...data].map((key): Datum => ({ key, site: null })),
     'morgan',
   );
+}
+
+/** A predefined format, or one of this file: `morgan.format('name', ':method ...')`. */
+function namedFormat(name: string, { flow }: FileContext): string | null {
+  const [own] = flow.methodCalls('format').flatMap((call) => {
+    const { callees, args } = flow.callOf(call);
+    const isMorgan = callees.some(
+      (value) => value.kind === 'api' && /^npm:(?:koa-)?morgan\.format$/.test(value.path),
+    );
+    return isMorgan && flow.text(args[0]) === name ? (flow.text(args[1]) ?? []) : [];
+  });
+  return own ?? MORGAN_FORMATS[name] ?? null;
 }
 
 function formatData(format: string, file: FileContext): DataKey[] {

@@ -1,5 +1,6 @@
 import { STORAGE_CALLS, STORAGE_OBJECTS, type StorageCall } from '../data/storage.js';
-import type { Node, NodeOf } from '../flow/index.js';
+import type { Call, Node, NodeOf } from '../flow/index.js';
+import { unwrap } from '../flow/index.js';
 import { textAt } from './arguments.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
 
@@ -20,11 +21,14 @@ function* knownCall(entry: StorageCall, call: KnownCall, file: FileContext): Ite
   if (call.args.length < (entry.minArgs ?? 0)) return;
   const key = entry.key ? textAt(call.args, entry.key, file.flow) : null;
   if (!entry.keeps) yield write(call.node, key, entry.place);
-  else
-    yield {
-      ...write(call.node, null, entry.place),
-      what: `Keeps ${key ? `"${key}"` : 'data'} in ${entry.place}`,
-    };
+  else yield keeping(entry, call.node, key);
+}
+
+function keeping(entry: StorageCall, node: Node, key: string | null): Draft {
+  return {
+    ...write(node, null, entry.place),
+    what: `Keeps ${key ? `"${key}"` : 'data'} in ${entry.place}`,
+  };
 }
 
 const mentions = new WeakMap<FileContext, boolean>();
@@ -52,6 +56,12 @@ function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): I
   }
 }
 
+const PLUGINS = new Map<string, StorageCall>(
+  (STORAGE_CALLS as readonly StorageCall[]).flatMap((entry) =>
+    entry.calls.filter((call) => !call.endsWith('()')).map((call) => [call, entry] as const),
+  ),
+);
+
 const CALLS = new Map(
   (STORAGE_CALLS as readonly StorageCall[]).flatMap((entry) =>
     entry.calls.map(
@@ -60,9 +70,20 @@ const CALLS = new Map(
   ),
 );
 
+/** Plug-ins that are handed to a store rather than called: `pinia.use(persistedstate)`. */
+function* plugin(node: Call, _calls: readonly KnownCall[], file: FileContext): Iterable<Draft> {
+  const callee = unwrap(node.callee);
+  if (callee.type !== 'MemberExpression' || file.flow.propertyName(callee) !== 'use') return;
+  for (const path of node.arguments[0] ? file.flow.paths(node.arguments[0]) : []) {
+    const entry = PLUGINS.get(path);
+    if (entry) yield keeping(entry, node, null);
+  }
+}
+
 /** Writes to what a browser keeps on the visitor's device, cookies aside. */
 export const deviceStorage: Finder = {
   calls: CALLS,
+  anyCall: plugin,
   nodes: { AssignmentExpression: assignment },
   globals: [
     'localStorage',

@@ -29,8 +29,7 @@ function* knownCall(entry: MailCall, call: KnownCall, file: FileContext): Iterab
   if (call.path === 'npm:@sendgrid/client.request()' && !/mail\/send/.test(textOf(call.args[0], file)))
     return;
   const message = entry.message === undefined ? undefined : call.args[entry.message];
-  const label = call.path.startsWith('npm:resend') ? 'Resend' : entry.label;
-  yield mail(call.node, label, entry.vendor, file.personal.keysIn([message]), entry.list);
+  yield mail(call.node, entry.label, entry.vendor, file.personal.keysIn([message]), entry.list);
 }
 
 const SES = /client-ses(?:v2)?\.SES(?:v2)?Client\(\)\.send\(\)$/;

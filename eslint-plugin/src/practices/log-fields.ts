@@ -38,7 +38,7 @@ const LEVELS = new Set([
   'critical',
 ]);
 /** What gives a logger like the one it is asked for. */
-const CHILD = /\.(?:child|getSubLogger|withTag|withContext|withFields|getLogger|extend|getChild)\(\)/g;
+const CHILD = /\.(?:child|getSubLogger|withTag|withContext|withFields|getLogger|extend|getChild|scope)\(\)/g;
 
 const METHODS = new Map<string, Logger>(
   (LOGGERS as readonly Logger[]).flatMap((logger) =>

@@ -94,7 +94,7 @@ function* calledSdk(
   const data = file.personal.keysIn(call.args);
   if (kind === 'third-parties' && file.side === 'server' && data.length === 0) return;
   const isSetUp =
-    LOADS.test(method) ||
+    (LOADS.test(method) && (method !== '.create()' || isFirstCall(rest))) ||
     (isFirstCall(rest) && node.type === 'NewExpression') ||
     (rest === '()' && !isGlobal);
   if (kind === 'payments') {

@@ -72,7 +72,28 @@ export function* requestCall(entry: RequestCall, call: KnownCall, file: FileCont
 function sentData(entry: RequestCall, call: KnownCall, file: FileContext): DataKey[] {
   const sent = entry.data.map((i) => call.args[i]).filter((arg) => arg !== undefined);
   const passed = file.personal.keysIn(sent.flatMap((arg) => bodyOf(arg, file)));
-  return [...new Set([...sentBody(call, file), ...passed])];
+  return [...new Set([...sentBody(call, file), ...inQuery(call.args[entry.url], file), ...passed])];
+}
+
+/** `url.searchParams.set('email', email)`, where `url` is what is asked for. */
+function inQuery(address: Node | undefined, { flow, personal }: FileContext): DataKey[] {
+  const made = (address ? flow.evaluate(address) : []).flatMap((value) =>
+    value.kind === 'api' && value.path === 'global:URL()' ? (value.made ?? []) : [],
+  );
+  if (made.length === 0) return [];
+  return ['set', 'append'].flatMap((name) =>
+    flow.methodCalls(name).flatMap((call) => {
+      const { callees, args } = flow.callOf(call);
+      const isOf = callees.some(
+        (value) =>
+          value.kind === 'api' &&
+          value.path === `global:URL().searchParams.${name}` &&
+          value.made !== null &&
+          made.includes(value.made),
+      );
+      return isOf ? personal.keysIn(args.slice(1)) : [];
+    }),
+  );
 }
 
 /** What a request's options send along; a handler or a header set by the platform is none of it. */
@@ -94,7 +115,7 @@ function bodyOf(arg: Node, file: FileContext): Node[] {
 
 /** What feeds a request that is under way, and what an address is made to send: `wretch(url).post(data)`. */
 const FEEDS = ['send', 'write', 'end', 'query', 'field'];
-const SENDS = ['post', 'put', 'patch'];
+const SENDS = ['post', 'put', 'patch', 'body'];
 
 /** `https.request(...).write(data)`, `xhr.send(data)`, `superagent.post(url).send(data)`. */
 function sentBody(call: KnownCall, file: FileContext): DataKey[] {

@@ -44,11 +44,14 @@ for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'])
 globalThis.WebSocket = window.WebSocket = require('../node_modules/ws/lib/websocket.js');
 globalThis.window = window;
 globalThis.self = window;
+// What a script puts on `window` is a global of the page.
+Object.setPrototypeOf(globalThis, window);
 
 /** What is still there at the end counts: to see whether they can, wrappers write something and remove it. */
 process.on('exit', () => {
   for (const place of ['localStorage', 'sessionStorage']) {
-    for (const key of Object.keys(window[place])) report({ kind: 'storage', place, key });
+    for (const key of Object.keys(window[place]))
+      report({ kind: 'storage', place, key, value: window[place].getItem(key) });
   }
 });
 

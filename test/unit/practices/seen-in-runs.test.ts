@@ -142,4 +142,74 @@ createServer((req, res) => {
       ],
     );
   });
+
+  it('finds stores that a plug-in, a subclass or a maker keeps', () => {
+    assert.deepEqual(
+      lines(`import Dexie from 'dexie';
+import { createPinia } from 'pinia';
+import persistedstate from 'pinia-plugin-persistedstate';
+import { VuexPersistence } from 'vuex-persist';
+import { createRxDatabase } from 'rxdb/plugins/core';
+import { Storage } from '@ionic/storage';
+import { storeObject } from 'ls-proxy';
+import Loki from 'lokijs';
+class Shop extends Dexie { constructor() { super('shop'); super.version(1); } }
+createPinia().use(persistedstate);
+new VuexPersistence({ storage: window.localStorage });
+createRxDatabase({ name: 'shopdb', storage });
+const store = await new Storage().create();
+await store.set('name', 'Max');
+storeObject('basket', {});
+new Loki('shop.json');`),
+      [
+        '9 device-storage: Keeps "shop" in IndexedDB (Dexie)',
+        '10 device-storage: Keeps data in localStorage (persisted state)',
+        '11 device-storage: Keeps data in localStorage (persisted state)',
+        '12 device-storage: Keeps "shopdb" in IndexedDB (RxDB)',
+        '14 device-storage: Writes "name" to device storage',
+        '15 device-storage: Keeps "basket" in localStorage (ls-proxy)',
+        '16 device-storage: Keeps "shop.json" in localStorage (LokiJS)',
+      ],
+    );
+  });
+
+  it('knows who takes an address into a mailing list, and the newer names of Brevo', () => {
+    assert.deepEqual(
+      lines(`import { Resend } from 'resend';
+import { BrevoClient } from '@getbrevo/brevo';
+new Resend(key).contacts.create({ email });
+new BrevoClient({ apiKey }).transactionalEmails.sendTransacEmail({ to: [{ email }] });`),
+      ['3 email: Adds an address to a mailing list (Resend)', '4 email: Sends mail (Brevo)'],
+    );
+  });
+
+  it('reads a format and a request as they are spelled elsewhere in the file', () => {
+    assert.deepEqual(
+      lines(`import morgan from 'morgan';
+import needle from 'needle';
+import superagent from 'superagent';
+import { https } from 'follow-redirects';
+import signale from 'signale';
+import log from 'electron-log/node.js';
+morgan.format('shop', ':remote-addr :status');
+morgan('shop');
+needle.request('post', 'https://a.example.com', { email });
+superagent('GET', 'https://b.example.com');
+https.get('https://c.example.com');
+signale.scope('visits').info(req.body.email);
+log.warn(req.body.phone);
+const url = new URL('https://d.example.com');
+url.searchParams.append('q', email);
+fetch(url);`),
+      [
+        '8 log-fields: Logs the IP address (morgan)',
+        "9 third-parties: Sends a request to a.example.com, with the user's e-mail address",
+        '10 third-parties (listed): Sends a request to b.example.com',
+        '11 third-parties (listed): Sends a request to c.example.com',
+        "12 log-fields: Logs the user's e-mail address (signale)",
+        "13 log-fields: Logs the user's phone number (electron-log)",
+        "16 third-parties: Sends a request to d.example.com, with the user's e-mail address",
+      ],
+    );
+  });
 });

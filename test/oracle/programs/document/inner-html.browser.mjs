@@ -1,0 +1,1 @@
+document.getElementById('root').innerHTML = '<iframe src="https://maps.example.com/shop"></iframe>';

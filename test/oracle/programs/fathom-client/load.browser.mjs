@@ -1,0 +1,4 @@
+import { load, trackPageview } from 'fathom-client';
+
+load('SITEID');
+trackPageview();

@@ -1,0 +1,4 @@
+import { gtag, install } from 'ga-gtag';
+
+install('G-KEY');
+gtag('event', 'lamp');

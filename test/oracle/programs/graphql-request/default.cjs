@@ -1,0 +1,3 @@
+const { default: request } = require('graphql-request');
+
+request('https://graph.example.com/graphql', '{ id }').catch(() => {});

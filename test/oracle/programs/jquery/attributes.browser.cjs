@@ -1,0 +1,3 @@
+const $ = require('jquery');
+
+$('<script>').attr('src', 'https://scripts.example.com/widget.js').appendTo('head');

@@ -1,0 +1,3 @@
+const simpleStorage = require('simplestorage.js');
+
+simpleStorage.set('key', 'value');

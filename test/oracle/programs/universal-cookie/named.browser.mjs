@@ -1,0 +1,4 @@
+import { Cookies } from 'react-cookie';
+
+const jar = new Cookies();
+jar.set('seen', 'yes');
