@@ -33,7 +33,11 @@ export type TopicMessageId = Verdict | 'suggestion';
 
 export type TopicRule = TSESLint.RuleModule<TopicMessageId, [TopicOptions], RuleDocs>;
 
-export const createRule = RuleCreator<RuleDocs>(ruleUrl);
+/** Scripts in whatever dialect its parser reads; the types of typescript-eslint do not know the field yet. */
+const LANGUAGES = { languages: ['js/js'] };
+
+export const createRule: ReturnType<typeof RuleCreator<RuleDocs>> = (rule) =>
+  RuleCreator<RuleDocs>(ruleUrl)({ ...rule, meta: { ...rule.meta, ...LANGUAGES } });
 
 const MESSAGES = {
   ...(Object.fromEntries(VERDICTS.map((verdict) => [verdict, '{{message}}'])) as Record<Verdict, string>),

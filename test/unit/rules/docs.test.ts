@@ -9,7 +9,14 @@ const pages = path.join(REPO, 'eslint-plugin/docs/rules');
 const sources = path.join(REPO, 'eslint-plugin/src/rules');
 const rules = plugin.rules as unknown as Record<
   string,
-  { meta: { docs: { description: string; url: string }; messages: Record<string, string>; schema: object[] } }
+  {
+    meta: {
+      docs: { description: string; url: string };
+      messages: Record<string, string>;
+      schema: object[];
+      languages: string[];
+    };
+  }
 >;
 
 describe('every rule', () => {
@@ -35,6 +42,10 @@ describe('every rule', () => {
         ]) {
           assert.ok(page().includes(`\n${section}\n`), section);
         }
+      });
+
+      it('declares the language of the files that it is for', () => {
+        assert.deepEqual(meta.languages, ['js/js']);
       });
 
       it('stands in every config', () => {
