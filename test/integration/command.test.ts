@@ -128,6 +128,23 @@ describe('privacy-policy check', () => {
     assert.deepEqual(await checked('c.test.js', 'generated/a.js'), ['c.test.js', 'a.js']);
   });
 
+  it('names what it skips because it is minified, and checks it when it is named outright', async () => {
+    const files = {
+      'PRIVACY.md': POLICY,
+      'a.js': 'ok();\n',
+      'vendor.min.js': COOKIE,
+      'bundle.js': `${'x();'.repeat(2000)}\n${COOKIE}`,
+    };
+    assert.deepEqual(await run(files, 'check'), {
+      code: 0,
+      err:
+        'skipped: bundle.js looks minified. Name it outright to have it checked.\n' +
+        'skipped: vendor.min.js looks minified. Name it outright to have it checked.\n',
+      out: 'No breach found in 1 file against PRIVACY.md.\n',
+    });
+    assert.equal((await run(files, 'check', 'vendor.min.js')).code, 1);
+  });
+
   it('honors comments that switch a finding off', async () => {
     const files = {
       'PRIVACY.md': POLICY,

@@ -62,6 +62,11 @@ export function check(args: string[], terminal: Terminal): ExitCode {
       terminal.err(`${problem.severity}: ${problemText(problem, project.pathOf)}\n`);
     }
   }
+  for (const { path: file, skipped } of run.files) {
+    if (skipped === 'minified') {
+      terminal.err(`skipped: ${project.pathOf(file)} looks minified. Name it outright to have it checked.\n`);
+    }
+  }
   terminal.out(FORMATTERS[format](run, { color: terminal.color, pathOf: project.pathOf }));
   if (!judged && run.problems.some(({ severity }) => severity === 'error')) return 2;
   return exitCode(run, failOn);

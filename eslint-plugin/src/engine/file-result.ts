@@ -17,5 +17,5 @@ export interface FileResult {
   /** Problems of the site the file belongs to; the same objects for every file of that site. */
   problems: readonly SetupProblem[];
   /** Why the file was not examined; null when it was. */
-  skipped: 'excluded' | 'no-site' | null;
+  skipped: 'excluded' | 'no-site' | 'minified' | null;
 }

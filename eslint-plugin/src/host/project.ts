@@ -4,6 +4,7 @@ import { DEFAULT_EXCLUDES } from '../data/default-excludes.js';
 import { analyzeSource, analyzeText, type Analysis } from '../engine/analyze.js';
 import { silencer } from '../engine/directives.js';
 import type { FileResult, JudgedPractice } from '../engine/file-result.js';
+import { isMinified } from '../engine/minified.js';
 import type { SourceFile } from '../flow/source-file.js';
 import { judge, messageOf, verdictsOf, type Preset } from '../judge/index.js';
 import type { Finding, PromisesFile, SetupProblem } from '../model/index.js';
@@ -88,19 +89,22 @@ export class Project {
    * @param named the user named this very file, so no exclusion applies
    */
   checkText(filename: string, text: string, { named = false, syntax = true } = {}): FileResult {
-    return this.#check(filename, named, (options) => analyzeText(filename, text, options, syntax));
+    return this.#check({ filename, text, named }, (options) => analyzeText(filename, text, options, syntax));
   }
 
   /** Same for a file that ESLint has parsed. */
   checkSource(source: SourceFile): FileResult {
-    return this.#check(source.filename, false, (options) => analyzeSource(source, options));
+    return this.#check({ ...source, named: false }, (options) => analyzeSource(source, options));
   }
 
   /** How a path is shown in messages: relative to the root, with forward slashes. */
   pathOf = (absolute: string): string =>
     toPosix(path.relative(this.root, absolute) || path.basename(absolute));
 
-  #check(filename: string, named: boolean, analyze: (options: PracticeOptions) => Analysis): FileResult {
+  #check(
+    { filename, text, named }: { filename: string; text: string; named: boolean },
+    analyze: (options: PracticeOptions) => Analysis,
+  ): FileResult {
     const sites = this.sitesOf(filename);
     if (!Array.isArray(sites)) {
       const excluded = !named && this.isExcluded(filename);
@@ -115,6 +119,7 @@ export class Project {
     };
     const examined = sites.filter((site) => named || !this.#excludedFrom(site, filename));
     if (examined.length === 0) return { ...result, skipped: 'excluded' };
+    if (!named && isMinified(filename, text)) return { ...result, skipped: 'minified' };
     for (const site of examined) {
       const analysis = analyze(optionsOf(site));
       result.syntaxProblem = analysis.syntaxProblem;
