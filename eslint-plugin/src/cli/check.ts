@@ -55,7 +55,9 @@ export function check(args: string[], terminal: Terminal): ExitCode {
   const judged = run.files.some(({ judged }) => judged);
   if (fatal.length > 0 && !judged) throw new UsageError(fatal.map(({ message }) => message).join('\n'));
   if (!judged && run.files.every(({ skipped }) => skipped !== null)) {
-    throw new UsageError('there was nothing to check: every file belongs to a folder that is no site.');
+    throw new UsageError(
+      'there was nothing to check: every file is minified or belongs to a folder that is no site.',
+    );
   }
   for (const problem of run.problems) {
     if (problem.path === null || format === 'stylish') {
