@@ -11,7 +11,7 @@ import {
   wordsOf,
 } from '../data/personal-data.js';
 import type { DataKey } from '../model/index.js';
-import { bindingOf, type Picked } from './bindings.js';
+import { bindingOf, type Binding, type Picked } from './bindings.js';
 import type { Call, Flow } from './flow.js';
 import { originOfPath } from './origins.js';
 import type { FunctionNode, Node } from './syntax.js';
@@ -260,7 +260,7 @@ export class PersonalData {
     return this.#byName(nameOf(node, this.flow), path.at(-1)!) ?? (path.includes('*') ? whole : OPAQUE);
   }
 
-  #parameter(name: Node, param: { fn: FunctionNode; index: number; path: readonly string[] }): Look {
+  #parameter(name: Node, param: NonNullable<Binding['param']>): Look {
     const values = name.type === 'Identifier' ? this.flow.evaluate(name) : [];
     const typed = this.#ofValues(values.filter((value) => value.kind === 'api'));
     if (typed) return typed;
@@ -270,8 +270,11 @@ export class PersonalData {
     if (declared.some(({ data }) => data.length > 0)) return this.#merge(declared, []);
     const sites = this.flow.callSites(param.fn);
     if (sites.length === 0) return this.#receivers(param) ?? OPAQUE;
-    const looks = sites.map(({ args, site }) => {
-      const arg = args[param.index];
+    const passed = sites.flatMap(({ args, site }) => {
+      const rest = param.pattern.type === 'RestElement' ? args.slice(param.index) : [args[param.index]];
+      return rest.map((arg) => ({ arg, site }));
+    });
+    const looks = passed.map(({ arg, site }) => {
       if (!arg) return CLEAN;
       const look = through(this.#pickedLook(this.#look(arg), arg, param.path), site);
       if (look.data.length > 0 || !look.opaque) return look;
@@ -391,9 +394,11 @@ export class PersonalData {
     return { data: distinct(data), opaque: false };
   }
 
-  /** What a function of this file returns when called here. */
+  /** What a function returns when called here. */
   #returned(fn: FunctionNode, call: Call): Look {
-    const looks = this.flow.returnsOf(fn).map((returned) => this.#look(returned));
+    const view = this.flow.viewFor(fn, call);
+    const inside = view ? new PersonalData(view, [...this.#redactors]) : this;
+    const looks = this.flow.returnsOf(fn).map((returned) => inside.#look(returned));
     const data = looks
       .flatMap((look) => look.data)
       .filter(({ site }) => site === null || site === call)
