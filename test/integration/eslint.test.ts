@@ -82,6 +82,40 @@ for (const [version, ESLint] of Object.entries(HOSTS)) {
       }
     });
 
+    it('follows imports into other files, unless the settings say no', async () => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), 'privacy-policy-'));
+      try {
+        writeFileSync(path.join(folder, 'PRIVACY.md'), '# Privacy\n\nWe do not log e-mail addresses.\n');
+        writeFileSync(
+          path.join(folder, 'log.js'),
+          'import winston from "winston";\nexport const logger = winston.createLogger();\n',
+        );
+        writeFileSync(
+          path.join(folder, 'a.js'),
+          'import { logger } from "./log.js";\nlogger.info(user.email);\n',
+        );
+        const messages = [];
+        for (const crossFile of [true, false]) {
+          const eslint = new ESLint({
+            cwd: folder,
+            overrideConfigFile: true,
+            overrideConfig: [
+              ...plugin.configs.recommended,
+              { settings: { privacyPolicy: { crossFile } } },
+            ] as Config,
+          });
+          const results = await eslint.lintFiles(['.']);
+          messages.push(...results.flatMap((result) => result.messages.map(({ message }) => message)));
+        }
+        assert.deepEqual(
+          messages.map((message) => message.split(':')[0]),
+          ["Logs the user's e-mail address (winston)", "Logs the user's e-mail address (logger)"],
+        );
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+
     it('says once a run that there is no policy', async () => {
       const folder = mkdtempSync(path.join(os.tmpdir(), 'privacy-policy-'));
       try {

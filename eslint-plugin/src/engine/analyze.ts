@@ -1,6 +1,6 @@
 import type { SourceFile } from '../flow/source-file.js';
 import type { Practice } from '../model/index.js';
-import { findPractices, mayContainPractice, type PracticeOptions } from '../practices/index.js';
+import { findPractices, mayContainPractice, mayPassOn, type PracticeOptions } from '../practices/index.js';
 import { parseSource, type SyntaxProblem } from './parse.js';
 
 /** What one file does, whatever the policy says of it. */
@@ -31,7 +31,7 @@ export function analyzeText(
   options: PracticeOptions,
   syntax: boolean,
 ): Analysis {
-  if (!syntax && !mayContainPractice(text)) return { practices: [], comments: [], syntaxProblem: null };
+  if (!syntax && !isWorthAWalk(text, options)) return { practices: [], comments: [], syntaxProblem: null };
   const parsed = parseSource(filename, text);
   if ('problem' in parsed) return { practices: [], comments: [], syntaxProblem: parsed.problem };
   return analyzeSource(parsed.source, options);
@@ -39,8 +39,12 @@ export function analyzeText(
 
 /** Analyses a file that its host has parsed already. */
 export function analyzeSource(source: SourceFile, options: PracticeOptions): Analysis {
-  const practices = mayContainPractice(source.text) ? findPractices(source, options) : [];
+  const practices = isWorthAWalk(source.text, options) ? findPractices(source, options) : [];
   return { practices, comments: commentsOf(source), syntaxProblem: null };
+}
+
+function isWorthAWalk(text: string, { resolve }: PracticeOptions): boolean {
+  return mayContainPractice(text) || (Boolean(resolve) && mayPassOn(text));
 }
 
 function commentsOf({ ast }: SourceFile): SourceComment[] {

@@ -3,6 +3,7 @@ import { callPath, GLOBAL, globalPath, modulePath } from './api-paths.js';
 import { bindingOf, type Picked } from './bindings.js';
 import { memberValues } from './members.js';
 import { parameterValues } from './parameters.js';
+import { replacedExports } from './exports.js';
 import type { Flow } from './flow.js';
 import type { ClassNode, FunctionNode, Node } from './syntax.js';
 import { isClass, isFunction, unwrap } from './syntax.js';
@@ -102,7 +103,7 @@ function importValues(specifier: Node, flow: Flow): Value[] {
   if (specifier.type === 'TSImportEqualsDeclaration') {
     const { moduleReference } = specifier;
     return moduleReference.type === 'TSExternalModuleReference'
-      ? moduleValues(moduleReference.expression, flow)
+      ? requiredValues(moduleReference.expression, flow)
       : moduleReference.type === 'TSQualifiedName'
         ? qualifiedValues(moduleReference, flow)
         : flow.evaluate(moduleReference);
@@ -110,6 +111,9 @@ function importValues(specifier: Node, flow: Flow): Value[] {
   const declaration = flow.syntax.parentOf(specifier);
   if (declaration?.type !== 'ImportDeclaration') return [];
   const roots = moduleValues(declaration.source, flow);
+  if (specifier.type === 'ImportDefaultSpecifier') {
+    return roots.flatMap((root) => (root.kind === 'api' ? [root] : memberValues(root, 'default', flow)));
+  }
   if (specifier.type !== 'ImportSpecifier') return roots;
   const { imported } = specifier;
   const name = imported.type === 'Identifier' ? imported.name : imported.value;
@@ -124,12 +128,20 @@ export function qualifiedValues(name: TSESTree.EntityName, flow: Flow): Value[] 
 }
 
 /** Only names written out count: no table can be looked up before the text is known to hold a trigger. */
-function moduleValues(source: Node, flow: Flow): Value[] {
+export function moduleValues(source: Node, flow: Flow): Value[] {
   const specifier = literalText(source);
   if (specifier === null) return [];
-  const found = flow.modules?.(specifier);
-  if (found) return found;
+  const file = flow.linked?.find(specifier, flow.source);
+  if (file) return [{ kind: 'node', node: file.source.ast, site: null }];
   return [{ kind: 'api', path: modulePath(specifier), made: null, site: null }];
+}
+
+function requiredValues(source: Node, flow: Flow): Value[] {
+  return moduleValues(source, flow).flatMap((value) => {
+    const whole =
+      value.kind === 'node' && value.node.type === 'Program' ? replacedExports(flow.homeOf(value.node)) : [];
+    return whole.length > 0 ? whole : [value];
+  });
 }
 
 function literalText(node: Node): string | null {
@@ -143,7 +155,7 @@ function callValues(node: TSESTree.CallExpression | TSESTree.NewExpression, flow
   const callee = unwrap(node.callee);
   const [first] = node.arguments;
   if (callee.type === 'Identifier' && first) {
-    if (callee.name === 'require' && !flow.scopes.variableOf(callee)) return moduleValues(first, flow);
+    if (callee.name === 'require' && !flow.scopes.variableOf(callee)) return requiredValues(first, flow);
     if (INTEROP.test(callee.name)) return flow.evaluate(first);
   }
   const { callees, args } = flow.callOf(node);

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { evaluateExpression } from './evaluate.js';
+import type { LinkedFiles } from './linked-files.js';
 import { callSitesOf, usesOfFunction, type CallSite } from './parameters.js';
 import { scopesOf, type Scopes } from './scopes.js';
 import type { SourceFile } from './source-file.js';
@@ -16,8 +17,15 @@ export interface MemberAssignment {
   right: Node;
 }
 
-/** What an import of another file of the project gives; null for what only its name tells. */
-export type ModuleResolver = (specifier: string) => Value[] | null;
+/** A file as one call from another file sees it. */
+export interface View {
+  fn: FunctionNode;
+  /** The one call of `fn` that counts. */
+  site: CallSite;
+  /** Where the call stands. */
+  caller: Flow;
+  depth: number;
+}
 
 const MAX_DEPTH = 48;
 const MAX_VALUES = 64;
@@ -31,12 +39,16 @@ const MAX_MEMBERS = 200_000;
 export class Flow {
   readonly syntax: SyntaxIndex;
   readonly scopes: Scopes;
+  readonly view: View | null;
   readonly #values = new Map<Node, Value[]>();
   readonly #texts = new Map<Node, Text[]>();
   readonly #sites = new Map<FunctionNode, CallSite[]>();
   readonly #returns = new Map<FunctionNode, Node[]>();
   readonly #busy = new Set<Node>();
-  #depth = 0;
+  readonly #depth: { now: number };
+  readonly #own: { syntax: SyntaxIndex; scopes: Scopes };
+  readonly #adopted = new Set<Node>();
+  readonly #views = new Map<Call, Flow>();
   readonly #members = new Map<Node, Map<string, Value[]>>();
   readonly #owners = new Map<string, Map<Node, Node[]>>();
   #memberCount = 0;
@@ -46,25 +58,65 @@ export class Flow {
 
   constructor(
     readonly source: SourceFile,
-    readonly modules: ModuleResolver | null = null,
+    readonly linked: LinkedFiles | null = null,
+    { index = indexSyntax(source), view = null }: { index?: SyntaxIndex; view?: View | null } = {},
   ) {
-    this.syntax = indexSyntax(source);
-    this.scopes = scopesOf(source, this.syntax);
+    this.view = view;
+    this.#depth = linked?.depth ?? { now: 0 };
+    this.#own = { syntax: index, scopes: scopesOf(source, index) };
+    if (!linked) ({ syntax: this.syntax, scopes: this.scopes } = this.#own);
+    else {
+      this.syntax = {
+        parentOf: (node) => index.parentOf(node) ?? this.homeOf(node).#own.syntax.parentOf(node),
+        nodesOf: (type) => index.nodesOf(type),
+      };
+      this.scopes = { variableOf: (name) => this.homeOf(name).#own.scopes.variableOf(name) };
+    }
+  }
+
+  /** Whether a node stands in this file. */
+  owns(node: Node): boolean {
+    return (
+      node === this.source.ast || this.#own.syntax.parentOf(node) !== undefined || this.#adopted.has(node)
+    );
+  }
+
+  /** Takes note that a type, whose parts are not walked, stands in this file. */
+  adopt(node: Node): void {
+    if (this.linked) this.#adopted.add(node);
+  }
+
+  /** The flow of the file that a node stands in. */
+  homeOf(node: Node): Flow {
+    if (!this.linked?.areAny || this.owns(node)) return this;
+    return this.view ? this.view.caller.homeOf(node) : (this.linked.homeOf(node) ?? this);
+  }
+
+  /** The file of another file's function as a call in this one sees it; null for this file's own. */
+  viewFor(fn: FunctionNode, call: Call): Flow | null {
+    if (!this.linked?.areAny || this.homeOf(fn) === this) return null;
+    const known = this.#views.get(call);
+    if (known?.view?.fn === fn) return known;
+    const view = this.linked.view(fn, { args: this.callOf(call).args, site: call }, this);
+    if (view) this.#views.set(call, view);
+    return view;
   }
 
   /** What an expression may be. */
   evaluate(node: Node): Value[] {
     const known = this.#values.get(node);
     if (known) return known;
-    if (this.#busy.has(node) || this.#depth >= MAX_DEPTH) return [];
+    const home = this.homeOf(node);
+    if (home !== this) return home.evaluate(node);
+    if (this.#busy.has(node) || this.#depth.now >= MAX_DEPTH) return [];
     this.#busy.add(node);
-    this.#depth++;
+    this.#depth.now++;
     try {
       const values = distinct(evaluateExpression(node, this));
       this.#values.set(node, values);
       return values;
     } finally {
-      this.#depth--;
+      this.#depth.now--;
       this.#busy.delete(node);
     }
   }
@@ -75,7 +127,7 @@ export class Flow {
     if (!members) this.#members.set(node, (members = new Map<string, Value[]>()));
     const known = members.get(name);
     if (known) return known;
-    if (++this.#memberCount > MAX_MEMBERS || this.#depth >= MAX_DEPTH) return [];
+    if (++this.#memberCount > MAX_MEMBERS || this.#depth.now >= MAX_DEPTH) return [];
     members.set(name, []);
     const found = distinct(find());
     members.set(name, found);
@@ -152,6 +204,8 @@ export class Flow {
 
   /** The expressions a function returns. */
   returnsOf(fn: FunctionNode): Node[] {
+    const home = this.homeOf(fn);
+    if (home !== this) return home.returnsOf(fn);
     let returns = this.#returns.get(fn);
     if (!returns) {
       returns = fn.body.type === 'BlockStatement' ? this.#returnStatements(fn) : [fn.body];
@@ -181,6 +235,9 @@ export class Flow {
 
   /** The calls of a function in this file. */
   callSites(fn: FunctionNode): CallSite[] {
+    const home = this.homeOf(fn);
+    if (home !== this) return home.callSites(fn);
+    if (this.view?.fn === fn) return [this.view.site];
     let sites = this.#sites.get(fn);
     if (!sites) {
       this.#sites.set(fn, []);
@@ -192,7 +249,7 @@ export class Flow {
 
   /** The places of this file that read a function by its name. */
   usesOf(fn: FunctionNode): Node[] {
-    return usesOfFunction(fn, this);
+    return usesOfFunction(fn, this.homeOf(fn));
   }
 
   assignmentsTo(name: string): readonly MemberAssignment[] {

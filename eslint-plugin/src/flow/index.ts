@@ -1,5 +1,6 @@
-export { Flow, type Call, type ModuleResolver } from './flow.js';
+export { Flow, type Call } from './flow.js';
 export { Gates } from './gates.js';
+export { LinkedFiles, type SourceResolver } from './linked-files.js';
 export { nameOf, PersonalData, type Datum } from './personal-data.js';
 export type { SourceFile } from './source-file.js';
 export { HOLE, type Text } from './strings.js';

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { memberPath } from './api-paths.js';
+import { exportedValues } from './exports.js';
 import type { Flow } from './flow.js';
 import type { ClassNode, Node } from './syntax.js';
 import { isClass, isFunction, unwrap } from './syntax.js';
@@ -13,16 +14,20 @@ export function memberValues(value: Value, name: string, flow: Flow): Value[] {
       return [{ ...value, path: memberPath(value.path, name) }];
     case 'param':
       return [{ ...value, path: [...value.path, name] }];
-    case 'instance':
+    case 'instance': {
+      const home = flow.homeOf(value.node);
       return withSite(
-        flow.member(value.node, `this.${name}`, () => instanceMember(value.node, name, flow)),
+        home.member(value.node, `this.${name}`, () => instanceMember(value.node, name, home)),
         value,
       );
-    default:
+    }
+    default: {
+      const home = flow.homeOf(value.node);
       return withSite(
-        flow.member(value.node, name, () => nodeMember(value.node, name, flow)),
+        home.member(value.node, name, () => nodeMember(value.node, name, home)),
         value,
       );
+    }
   }
 }
 
@@ -34,6 +39,7 @@ function nodeMember(node: Node, name: string, flow: Flow): Value[] {
   if (node.type === 'ObjectExpression') {
     return [...objectMember(node, name, flow), ...assignedMember(node, name, flow)];
   }
+  if (node.type === 'Program') return exportedValues(node, name, flow);
   if (node.type === 'ArrayExpression') return arrayMember(node, name, flow);
   if (node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeLiteral') {
     return declaredMember(node, name, flow);
@@ -80,7 +86,8 @@ function instanceMember(node: ClassNode, name: string, flow: Flow): Value[] {
   const own = classMember(node, name, false, flow);
   if (own.length > 0 || !node.superClass) return own;
   return flow.evaluate(node.superClass).flatMap((parent): Value[] => {
-    if (parent.kind === 'node' && isClass(parent.node)) return instanceMember(parent.node, name, flow);
+    if (parent.kind === 'node' && isClass(parent.node))
+      return instanceMember(parent.node, name, flow.homeOf(parent.node));
     if (parent.kind === 'api') return [{ ...parent, path: memberPath(`${parent.path}()`, name) }];
     return [];
   });

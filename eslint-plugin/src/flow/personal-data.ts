@@ -272,8 +272,11 @@ export class PersonalData {
     if (declared.some(({ data }) => data.length > 0)) return this.#merge(declared, []);
     const sites = this.flow.callSites(param.fn);
     if (sites.length === 0) return this.#receivers(param) ?? OPAQUE;
-    const looks = sites.map(({ args, site }) => {
-      const arg = args[param.index];
+    const passed = sites.flatMap(({ args, site }) => {
+      const rest = param.pattern.type === 'RestElement' ? args.slice(param.index) : [args[param.index]];
+      return rest.map((arg) => ({ arg, site }));
+    });
+    const looks = passed.map(({ arg, site }) => {
       if (!arg) return CLEAN;
       const look = through(this.#pickedLook(this.#look(arg), arg, param.path), site);
       if (look.data.length > 0 || !look.opaque) return look;
@@ -405,9 +408,11 @@ export class PersonalData {
     return { data: distinct(data), opaque: false };
   }
 
-  /** What a function of this file returns when called here. */
+  /** What a function returns when called here. */
   #returned(fn: FunctionNode, call: Call): Look {
-    const looks = this.flow.returnsOf(fn).map((returned) => this.#look(returned));
+    const view = this.flow.viewFor(fn, call);
+    const inside = view ? new PersonalData(view, [...this.#redactors]) : this;
+    const looks = this.flow.returnsOf(fn).map((returned) => inside.#look(returned));
     const data = looks
       .flatMap((look) => look.data)
       .filter(({ site }) => site === null || site === call)

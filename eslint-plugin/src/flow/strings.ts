@@ -43,8 +43,9 @@ export function textsOf(expression: Node, flow: Flow): Text[] {
 /** The parts already looked at, by file; a text that is made from itself has a hole there. */
 const parts = new WeakMap<Flow, Map<Node, readonly Text[]>>();
 
-function partTexts(expression: Node, flow: Flow, depth: number): readonly Text[] {
+function partTexts(expression: Node, from: Flow, depth: number): readonly Text[] {
   const node = unwrap(expression);
+  const flow = from.homeOf(node);
   let known = parts.get(flow);
   if (!known) parts.set(flow, (known = new Map()));
   const found = known.get(node);

@@ -22,6 +22,7 @@ export function typeValues(type: TSESTree.TypeNode, flow: Flow, depth = 0): Valu
   if (depth > 8) return [];
   switch (type.type) {
     case 'TSTypeLiteral':
+      flow.adopt(type);
       return [{ kind: 'node', node: type, site: null }];
     case 'TSUnionType':
     case 'TSIntersectionType':
@@ -40,18 +41,21 @@ export function typeValues(type: TSESTree.TypeNode, flow: Flow, depth = 0): Valu
 }
 
 function namedType(name: TSESTree.EntityName, flow: Flow, depth: number): Value[] {
-  if (name.type === 'Identifier') {
-    const declaration = flow.typeDeclaration(name.name);
-    if (declaration?.type === 'TSInterfaceDeclaration') {
-      const parents = declaration.extends.flatMap(({ expression }) => instances(flow.evaluate(expression)));
-      return [
-        { kind: 'node', node: declaration, site: null },
-        ...parents.filter(({ kind }) => kind === 'api'),
-      ];
-    }
-    if (declaration) return typeValues(declaration.typeAnnotation, flow, depth + 1);
+  const declared = name.type === 'Identifier' ? declaredType(name.name, flow, depth) : null;
+  return declared ?? instances(qualifiedValues(name, flow));
+}
+
+/** What a value of a type may be that this file declares; null when it declares none of this name. */
+export function declaredType(name: string, flow: Flow, depth = 0): Value[] | null {
+  const declaration = flow.typeDeclaration(name);
+  if (declaration?.type === 'TSInterfaceDeclaration') {
+    const parents = declaration.extends.flatMap(({ expression }) => instances(flow.evaluate(expression)));
+    return [
+      { kind: 'node', node: declaration, site: null },
+      ...parents.filter(({ kind }) => kind !== 'instance'),
+    ];
   }
-  return instances(qualifiedValues(name, flow));
+  return declaration ? typeValues(declaration.typeAnnotation, flow, depth + 1) : null;
 }
 
 function instances(values: readonly Value[]): Value[] {
@@ -59,6 +63,9 @@ function instances(values: readonly Value[]): Value[] {
     if (value.kind === 'api') return [{ ...value, path: callPath(value.path) }];
     if (value.kind === 'node' && isClass(value.node))
       return [{ kind: 'instance', node: value.node, site: null }];
+    // A type that another file declares.
+    if (value.kind === 'instance' || (value.kind === 'node' && value.node.type.startsWith('TS')))
+      return [value];
     return [];
   });
 }

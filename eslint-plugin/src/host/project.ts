@@ -11,6 +11,7 @@ import type { Finding, PromisesFile, SetupProblem } from '../model/index.js';
 import type { PracticeOptions } from '../practices/index.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { firstPartyStamp } from './first-party.js';
+import { ImportedFiles } from './imported-files.js';
 import { foldersUpward, policyIn, promisesFileIn } from './find-policy.js';
 import {
   noPolicyProblem,
@@ -30,6 +31,8 @@ export interface ProjectOptions {
   /** A policy named by an ESLint setting; a promises file wins over it. */
   fallbackPolicy?: { path: string; namedBy: string } | null;
   preset?: Preset;
+  /** Whether imports are followed into other files; they are, unless this says no. */
+  crossFile?: boolean;
 }
 
 const EMPTY: FileResult = { findings: [], judgments: [], syntaxProblem: null, problems: [], skipped: null };
@@ -47,11 +50,13 @@ export class Project {
   readonly #excluders = new Map<string, (relative: string) => boolean>();
   readonly #hostStamps = new Map<string, string>();
   readonly #missing = new Map<string, SetupProblem>();
+  readonly #imported: ImportedFiles | null;
 
   constructor(options: ProjectOptions) {
     this.root = path.resolve(options.root);
     this.#files = options.files ?? nodeFileSystem;
     this.#options = options;
+    this.#imported = options.crossFile === false ? null : new ImportedFiles(this.#files);
   }
 
   /** Forgets where policies are, so that new and moved files are seen; what was read stays while unchanged. */
@@ -59,6 +64,7 @@ export class Project {
     this.#sources.clear();
     this.#missing.clear();
     this.#hostStamps.clear();
+    this.#imported?.refresh();
   }
 
   /** The sites a file belongs to: usually one, several for a shared package, none for a folder that is no site. */
@@ -121,7 +127,7 @@ export class Project {
     if (examined.length === 0) return { ...result, skipped: 'excluded' };
     if (!named && isMinified(filename, text)) return { ...result, skipped: 'minified' };
     for (const site of examined) {
-      const analysis = analyze(optionsOf(site));
+      const analysis = analyze({ ...optionsOf(site), resolve: this.#imported?.resolve ?? null });
       result.syntaxProblem = analysis.syntaxProblem;
       if (!site.usable) continue;
       const { judgments, findings } = this.#judge(analysis, site);

@@ -10,6 +10,7 @@ const LOOK_AGAIN_AFTER = 1000;
 
 interface PluginSettings {
   policy?: unknown;
+  crossFile?: unknown;
 }
 
 /** The services that the rules run on: one project a working directory, one analysis a file. */
@@ -21,13 +22,14 @@ export function createRuleServices(): RuleServices {
   let lastUse = performance.now();
 
   const projectOf = ({ cwd, settings }: RuleHost): Project => {
-    const { policy } = (settings['privacyPolicy'] ?? {}) as PluginSettings;
+    const { policy, crossFile } = (settings['privacyPolicy'] ?? {}) as PluginSettings;
     const named = typeof policy === 'string' ? policy : null;
-    const key = `${cwd}\0${named ?? ''}`;
+    const key = `${cwd}\0${named ?? ''}\0${crossFile === false}`;
     let project = projects.get(key);
     if (project === undefined) {
       project = new Project({
         root: cwd,
+        crossFile: crossFile !== false,
         fallbackPolicy: named === null ? null : { path: named, namedBy: 'settings.privacyPolicy.policy' },
       });
       projects.set(key, project);

@@ -1,5 +1,15 @@
-import type { Call, Flow, Gates, Node, NodeOf, NodeType, PersonalData, SourceFile } from '../flow/index.js';
-import type { DeclaredVendor, Practice, Side, SourceRange } from '../model/index.js';
+import type {
+  Call,
+  Flow,
+  Gates,
+  Node,
+  NodeOf,
+  NodeType,
+  PersonalData,
+  SourceFile,
+  SourceResolver,
+} from '../flow/index.js';
+import type { DeclaredVendor, Gate, Practice, Side, SourceRange } from '../model/index.js';
 import type { HostBook } from './hosts.js';
 
 /** What the promises file says about the site, as far as finding practices needs it. */
@@ -9,6 +19,8 @@ export interface PracticeOptions {
   redactors: readonly string[];
   consent: readonly string[];
   vendors: readonly DeclaredVendor[];
+  /** Leads to the other files of the project; left out, each file is looked at alone. */
+  resolve?: SourceResolver | null;
 }
 
 /** All that a finder may ask about a file. */
@@ -31,6 +43,8 @@ export type Draft = Omit<
     node: Node;
     /** Counts only where the file shows nothing else of the same kind and vendor. */
     onlyIfAlone?: boolean;
+    /** What holds it back in the other file where it is done, beside what holds back the call. */
+    gateWithin?: Gate | null;
   };
 
 /** A call whose callee is a known path. */

@@ -1,23 +1,24 @@
-import { Flow, Gates, PersonalData, rangeOf, type Call, type Node, type SourceFile } from '../flow/index.js';
+import { Flow, LinkedFiles, rangeOf, type Call, type Node, type SourceFile } from '../flow/index.js';
 import type { Practice } from '../model/index.js';
 import { analytics } from './analytics.js';
 import { anonymization } from './anonymization.js';
+import { contextOf } from './context.js';
 import { cookies } from './cookies.js';
 import { dataCollection } from './data-collection.js';
 import { deviceStorage } from './device-storage.js';
 import { email } from './email.js';
 import type { Draft, FileContext, Finder, KnownCall, PracticeOptions } from './finder.js';
-import { hostBook } from './hosts.js';
 import { logFields } from './log-fields.js';
 import { payments } from './payments.js';
 import { retention } from './retention.js';
-import { sideOf } from './side.js';
 import { thirdParties } from './third-parties.js';
 import { transport } from './transport.js';
 import { triggerTest } from './triggers.js';
 import { suggestionsFor } from './suggestions.js';
+import { wrappedDrafts } from './wrapped.js';
 
 export type { PracticeOptions } from './finder.js';
+export { mayPassOn, mayTellImporters } from './passing-on.js';
 
 const FINDERS: readonly Finder[] = [
   cookies,
@@ -54,22 +55,15 @@ export const mayContainPractice: (text: string) => boolean = triggerTest(FINDERS
 
 /** Everything a file does that a policy speaks of, or should, in the order of the text. */
 export function findPractices(source: SourceFile, options: PracticeOptions): Practice[] {
-  const flow = new Flow(source);
-  const file: FileContext = {
-    source,
-    options,
-    flow,
-    gates: new Gates(flow, options.consent),
-    personal: new PersonalData(flow, options.redactors),
-    hosts: hostBook(options.firstPartyHosts),
-    side: sideOf(source, flow),
-  };
+  const linked = options.resolve ? new LinkedFiles(options.resolve) : null;
+  const flow = linked ? linked.root(source) : new Flow(source);
+  const file = contextOf(flow, options);
   const drafts: Draft[] = [];
   for (const call of flow.syntax.nodesOf('CallExpression')) drafts.push(...callDrafts(call, file));
   for (const call of flow.syntax.nodesOf('NewExpression')) drafts.push(...callDrafts(call, file));
-  for (const [type, handlers] of NODES) {
+  for (const type of NODES.keys()) {
     for (const node of flow.syntax.nodesOf(type as Node['type'] as never)) {
-      for (const handler of handlers) drafts.push(...handler(node as never, file));
+      drafts.push(...nodeDrafts(node as Node, file));
     }
   }
   return inOrder(withoutEchoes(drafts).map((draft) => practiceOf(draft, file)));
@@ -82,7 +76,34 @@ function withoutEchoes(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => !draft.onlyIfAlone || !seen.has(idOf(draft)));
 }
 
+/** What one node does; other files' functions that it calls are looked into. */
+function draftsOf(node: Node, file: FileContext): Iterable<Draft> {
+  return node.type === 'CallExpression' || node.type === 'NewExpression'
+    ? callDrafts(node, file)
+    : nodeDrafts(node, file);
+}
+
+function* nodeDrafts(node: Node, file: FileContext): Iterable<Draft> {
+  for (const handler of NODES.get(node.type) ?? [])
+    yield* ownDrafts(handler(node as never, file), node, file);
+}
+
+/** A place in another file is none to report: the node of this file that leads there stands for it. */
+function* ownDrafts(drafts: Iterable<Draft>, node: Node, file: FileContext): Iterable<Draft> {
+  for (const draft of drafts) yield file.flow.owns(draft.node) || file.flow.view ? draft : { ...draft, node };
+}
+
 function* callDrafts(node: Call, file: FileContext): Iterable<Draft> {
+  const inside = wrappedDrafts(node, file, draftsOf);
+  const isLog = inside.some(({ kind }) => kind === 'log-fields');
+  yield* inside;
+  for (const draft of ownDrafts(directDrafts(node, file), node, file)) {
+    // What a logger of another file does is known better than its name tells.
+    if (!isLog || draft.kind !== 'log-fields') yield draft;
+  }
+}
+
+function* directDrafts(node: Call, file: FileContext): Iterable<Draft> {
   const { callees, args } = file.flow.callOf(node);
   const calls = callees.flatMap((value): KnownCall[] =>
     value.kind === 'api' ? [{ node, path: `${value.path}()`, args, made: value.made }] : [],
@@ -98,7 +119,7 @@ function* callDrafts(node: Call, file: FileContext): Iterable<Draft> {
   for (const handler of ANY_CALL) yield* handler(node, calls, file);
 }
 
-function practiceOf({ node, ...draft }: Draft, file: FileContext): Practice {
+function practiceOf({ node, gateWithin, ...draft }: Draft, file: FileContext): Practice {
   const practice: Practice = {
     ...rangeOf(node),
     kind: draft.kind,
@@ -108,7 +129,7 @@ function practiceOf({ node, ...draft }: Draft, file: FileContext): Practice {
     recipient: draft.recipient,
     purposes: draft.purposes ?? [],
     side: draft.side ?? file.side,
-    gate: file.gates.of(node),
+    gate: gateWithin === 'consent' ? gateWithin : (file.gates.of(node) ?? gateWithin ?? null),
     retention: draft.retention ?? null,
     judged: draft.judged ?? true,
   };

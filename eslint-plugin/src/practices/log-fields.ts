@@ -22,6 +22,7 @@ import { accessLog } from './access-log.js';
 const LOGGER_NAME = /^_?(?:logger|log|\w+Logger|\w+Log|LOG|LOGGER)$/;
 const NOT_A_LOGGER =
   /^(?:changeLog|blog|dialog|catalog|Math|backlog|eventLog|auditLogModel)$|[a-z]alog$|(?:^|[a-z])[bB]log$/;
+const SPEAKS_FOR_ITSELF = /\bconsole\b|redact|mask|saniti[sz]e|scrub|anonymi[sz]e|omit|hash|strip/i;
 const LEVELS = new Set([
   'trace',
   'debug',
@@ -106,9 +107,16 @@ function conventionalLogger(node: Call, file: FileContext): string | null {
   if (!LOGGER_NAME.test(name) || NOT_A_LOGGER.test(name)) return null;
   const own = file.flow.evaluate(callee);
   // A logger of this file is judged by what it does itself; a known module that is no logger, not at all.
-  if (own.some((value) => value.kind === 'node')) return null;
+  if (own.some((value) => value.kind === 'node' && !isUnreadLogger(value.node, file))) return null;
   if (own.some((value) => value.kind === 'api' && /^global:console/.test(value.path))) return null;
   return name;
+}
+
+/** A logger that another file makes from what is not seen; one that clearly does less is no logger. */
+function isUnreadLogger(node: Node, { flow }: FileContext): boolean {
+  if (flow.owns(node)) return false;
+  const code = flow.homeOf(node).source.text.slice(...node.range);
+  return /\w\s*\(/.test(code.slice(code.indexOf(')'))) && !SPEAKS_FOR_ITSELF.test(code);
 }
 
 /** Leaves out what the logger is told to blacken. https://getpino.io/#/docs/redaction */

@@ -1,0 +1,79 @@
+import { Flow } from './flow.js';
+import type { SourceFile } from './source-file.js';
+import { indexSyntax, type FunctionNode, type Node, type SyntaxIndex } from './syntax.js';
+import type { CallSite } from './parameters.js';
+
+/** The parsed file that an import means; null for a package, and for what cannot be read or does not matter. */
+export type SourceResolver = (specifier: string, importer: string) => SourceFile | null;
+
+/** Files that one examined file may lead to. */
+const MAX_FILES = 48;
+/** Calls of other files' functions that are looked into, for one examined file. */
+const MAX_VIEWS = 200;
+/** How deep such calls may lie within each other. */
+const MAX_VIEW_DEPTH = 3;
+
+const indexes = new WeakMap<SourceFile, SyntaxIndex>();
+
+/** One walk over a file that others import, however many do. */
+function indexOf(source: SourceFile): SyntaxIndex {
+  let index = indexes.get(source);
+  if (!index) indexes.set(source, (index = indexSyntax(source)));
+  return index;
+}
+
+/**
+ * The files that the imports of an examined file lead to, each with a flow of its own: a node is always looked at
+ * in the flow of its file. Nothing is resolved before a value of it is asked for.
+ */
+export class LinkedFiles {
+  readonly #resolve: SourceResolver;
+  readonly #flows = new Map<SourceFile, Flow>();
+  #views = 0;
+  /** How deep evaluation is, in all files together. */
+  readonly depth = { now: 0 };
+
+  constructor(resolve: SourceResolver) {
+    this.#resolve = resolve;
+  }
+
+  /** The flow of the examined file comes first. */
+  root(source: SourceFile): Flow {
+    const flow = new Flow(source, this);
+    this.#flows.set(source, flow);
+    return flow;
+  }
+
+  get areAny(): boolean {
+    return this.#flows.size > 1 || this.#views > 0;
+  }
+
+  /** The file that a specifier means where `importer` says it. */
+  find(specifier: string, importer: SourceFile): Flow | null {
+    const source = this.#resolve(specifier, importer.filename);
+    if (!source) return null;
+    for (const [known, flow] of this.#flows) if (known.filename === source.filename) return flow;
+    if (this.#flows.size >= MAX_FILES) return null;
+    const flow = new Flow(source, this, { index: indexOf(source) });
+    this.#flows.set(source, flow);
+    return flow;
+  }
+
+  homeOf(node: Node): Flow | null {
+    for (const flow of this.#flows.values()) if (flow.owns(node)) return flow;
+    return null;
+  }
+
+  /**
+   * The file of a function as one call sees it: the function's parameters are what that call passes.
+   *
+   * @param caller the flow in which the call stands
+   * @returns null when there are too many
+   */
+  view(fn: FunctionNode, site: CallSite, caller: Flow): Flow | null {
+    const home = caller.homeOf(fn);
+    const depth = (caller.view?.depth ?? 0) + 1;
+    if (depth > MAX_VIEW_DEPTH || ++this.#views > MAX_VIEWS) return null;
+    return new Flow(home.source, this, { index: indexOf(home.source), view: { fn, site, caller, depth } });
+  }
+}

@@ -1,0 +1,24 @@
+/** An import of what may be a file of the project: relative, an alias, or a scoped package of a workspace. */
+const LOCAL_IMPORT =
+  /(?:\bimport\b[^;'"`]{0,400}?|\bfrom\s*|\brequire\s*\(\s*)["'](?:\.|#|~|@[\w-]*\/)[^"'\n]*["']/g;
+/** Names of what hands on what it is given. */
+const HANDS_ON =
+  /track|analytic|\blog|Log\b|event|metric|telemetr|report|notif|mail|pixel|capture|identif|send|post|fetch|request|api|http|client|cookie|storage|audit|monitor|upload|sync|beacon|persist/i;
+const PERSONAL =
+  /mail|user|customer|phone|password|address|\bip\b|birth|geo|latitude|visitor|person|member|account|profile|name\b|\breq\b|body|https?:/i;
+
+/** Whether a file that does nothing itself may hand personal data to another one that does. */
+export function mayPassOn(text: string): boolean {
+  if (!PERSONAL.test(text)) return false;
+  for (const [statement] of text.matchAll(LOCAL_IMPORT)) if (HANDS_ON.test(statement)) return true;
+  return false;
+}
+
+/** What another file can tell its importers beside what it does: addresses, types, and what it re-exports. */
+const TELLS = /["'`](?:https?|wss?):|["'`]\/\/|\binterface\s|\btype\s+\w+\s*[=<]|\bexport\s*(?:type\s*)?[*{]/;
+const HANDS_THROUGH = /module\.exports\s*=\s*(?:\{\s*\.\.\.)?require\b|=\s*require\(\s*["']\./;
+
+/** Whether a file that does nothing is still worth reading for the sake of those that import it. */
+export function mayTellImporters(text: string): boolean {
+  return TELLS.test(text) || HANDS_THROUGH.test(text) || mayPassOn(text);
+}

@@ -1,0 +1,96 @@
+import type { Call, Flow, FunctionNode, Node } from '../flow/index.js';
+import { isFunction } from '../flow/index.js';
+import { contextWithin } from './context.js';
+import type { Draft, FileContext } from './finder.js';
+
+type Find = (node: Node, file: FileContext) => Iterable<Draft>;
+
+/** Nodes of one function that are looked at, and functions of its file that it leads to. */
+const MAX_ACTS = 80;
+const MAX_FUNCTIONS = 8;
+const ACTS = ['CallExpression', 'NewExpression', 'AssignmentExpression'] as const;
+
+/** What functions do by themselves, whoever calls them; kept for one examined file. */
+const alone = new WeakMap<Flow, Map<Node, Draft[]>>();
+const bodies = new WeakMap<FunctionNode, Node[]>();
+
+/**
+ * What a function of another file does only because of what this call passes: that finding is the call's. What the
+ * function does anyway is found in its own file.
+ */
+export function wrappedDrafts(node: Call, file: FileContext, find: Find): Draft[] {
+  if (!file.flow.linked || node.type !== 'CallExpression' || node.arguments.length === 0) return [];
+  const drafts: Draft[] = [];
+  for (const value of file.flow.callOf(node).callees) {
+    if (value.kind !== 'node' || !isFunction(value.node) || value.node.params.length === 0) continue;
+    const view = file.flow.viewFor(value.node, node);
+    if (view) drafts.push(...draftsIn(value.node, node, view, file, find));
+  }
+  return drafts;
+}
+
+function draftsIn(fn: FunctionNode, call: Call, view: Flow, file: FileContext, find: Find): Draft[] {
+  const acts = actsOf(fn, view);
+  if (acts.length === 0) return [];
+  const inside = contextWithin(view, file);
+  return acts.flatMap((act) => {
+    const drafts = [...find(act, inside)];
+    if (drafts.length === 0) return [];
+    const known = aloneDrafts(act, view, file, find);
+    return drafts
+      .filter((draft) => !known.some((other) => says(other, draft)))
+      .map((draft) => ({
+        ...draft,
+        node: call,
+        side: draft.side ?? inside.side,
+        gateWithin: draft.gateWithin ?? inside.gates.of(act),
+      }));
+  });
+}
+
+function aloneDrafts(act: Node, view: Flow, file: FileContext, find: Find): Draft[] {
+  const flow = view.linked?.homeOf(act);
+  if (!flow) return [];
+  let known = alone.get(flow);
+  if (!known) alone.set(flow, (known = new Map()));
+  let drafts = known.get(act);
+  if (!drafts) known.set(act, (drafts = [...find(act, contextWithin(flow, file))]));
+  return drafts;
+}
+
+/** Whether a practice says all that the other one does. */
+function says(one: Draft, other: Draft): boolean {
+  return (
+    one.kind === other.kind &&
+    one.recipient?.vendor === other.recipient?.vendor &&
+    one.recipient?.host === other.recipient?.host &&
+    other.data.every((key) => one.data.includes(key))
+  );
+}
+
+/** The calls and assignments in a function and in those of its file that it calls. */
+function actsOf(fn: FunctionNode, view: Flow): Node[] {
+  const known = bodies.get(fn);
+  if (known) return known;
+  const acts: Node[] = [];
+  const functions = [fn];
+  for (let i = 0; i < functions.length && i < MAX_FUNCTIONS; i++) {
+    const [start, end] = functions[i]!.range;
+    for (const type of ACTS) {
+      for (const node of view.syntax.nodesOf(type)) {
+        if (node.range[0] < start || node.range[1] > end || acts.includes(node)) continue;
+        acts.push(node);
+        if (node.type !== 'CallExpression') continue;
+        for (const value of view.callOf(node).callees) {
+          const isOwn = value.kind === 'node' && isFunction(value.node) && view.owns(value.node);
+          if (isOwn && !functions.includes(value.node as FunctionNode)) {
+            functions.push(value.node as FunctionNode);
+          }
+        }
+      }
+    }
+  }
+  const few = acts.slice(0, MAX_ACTS);
+  bodies.set(fn, few);
+  return few;
+}
