@@ -90,7 +90,8 @@ describe('privacy-policy check', () => {
       'script.js': 'var await = 1; with (document) { cookie; }\ndocument.cookie = "a=b";\n',
       'commonjs.js': 'const fs = require("fs");\nif (!fs) return;\ndocument.cookie = "a=b";\n',
       'module.js': 'import x from "y";\nawait x;\ndocument.cookie = "a=b";\n',
-      'legacy.js': 'var octal = 010; delete octal;\ndocument.cookie = "a=b";\n',
+      'legacy.js':
+        'var octal = 010; delete octal;\ndocument.cookie = "a=b";\nfunction f(a, { b }, ...c) { return a => a + b; }\n',
       'page.jsx': 'export default () => <a href="/">{void (document.cookie = "a=b")}</a>;\n',
       'old.ts': 'const a = <string>document.cookie;\ndocument.cookie = "a=b";\n',
       'decorated.ts': '@sealed class A { @log() m(@param p: string) {} }\ndocument.cookie = "a=b";\n',

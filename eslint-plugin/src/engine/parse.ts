@@ -20,6 +20,7 @@ interface TypeScriptParser {
 }
 interface Espree {
   parse(text: string, options: Options): Parsed['ast'];
+  VisitorKeys: Parsed['visitorKeys'];
 }
 interface ScopeAnalyzer {
   analyze(ast: Parsed['ast'], options: Options): Parsed['scopeManager'];
@@ -34,7 +35,8 @@ function parseAsTypeScript(text: string, options: Options): Parsed {
 
 /** What is JavaScript, but not TypeScript: octal literals, assignments to `arguments` and the like. */
 function parseAsScript(text: string, sourceType: 'script' | 'commonjs'): Parsed {
-  const ast = (require('espree') as Espree).parse(text, {
+  const { parse, VisitorKeys: visitorKeys } = require('espree') as Espree;
+  const ast = parse(text, {
     ecmaVersion: 'latest',
     sourceType,
     ecmaFeatures: { jsx: true },
@@ -43,9 +45,15 @@ function parseAsScript(text: string, sourceType: 'script' | 'commonjs'): Parsed 
     comment: true,
     tokens: true,
   });
-  const { analyze } = require('@typescript-eslint/scope-manager') as ScopeAnalyzer;
-  const { visitorKeys } = require('@typescript-eslint/visitor-keys') as Pick<Parsed, 'visitorKeys'>;
-  return { ast, scopeManager: analyze(ast, { sourceType }), visitorKeys };
+  const { analyze } = require('eslint-scope') as ScopeAnalyzer;
+  const scopeManager = analyze(ast, {
+    ecmaVersion: 2024,
+    sourceType: sourceType === 'script' ? 'script' : 'commonjs',
+    nodejsScope: sourceType === 'commonjs',
+    childVisitorKeys: visitorKeys,
+    fallback: 'none',
+  });
+  return { ast, scopeManager, visitorKeys };
 }
 
 /**

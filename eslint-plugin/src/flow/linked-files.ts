@@ -9,9 +9,9 @@ export type SourceResolver = (specifier: string, importer: string) => SourceFile
 /** Files that one examined file may lead to. */
 const MAX_FILES = 48;
 /** Calls of other files' functions that are looked into, for one examined file. */
-const MAX_VIEWS = 200;
+const MAX_VIEWS = 60;
 /** How deep such calls may lie within each other. */
-const MAX_VIEW_DEPTH = 3;
+const MAX_VIEW_DEPTH = 2;
 
 const indexes = new WeakMap<SourceFile, SyntaxIndex>();
 

@@ -43,6 +43,12 @@ export class ImportedFiles {
     }
   };
 
+  /** A file as it was parsed for its importers, if its text is still this one. */
+  parsedAs(file: string, text: string): SourceFile | null {
+    const source = this.#parsed.get(file)?.source ?? null;
+    return source?.text === text ? source : null;
+  }
+
   #read(file: string): SourceFile | null {
     const stamp = this.#files.stamp(file);
     if (stamp === null) return null;

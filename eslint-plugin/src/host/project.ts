@@ -95,7 +95,10 @@ export class Project {
    * @param named the user named this very file, so no exclusion applies
    */
   checkText(filename: string, text: string, { named = false, syntax = true } = {}): FileResult {
-    return this.#check({ filename, text, named }, (options) => analyzeText(filename, text, options, syntax));
+    return this.#check({ filename, text, named }, (options) => {
+      const parsed = this.#imported?.parsedAs(filename, text);
+      return parsed ? analyzeSource(parsed, options) : analyzeText(filename, text, options, syntax);
+    });
   }
 
   /** Same for a file that ESLint has parsed. */

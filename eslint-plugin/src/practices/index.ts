@@ -9,6 +9,7 @@ import { deviceStorage } from './device-storage.js';
 import { email } from './email.js';
 import type { Draft, FileContext, Finder, KnownCall, PracticeOptions } from './finder.js';
 import { logFields } from './log-fields.js';
+import { mayPassOn, mayTellImporters } from './passing-on.js';
 import { payments } from './payments.js';
 import { retention } from './retention.js';
 import { thirdParties } from './third-parties.js';
@@ -18,7 +19,7 @@ import { suggestionsFor } from './suggestions.js';
 import { wrappedDrafts } from './wrapped.js';
 
 export type { PracticeOptions } from './finder.js';
-export { mayPassOn, mayTellImporters } from './passing-on.js';
+export { mayPassOn, mayTellImporters };
 
 const FINDERS: readonly Finder[] = [
   cookies,
@@ -82,6 +83,7 @@ function draftsOf(node: Node, file: FileContext): Iterable<Draft> {
     ? callDrafts(node, file)
     : nodeDrafts(node, file);
 }
+draftsOf.mayAct = (text: string): boolean => mayContainPractice(text) || mayPassOn(text);
 
 function* nodeDrafts(node: Node, file: FileContext): Iterable<Draft> {
   for (const handler of NODES.get(node.type) ?? [])

@@ -1,9 +1,13 @@
-import type { Call, Flow, FunctionNode, Node } from '../flow/index.js';
+import type { Call, Flow, FunctionNode, Node, SourceFile } from '../flow/index.js';
 import { isFunction } from '../flow/index.js';
 import { contextWithin } from './context.js';
 import type { Draft, FileContext } from './finder.js';
 
-type Find = (node: Node, file: FileContext) => Iterable<Draft>;
+interface Find {
+  (node: Node, file: FileContext): Iterable<Draft>;
+  /** Whether code of this text can do anything with what it is given. */
+  mayAct(text: string): boolean;
+}
 
 /** Nodes of one function that are looked at, and functions of its file that it leads to. */
 const MAX_ACTS = 80;
@@ -12,6 +16,7 @@ const ACTS = ['CallExpression', 'NewExpression', 'AssignmentExpression'] as cons
 
 /** What functions do by themselves, whoever calls them; kept for one examined file. */
 const alone = new WeakMap<Flow, Map<Node, Draft[]>>();
+const acting = new WeakMap<SourceFile, boolean>();
 const bodies = new WeakMap<FunctionNode, Node[]>();
 
 /**
@@ -19,14 +24,26 @@ const bodies = new WeakMap<FunctionNode, Node[]>();
  * function does anyway is found in its own file.
  */
 export function wrappedDrafts(node: Call, file: FileContext, find: Find): Draft[] {
-  if (!file.flow.linked || node.type !== 'CallExpression' || node.arguments.length === 0) return [];
+  if (!file.flow.linked || node.type !== 'CallExpression' || !node.arguments.some(maySayMore)) return [];
   const drafts: Draft[] = [];
   for (const value of file.flow.callOf(node).callees) {
     if (value.kind !== 'node' || !isFunction(value.node) || value.node.params.length === 0) continue;
+    if (file.flow.owns(value.node) || !mayAct(file.flow.homeOf(value.node).source, find)) continue;
     const view = file.flow.viewFor(value.node, node);
     if (view) drafts.push(...draftsIn(value.node, node, view, file, find));
   }
   return drafts;
+}
+
+/** Plain words and numbers name no person and no host. */
+function maySayMore(arg: Node): boolean {
+  return arg.type !== 'Literal' || (typeof arg.value === 'string' && arg.value.includes('//'));
+}
+
+function mayAct(source: SourceFile, find: Find): boolean {
+  let may = acting.get(source);
+  if (may === undefined) acting.set(source, (may = find.mayAct(source.text)));
+  return may;
 }
 
 function draftsIn(fn: FunctionNode, call: Call, view: Flow, file: FileContext, find: Find): Draft[] {
