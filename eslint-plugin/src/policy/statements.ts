@@ -40,7 +40,8 @@ export function readStatements(
       unread,
     );
     reader.read();
-    drafts.push(...reader.drafts);
+    // Not spread: the statements of a very long clause would not fit on the stack.
+    for (const draft of reader.drafts) drafts.push(draft);
   }
   resolveLogs(drafts);
   return { statements: drafts.map((draft) => draft.statement), unread };

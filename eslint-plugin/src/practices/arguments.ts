@@ -12,12 +12,14 @@ export function optionOf(node: Node | undefined, path: readonly string[], flow: 
   return found;
 }
 
-function propertyValue(object: Node, name: string, flow: Flow): Node | null {
+function propertyValue(object: Node, name: string, flow: Flow, seen = new Set<Node>()): Node | null {
   for (const value of flow.evaluate(object)) {
-    if (value.kind !== 'node' || value.node.type !== 'ObjectExpression') continue;
+    if (value.kind !== 'node' || value.node.type !== 'ObjectExpression' || seen.has(value.node)) continue;
+    // `options = { ...options, more }` holds itself.
+    seen.add(value.node);
     for (const property of [...value.node.properties].reverse()) {
       if (property.type === 'SpreadElement') {
-        const spread = propertyValue(property.argument, name, flow);
+        const spread = propertyValue(property.argument, name, flow, seen);
         if (spread) return spread;
       } else if (flow.keyName(property.key, property.computed) === name) return property.value;
     }

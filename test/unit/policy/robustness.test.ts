@@ -4,6 +4,7 @@ import { readPolicy } from '#plugin/policy/index.js';
 /** Texts that would take a reader that backtracks, or looks back too far, minutes or more. */
 const LARGE: readonly (readonly [what: string, path: string, text: string])[] = [
   ['1 MB of text', 'p.txt', 'We do not sell your data, nor do we share it.\n\n'.repeat(21_000)],
+  ['a clause of 140,000 promises', 'p.txt', 'We sell no data, nor do we share it.\n\n'.repeat(70_000)],
   ['100,000 list items', 'p.txt', `We do not collect:\n${'- your name\n'.repeat(100_000)}`],
   [
     'one sentence of 200 kB',

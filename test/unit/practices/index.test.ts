@@ -52,4 +52,17 @@ const g = (...args) => g(...args); g(g(g)); logger.info(a, b, o, s, f(a));`),
       [],
     );
   });
+
+  it('survives options that are spread into themselves', () => {
+    assert.deepEqual(
+      practicesOf(`let options = { a: 1 }; options = { ...options, b: 2 }; options = { ...options, httpOnly: true };
+document.cookie = 'a=1'; fetch('https://x.acme.example/', options); fetch(options);`).map(
+        ({ kind, what }) => [kind, what],
+      ),
+      [
+        ['cookies', 'Sets the cookie "a" (document.cookie)'],
+        ['third-parties', 'Sends a request to x.acme.example'],
+      ],
+    );
+  });
 });

@@ -116,7 +116,7 @@ class HtmlReader {
       else if (isElement(item)) {
         if (isHidden(item) || (item.tagName === 'header' && isPageHeader(item))) continue;
         if (item.tagName === 'table' && this.#readTable(item)) continue;
-        stack.push(...this.#enter(item));
+        for (const entered of this.#enter(item)) stack.push(entered);
         for (const child of childrenOf(item).toReversed()) stack.push(child);
       } else {
         for (const child of childrenOf(item).toReversed()) stack.push(child);
@@ -245,7 +245,7 @@ function descendants(root: Element, tag: string): Element[] {
   const stack: Node[] = [...root.childNodes].toReversed();
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (isElement(node) && node.tagName === tag) found.push(node);
-    stack.push(...childrenOf(node).toReversed());
+    for (const child of childrenOf(node).toReversed()) stack.push(child);
   }
   return found;
 }
@@ -259,7 +259,8 @@ function textNodes(root: Element): DefaultTreeAdapterMap['textNode'][] {
   const stack: Node[] = [...root.childNodes].toReversed();
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.nodeName === '#text' && 'value' in node) found.push(node);
-    if (!isElement(node) || !isHidden(node)) stack.push(...childrenOf(node).toReversed());
+    if (isElement(node) && isHidden(node)) continue;
+    for (const child of childrenOf(node).toReversed()) stack.push(child);
   }
   return found;
 }

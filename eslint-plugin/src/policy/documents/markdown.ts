@@ -142,6 +142,6 @@ class MarkdownReader {
   #readHtml(node: Nodes): void {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
-    this.blocks.push(...readHtmlBlocks(this.#text, { start, end }));
+    for (const block of readHtmlBlocks(this.#text, { start, end })) this.blocks.push(block);
   }
 }

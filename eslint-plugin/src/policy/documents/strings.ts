@@ -10,7 +10,7 @@ export function readMessageBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   const stack: unknown[] = [parseDocument(text).contents];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (isMap(node) || isSeq(node)) stack.push(...[...node.items].reverse());
+    if (isMap(node) || isSeq(node)) for (const item of [...node.items].reverse()) stack.push(item);
     else if (isPair(node)) stack.push(node.value);
     else if (isScalar(node) && typeof node.value === 'string') addString(text, node, blocks);
   }

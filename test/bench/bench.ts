@@ -1,0 +1,127 @@
+/** Prints how the analysis compares with parsing and with the rules of others; judges nothing. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import parser from '@typescript-eslint/parser';
+import { ESLint, type Linter } from 'eslint';
+import plugin from '#plugin/index.js';
+import { readPolicy } from '#plugin/policy/index.js';
+import { mayContainPractice } from '#plugin/practices/index.js';
+import { gatherCorpus, type CorpusFile } from './corpus.js';
+import { policyOfItems, policyOfWords } from './policies.js';
+import { fastest, ruleShares, table, type FileTimes } from './ratios.js';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const CACHE = path.join(ROOT, '.cache/bench');
+/** The site that the files of the corpus are taken for. */
+const SITE = path.join(ROOT, '.cache/bench-site');
+const WARM_UP = 150;
+
+const neighbour = createRequire(path.join(ROOT, 'test/bench/neighbours/package.json'));
+const security = neighbour('eslint-plugin-security') as ESLint.Plugin;
+const sdl = neighbour('@microsoft/eslint-plugin-sdl') as ESLint.Plugin;
+const recommended = (neighbour('@eslint/js') as { configs: { recommended: Linter.Config } }).configs
+  .recommended;
+
+/** Rules that need type information, or a plugin of their own, cannot run here. */
+const NEEDS_TYPES = ['no-insecure-random', 'no-document-domain', 'no-document-write', 'no-inner-html'];
+
+const GROUPS = {
+  'privacy-policy (all rules)': (rule: string) => rule.startsWith('privacy-policy/'),
+  'eslint-plugin-security': (rule: string) => rule.startsWith('security/'),
+  '@microsoft/eslint-plugin-sdl': (rule: string) => rule.startsWith('sdl/'),
+  '@eslint/js recommended': (rule: string) => !rule.includes('/'),
+};
+
+function allRules(prefix: string, { rules = {} }: ESLint.Plugin): Linter.RulesRecord {
+  return Object.fromEntries(Object.keys(rules).map((rule) => [`${prefix}/${rule}`, 'warn']));
+}
+
+function linter(): ESLint {
+  const config: Linter.Config = {
+    files: ['**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}'],
+    plugins: { 'privacy-policy': plugin as unknown as ESLint.Plugin, security, sdl },
+    rules: {
+      ...recommended.rules,
+      ...allRules('security', security),
+      ...allRules('sdl', sdl),
+      ...allRules('privacy-policy', plugin as unknown as ESLint.Plugin),
+    },
+    linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
+  };
+  const typescript: Linter.Config = {
+    files: ['**/*.{ts,cts,mts,tsx}'],
+    languageOptions: { parser: parser as Linter.Parser },
+  };
+  return new ESLint({
+    cwd: SITE,
+    overrideConfigFile: true,
+    overrideConfig: [config, typescript],
+    stats: true,
+    ruleFilter: ({ ruleId }) => !(ruleId.startsWith('sdl/') && NEEDS_TYPES.includes(ruleId.slice(4))),
+  });
+}
+
+/** ESLint's own timings of the files that its parser takes. */
+async function lintAll(files: readonly CorpusFile[]): Promise<{ times: FileTimes[]; found: number }> {
+  const eslint = linter();
+  const times: FileTimes[] = [];
+  let found = 0;
+  for (const [i, { name, text }] of [...files.slice(0, WARM_UP), ...files].entries()) {
+    const [result] = await eslint.lintText(text, { filePath: path.join(SITE, name) });
+    if (i < WARM_UP || !result?.stats || result.fatalErrorCount > 0) continue;
+    times.push(result.stats.times);
+    found += result.messages.filter(({ ruleId }) => ruleId?.startsWith('privacy-policy/')).length;
+  }
+  return { times, found };
+}
+
+async function printRules(js: readonly CorpusFile[], ts: readonly CorpusFile[]): Promise<void> {
+  const measure = async (files: readonly CorpusFile[]) => {
+    const { times, found } = await lintAll(files);
+    const scan = fastest(3, () => files.forEach(({ text }) => mayContainPractice(text)));
+    const out = files.filter(({ text }) => !mayContainPractice(text)).length / files.length;
+    return { files: times.length, found, scan, out, ...ruleShares(times, GROUPS) };
+  };
+  const columns = [await measure(js), await measure(ts)];
+  const row = (name: string, cell: (column: (typeof columns)[number]) => string): string[] => [
+    name,
+    ...columns.map(cell),
+  ];
+  console.log(
+    table([
+      ['rule time / parse time', 'JS', 'TS'],
+      ...Object.keys(GROUPS).map((group) => row(group, ({ shares }) => shares[group]!.toFixed(3))),
+      row('scan of the text alone', ({ scan, parse }) => (scan / parse).toFixed(3)),
+      row('files ruled out by the scan', ({ out }) => `${Math.round(out * 100)} %`),
+      row('files', ({ files }) => String(files)),
+      row('findings of ours', ({ found }) => String(found)),
+    ]),
+  );
+}
+
+function printReading(): void {
+  const rows = [['reading a policy', 'ms', '2x / 1x']];
+  const kinds: [string, number, (size: number) => string][] = [
+    ['5,000 words', 5000, policyOfWords],
+    ['1 MB', 170_000, policyOfWords],
+    ['100,000 list items', 100_000, policyOfItems],
+  ];
+  for (const [name, size, write] of kinds) {
+    const ms = [size, size * 2].map((each) => {
+      const text = write(each);
+      const runs = size > 10_000 ? 1 : 7;
+      return fastest(runs, () => readPolicy({ path: 'PRIVACY.md', text }));
+    });
+    rows.push([name, ms[0]!.toFixed(ms[0]! < 100 ? 1 : 0), (ms[1]! / ms[0]!).toFixed(2)]);
+  }
+  console.log(table(rows));
+}
+
+const { js, ts } = gatherCorpus(CACHE);
+mkdirSync(SITE, { recursive: true });
+writeFileSync(path.join(SITE, 'PRIVACY.md'), policyOfWords(1000));
+await printRules(js, ts);
+console.log();
+printReading();
