@@ -262,6 +262,12 @@ describe('privacy-policy check', () => {
     }
   });
 
+  it('says that there is no policy to list practices against, instead of an empty list', async () => {
+    const result = await run({ 'a.js': COOKIE }, 'practices', '--format', 'json');
+    assert.deepEqual([result.code, result.out], [2, '']);
+    assert.match(result.err, /No privacy policy found.*--policy FILE/s);
+  });
+
   it('runs as the command that npm links', () => {
     const bin = path.join(REPO, 'eslint-plugin/bin/privacy-policy.js');
     const { status, stdout } = spawnSync(process.execPath, [bin, '--version'], { encoding: 'utf8' });

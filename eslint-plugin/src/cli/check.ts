@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util';
 import path from 'node:path';
 import type { Preset } from '../judge/index.js';
 import { VERDICTS, type SetupProblem, type Verdict } from '../model/index.js';
-import { discover, type Candidate } from '../host/discover.js';
+import type { Candidate } from '../host/discover.js';
 import { nodeFileSystem } from '../host/file-system.js';
 import { problemText } from '../host/problem-text.js';
 import { Project } from '../host/project.js';
 import type { CheckedFile, CheckRun } from '../report/check-run.js';
 import { FORMATTERS, type Format } from '../report/index.js';
 import { oneOf, parsed } from './arguments.js';
+import { candidatesOf } from './candidates.js';
 import { progressBar } from './progress.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
 
@@ -72,23 +73,6 @@ export function check(args: string[], terminal: Terminal): ExitCode {
   terminal.out(FORMATTERS[format](run, { color: terminal.color, pathOf: project.pathOf }));
   if (!judged && run.problems.some(({ severity }) => severity === 'error')) return 2;
   return exitCode(run, failOn);
-}
-
-function candidatesOf(paths: string[], project: Project, ignoring: boolean): Candidate[] {
-  const { candidates, missing } = discover(
-    paths.length === 0 ? ['.'] : paths,
-    project,
-    nodeFileSystem,
-    ignoring,
-  );
-  if (missing.length > 0) throw new UsageError(`there is no such file or folder: ${missing.join(', ')}.`);
-  if (candidates.length === 0) {
-    throw new UsageError(
-      `there was nothing to check: no JavaScript or TypeScript under ${paths.join(', ') || 'this folder'} that is not ` +
-        'excluded. Name a file outright, or use --no-ignore.',
-    );
-  }
-  return candidates;
 }
 
 /** Checks every file; one that cannot be read or parsed never keeps another from being checked. */

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import { discover } from '../host/discover.js';
 import { nodeFileSystem } from '../host/file-system.js';
+import { problemText } from '../host/problem-text.js';
 import { Project } from '../host/project.js';
 import { inventoryJson, inventoryText, type Inventory } from '../report/inventory.js';
 import { oneOf, parsed } from './arguments.js';
+import { candidatesOf } from './candidates.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
 
 export const PRACTICES_HELP = `privacy-policy practices: lists everything the code does that a policy speaks of, or should
@@ -25,11 +26,8 @@ export function practices(args: string[], terminal: Terminal): ExitCode {
   const format = oneOf(values.format, ['text', 'json'] as const, '--format');
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
   const project = new Project({ root: terminal.cwd, policy });
-  const paths = positionals.length === 0 ? ['.'] : positionals;
-  const { candidates, missing } = discover(paths, project, nodeFileSystem, !values['no-ignore']);
-  if (missing.length > 0) throw new UsageError(`there is no such file or folder: ${missing.join(', ')}.`);
-  if (candidates.length === 0)
-    throw new UsageError('there was nothing to examine. Name a file, or use --no-ignore.');
+  const candidates = candidatesOf(positionals, project, !values['no-ignore']);
+  const problems = new Set<string>();
   const inventory: Inventory = { practices: [], errors: [] };
   for (const { path: file, named } of candidates) {
     const read = nodeFileSystem.read(file);
@@ -38,6 +36,9 @@ export function practices(args: string[], terminal: Terminal): ExitCode {
       continue;
     }
     const result = project.checkText(file, read.text, { named });
+    for (const problem of result.problems) {
+      if (problem.severity === 'error') problems.add(problemText(problem, project.pathOf));
+    }
     for (const judgment of result.judgments)
       inventory.practices.push({ ...judgment, file: project.pathOf(file) });
     const { syntaxProblem } = result;
@@ -49,6 +50,9 @@ export function practices(args: string[], terminal: Terminal): ExitCode {
       });
     }
   }
+  // Without a policy there are no verdicts, and so no inventory: that is said, not shown as an empty one.
+  if (inventory.practices.length === 0 && problems.size > 0) throw new UsageError([...problems].join('\n'));
+  for (const problem of problems) terminal.err(`error: ${problem}\n`);
   terminal.out(format === 'json' ? inventoryJson(inventory) : inventoryText(inventory));
   return 0;
 }

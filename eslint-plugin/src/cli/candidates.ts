@@ -1,0 +1,22 @@
+import { discover, type Candidate } from '../host/discover.js';
+import { nodeFileSystem } from '../host/file-system.js';
+import type { Project } from '../host/project.js';
+import { UsageError } from './terminal.js';
+
+/**
+ * The files that a command is to look at; `paths` empty means the current folder.
+ *
+ * @throws UsageError when a path does not exist or nothing is left
+ */
+export function candidatesOf(paths: readonly string[], project: Project, ignoring: boolean): Candidate[] {
+  const asked = paths.length === 0 ? ['.'] : paths;
+  const { candidates, missing } = discover(asked, project, nodeFileSystem, ignoring);
+  if (missing.length > 0) throw new UsageError(`there is no such file or folder: ${missing.join(', ')}.`);
+  if (candidates.length === 0) {
+    throw new UsageError(
+      `there was nothing to check: no JavaScript or TypeScript under ${paths.join(', ') || 'this folder'} that is not ` +
+        'excluded. Name a file outright, or use --no-ignore.',
+    );
+  }
+  return candidates;
+}
