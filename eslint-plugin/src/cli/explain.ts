@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { nodeFileSystem } from '../host/file-system.js';
+import { toPosix } from '../host/posix-path.js';
 import type { PolicyDocument } from '../model/index.js';
 import { explainJson, explainText } from '../policy/explain.js';
 import { readPolicy } from '../policy/index.js';
@@ -35,7 +36,7 @@ export function explain(args: string[], terminal: Terminal): ExitCode {
 
 function documentAt(given: string, terminal: Terminal): PolicyDocument {
   const read = nodeFileSystem.read(path.resolve(terminal.cwd, given));
-  if ('text' in read) return readPolicy({ path: given.split(path.sep).join('/'), text: read.text });
+  if ('text' in read) return readPolicy({ path: toPosix(given), text: read.text });
   if (read.error === 'missing') throw new UsageError(`there is no such file: ${given}.`);
   throw new UsageError(`${given} cannot be read: ${read.detail}. Name a text file that you may read.`);
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { foldersUpward, policyIn, promisesFileIn } from '../host/find-policy.js';
 import { nodeFileSystem, writeNewFile } from '../host/file-system.js';
+import { toPosix } from '../host/posix-path.js';
 import type { PolicyDocument } from '../model/index.js';
 import { draftPromises, type Snapshot } from '../policy/draft-promises.js';
 import { explainText } from '../policy/explain.js';
@@ -63,7 +64,7 @@ function policyInPlace(named: string | undefined, cwd: string): Found {
         'in from elsewhere with --from FILE.',
     );
   }
-  const policyPath = path.relative(cwd, found).split(path.sep).join('/');
+  const policyPath = toPosix(path.relative(cwd, found));
   return {
     document: readPolicy({ path: policyPath, text: textAt(found, policyPath) }),
     policyPath,
@@ -75,7 +76,7 @@ function policyTakenIn(from: string, cwd: string): Found {
   const text = textAt(path.resolve(cwd, from), from);
   const policyPath = `privacy-policy${path.extname(from).toLowerCase() || '.txt'}`;
   const snapshot: Snapshot = {
-    from: from.split(path.sep).join('/'),
+    from: toPosix(from),
     on: new Date().toISOString().slice(0, 10),
     sha256: createHash('sha256').update(text).digest('hex'),
   };

@@ -4,6 +4,7 @@ import createIgnore, { type Ignore } from 'ignore';
 import { globSync } from 'tinyglobby';
 import type { FileSystem } from './file-system.js';
 import { isSourceFile } from '../engine/source-kinds.js';
+import { toPosix } from './posix-path.js';
 import type { Project } from './project.js';
 
 /** A file to be checked. */
@@ -79,7 +80,7 @@ function createGitignore(files: FileSystem): (file: string) => boolean {
   };
   return (file) => {
     for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
-      const verdict = rulesIn(folder)?.test(path.relative(folder, file).split(path.sep).join('/'));
+      const verdict = rulesIn(folder)?.test(toPosix(path.relative(folder, file)));
       // The nearest file that speaks of it decides, as in git.
       if (verdict?.ignored) return true;
       if (verdict?.unignored) return false;

@@ -12,6 +12,7 @@ import type { PracticeOptions } from '../practices/index.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { firstPartyStamp } from './first-party.js';
 import { ImportedFiles } from './imported-files.js';
+import { toPosix } from './posix-path.js';
 import { foldersUpward, policyIn, promisesFileIn } from './find-policy.js';
 import {
   noPolicyProblem,
@@ -282,8 +283,4 @@ function first<T, R>(items: readonly T[], find: (item: T) => R | null): R | null
     if (found !== null) return found;
   }
   return null;
-}
-
-function toPosix(relative: string): string {
-  return relative.split(path.sep).join('/');
 }
