@@ -1,5 +1,5 @@
 /** What a file is, and so how it is read. */
-export type FileKind = 'script' | 'html';
+export type FileKind = 'script' | 'html' | 'component';
 
 /**
  * The kinds of files that are examined, by name, as globs; of several kinds the first counts.
@@ -8,4 +8,5 @@ export type FileKind = 'script' | 'html';
 export const FILE_KINDS: readonly { kind: FileKind; files: readonly string[] }[] = [
   { kind: 'script', files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'] },
   { kind: 'html', files: ['**/*.{html,htm,xhtml}'] },
+  { kind: 'component', files: ['**/*.{vue,svelte,astro}'] },
 ];

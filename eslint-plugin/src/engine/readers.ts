@@ -1,8 +1,16 @@
 import type { FileKind } from '../data/file-kinds.js';
+import { parseComponent } from '../languages/component/parse.js';
 import { parseHtml } from '../languages/html/parse.js';
 import type { Tree, TreeComment } from '../languages/tree.js';
-import { findHtmlPractices, mayContainHtmlPractice, type PracticeOptions } from '../practices/index.js';
+import {
+  findHtmlPractices,
+  mayContainHtmlPractice,
+  mayContainPractice,
+  mayPassOn,
+  type PracticeOptions,
+} from '../practices/index.js';
 import type { Analysis, SourceComment } from './analyze.js';
+import { findComponentPractices } from './component.js';
 
 /** Reads one kind of file that is no script. Must not throw, whatever the text. */
 export interface Reader {
@@ -18,6 +26,14 @@ export const READERS: Readonly<Record<Exclude<FileKind, 'script'>, Reader>> = {
     read(_filename, text, options) {
       const tree = parseHtml(text);
       return analysisOf(tree, findHtmlPractices(tree.root, options));
+    },
+  },
+  component: {
+    mayContain: (text) => mayContainPractice(text) || mayContainHtmlPractice(text) || mayPassOn(text),
+    read(filename, text, options) {
+      const tree = parseComponent(filename, text);
+      const { practices, problem } = findComponentPractices(tree.root, { filename, text }, options);
+      return analysisOf({ ...tree, problem }, practices);
     },
   },
 };

@@ -22,6 +22,7 @@ import { wrappedDrafts } from './wrapped.js';
 export type { PracticeOptions } from './finder.js';
 export { mayPassOn, mayTellImporters };
 export { findHtmlPractices, mayContainHtmlPractice } from './markup/html.js';
+export { inOrder };
 
 const FINDERS: readonly Finder[] = [
   cookies,
