@@ -1,7 +1,13 @@
 import type { FileKind } from '../data/file-kinds.js';
 import { parseHtml } from '../languages/html/parse.js';
 import type { Tree, TreeComment } from '../languages/tree.js';
-import { findHtmlPractices, mayContainHtmlPractice, type PracticeOptions } from '../practices/index.js';
+import { CONFIG_PARSERS, type ConfigKind } from '../languages/config/parsers.js';
+import {
+  CONFIG_FINDERS,
+  findHtmlPractices,
+  mayContainHtmlPractice,
+  type PracticeOptions,
+} from '../practices/index.js';
 import type { Analysis, SourceComment } from './analyze.js';
 
 /** Reads one kind of file that is no script. Must not throw, whatever the text. */
@@ -20,7 +26,22 @@ export const READERS: Readonly<Record<Exclude<FileKind, 'script'>, Reader>> = {
       return analysisOf(tree, findHtmlPractices(tree.root, options));
     },
   },
+  nginx: configReader('nginx'),
+  apache: configReader('apache'),
+  logrotate: configReader('logrotate'),
+  journald: configReader('journald'),
 };
+
+function configReader(kind: ConfigKind): Reader {
+  const { mayContain, find } = CONFIG_FINDERS[kind];
+  return {
+    mayContain,
+    read(filename, text, options) {
+      const tree = CONFIG_PARSERS[kind](text);
+      return analysisOf(tree, find(filename, text, tree, options));
+    },
+  };
+}
 
 /** What was found in a tree, with its comments. */
 export function analysisOf({ comments, problem }: Tree, practices: Analysis['practices']): Analysis {
