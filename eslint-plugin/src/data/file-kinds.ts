@@ -1,5 +1,5 @@
 /** What a file is, and so how it is read. */
-export type FileKind = 'script' | 'html' | 'nginx' | 'apache' | 'logrotate' | 'journald';
+export type FileKind = 'script' | 'html' | 'component' | 'nginx' | 'apache' | 'logrotate' | 'journald';
 
 /**
  * Any name but those of documents and of what package managers leave beside a file. ESLint lints what such a pattern
@@ -14,6 +14,7 @@ const NO_DOCUMENT = '!(*.{md,txt,sh,bak,old,orig,disabled,yml,yaml,json}|README*
 export const FILE_KINDS: readonly { kind: FileKind; files: readonly string[] }[] = [
   { kind: 'script', files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'] },
   { kind: 'html', files: ['**/*.{html,htm,xhtml}'] },
+  { kind: 'component', files: ['**/*.{vue,svelte,astro}'] },
   {
     kind: 'apache',
     files: [

@@ -1,4 +1,5 @@
 import type { FileKind } from '../data/file-kinds.js';
+import { parseComponent } from '../languages/component/parse.js';
 import { parseHtml } from '../languages/html/parse.js';
 import type { Tree, TreeComment } from '../languages/tree.js';
 import { CONFIG_PARSERS, type ConfigKind } from '../languages/config/parsers.js';
@@ -6,9 +7,12 @@ import {
   CONFIG_FINDERS,
   findHtmlPractices,
   mayContainHtmlPractice,
+  mayContainPractice,
+  mayPassOn,
   type PracticeOptions,
 } from '../practices/index.js';
 import type { Analysis, SourceComment } from './analyze.js';
+import { findComponentPractices } from './component.js';
 
 /** Reads one kind of file that is no script. Must not throw, whatever the text. */
 export interface Reader {
@@ -30,6 +34,14 @@ export const READERS: Readonly<Record<Exclude<FileKind, 'script'>, Reader>> = {
   apache: configReader('apache'),
   logrotate: configReader('logrotate'),
   journald: configReader('journald'),
+  component: {
+    mayContain: (text) => mayContainPractice(text) || mayContainHtmlPractice(text) || mayPassOn(text),
+    read(filename, text, options) {
+      const tree = parseComponent(filename, text);
+      const { practices, problem } = findComponentPractices(tree.root, { filename, text }, options);
+      return analysisOf({ ...tree, problem }, practices);
+    },
+  },
 };
 
 function configReader(kind: ConfigKind): Reader {

@@ -1,3 +1,4 @@
+import { COMPONENT_KEYS, parseComponent } from './component/parse.js';
 import { treeLanguage } from './eslint-language.js';
 import { CONFIG_PARSERS } from './config/parsers.js';
 import { CONFIG_KEYS } from './config/tree.js';
@@ -10,4 +11,5 @@ export const languages = {
   apache: treeLanguage(CONFIG_KEYS, CONFIG_PARSERS.apache),
   logrotate: treeLanguage(CONFIG_KEYS, CONFIG_PARSERS.logrotate),
   journald: treeLanguage(CONFIG_KEYS, CONFIG_PARSERS.journald),
+  component: treeLanguage(COMPONENT_KEYS, (text, filename) => parseComponent(filename, text)),
 };

@@ -24,6 +24,7 @@ export { mayPassOn, mayTellImporters };
 export { CONFIG_FINDERS } from './config/index.js';
 export type { ConfigResolver } from './config/set.js';
 export { findHtmlPractices, mayContainHtmlPractice } from './markup/html.js';
+export { inOrder };
 
 const FINDERS: readonly Finder[] = [
   cookies,
