@@ -9,9 +9,9 @@ import type { Call, Node, NodeOf } from '../flow/index.js';
 import { optionOf, periodOf, textAt } from './arguments.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { cookieHeaderAssignment, cookieHeaderCall, cookieHeaderProperty } from './response-cookies.js';
+import { cookiePeriod, isClearingCookie } from './set-cookie.js';
 
 const COOKIE = 'user.device.cookie';
-const CLEARING = /max-age=\s*(?:0\b|-)|expires=\s*(?:thu,? )?0?1[ -]jan[ -]1970/i;
 const CLEARING_CODE = /new\s+Date\s*\(\s*(?:0|1)\s*\)|1970|Date\.now\(\)\s*-/;
 
 function cookie(node: Node, name: string | null, by: string, retention: string | null = null): Draft {
@@ -128,9 +128,9 @@ function* setCookieHeader(node: Node, content: Node, file: FileContext): Iterabl
   for (const item of items.slice(0, 8)) {
     const text = file.flow.texts(item).map((found) => found.text);
     const code = file.source.text.slice(...item.range);
-    if (text.some((found) => CLEARING.test(found)) || CLEARING_CODE.test(code)) continue;
+    if (text.some(isClearingCookie) || CLEARING_CODE.test(code)) continue;
     if (item.type === 'CallExpression' && expires(item.arguments, file)) continue;
-    yield cookie(node, cookieName(item, file), 'Set-Cookie', maxAgeIn(text[0]));
+    yield cookie(node, cookieName(item, file), 'Set-Cookie', cookiePeriod(text[0] ?? ''));
   }
 }
 
@@ -143,11 +143,6 @@ function cookieName(content: Node, file: FileContext): string | null {
   return args.length >= 2 ? file.flow.text(args[0]) : null;
 }
 
-function maxAgeIn(text: string | undefined): string | null {
-  const seconds = /max-age=(\d+)/i.exec(text ?? '')?.[1];
-  return seconds ? `PT${seconds}S` : null;
-}
-
 /** `document.cookie = ...`, however `document` and `cookie` are spelled. */
 function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): Iterable<Draft> {
   const { left, right } = node;
@@ -158,8 +153,8 @@ function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): I
   if (paths.includes('global:document.cookie')) {
     const texts = file.flow.texts(right).map(({ text }) => text);
     const code = file.source.text.slice(...right.range);
-    if (texts.some((text) => CLEARING.test(text)) || CLEARING_CODE.test(code)) return;
-    yield cookie(node, cookieName(right, file), 'document.cookie', maxAgeIn(texts[0]));
+    if (texts.some(isClearingCookie) || CLEARING_CODE.test(code)) return;
+    yield cookie(node, cookieName(right, file), 'document.cookie', cookiePeriod(texts[0] ?? ''));
   } else if (paths.some((path) => path.startsWith('global:useCookie()') && path.endsWith('.value'))) {
     yield cookie(node, null, 'Nuxt');
   } else {
