@@ -55,4 +55,6 @@ export interface ClientSettings {
   enable: boolean;
   /** Whether findings that `privacy-policy check` reports only with `--strict` are shown, too. */
   strict: boolean;
+  /** Whether files that are not open are checked, too, in the background. */
+  workspaceScan: boolean;
 }

@@ -18,15 +18,18 @@ import { provideHover } from './features/hover.js';
 import { PullDiagnostics } from './features/pull-diagnostics.js';
 import { SetupProblems } from './features/setup-problems.js';
 import { provideShowClause } from './features/show-clause.js';
-import { watchFiles } from './features/watch-files.js';
+import { ScanProgress } from './features/scan-progress.js';
+import { toDiskChanges, watchFiles } from './features/watch-files.js';
+import { IdleQueue } from './idle-queue.js';
 import { OpenDocuments } from './open-documents.js';
 import { PolicyStore } from './policy-store.js';
 import { DIAGNOSTIC_SOURCE, SHOW_CLAUSE_COMMAND } from './protocol.js';
 import { Settings } from './settings.js';
 import { SourceChecks } from './source-checks.js';
-import { Updates } from './updates.js';
+import { SETUP, Updates } from './updates.js';
 import { WorkspaceFiles } from './workspace-files.js';
 import { WorkspaceFolders } from './workspace-folders.js';
+import { WorkspaceScan } from './workspace-scan.js';
 
 const require = createRequire(import.meta.url);
 const { version } = require('../package.json') as { version: string };
@@ -67,7 +70,7 @@ function compose({ capabilities, initializationOptions, ...params }: InitializeP
   const files = new WorkspaceFiles(open);
   const store = new PolicyStore(files);
   const settings = new Settings(connection);
-  const checks = new SourceChecks(store, reportFault);
+  const checks = new SourceChecks(files, store, reportFault);
   const support = readSupport(capabilities);
   const sink = new DiagnosticSink(connection, open);
   const setup = new SetupProblems(connection, open, store, sink, support);
@@ -75,24 +78,35 @@ function compose({ capabilities, initializationOptions, ...params }: InitializeP
     ? new PullDiagnostics(connection, open, checks, settings, support)
     : new PushDiagnostics(checks, sink, settings, support);
   const folders = new WorkspaceFolders(connection, { ...params, capabilities });
-  const updates = new Updates({
+  const queue = new IdleQueue<string>((key) => {
+    try {
+      updates.update(key);
+    } catch (error) {
+      reportFault(key === SETUP ? 'The set-up' : key, error);
+    }
+  });
+  const scan = new WorkspaceScan(files, store, queue, new ScanProgress(connection, capabilities));
+  const updates: Updates = new Updates({
+    queue,
     open,
     files,
     store,
+    checks,
+    scan,
     settings,
     setup,
     findings,
     folders,
-    onFault: reportFault,
+    onSettled: () => findings.settled(),
   });
-  const finder = new ClauseFinder(open, store, checks);
+  const finder = new ClauseFinder(store, checks);
   provideHover(connection, finder);
   provideShowClause(connection, finder);
   open.listen(connection);
   return async () => {
     // First, before anything is waited for: a message that nobody listens to is lost.
     folders.start();
-    connection.onDidChangeWatchedFiles(() => updates.filesChanged());
+    connection.onDidChangeWatchedFiles(({ changes }) => updates.filesChanged(toDiskChanges(changes)));
     await settings.start(capabilities, initializationOptions);
     updates.start();
     await watchFiles(connection, capabilities);
@@ -103,7 +117,7 @@ function describe(pulls: boolean): InitializeResult {
   const diagnosticProvider: DiagnosticOptions = {
     identifier: DIAGNOSTIC_SOURCE,
     interFileDependencies: true,
-    workspaceDiagnostics: false,
+    workspaceDiagnostics: true,
   };
   return {
     capabilities: {

@@ -298,7 +298,7 @@ describe('language server over stdio', () => {
     assert.deepStrictEqual(initialized.capabilities.diagnosticProvider, {
       identifier: 'privacy-policy',
       interFileDependencies: true,
-      workspaceDiagnostics: false,
+      workspaceDiagnostics: true,
     });
     await client.open(code, CODE);
     const params = { textDocument: { uri: uriOf(code) } };

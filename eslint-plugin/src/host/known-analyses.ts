@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { Analysis } from '../engine/analyze.js';
 import { isDirective } from '../engine/directives.js';
-import type { PracticeOptions } from '../practices/index.js';
+import { kindOf } from '../engine/file-kinds.js';
+import type { SourceResolver } from '../flow/index.js';
+import type { ConfigResolver, PracticeOptions } from '../practices/index.js';
 
 /**
  * What was found in one text of one file, kept so that it can be judged anew without being analysed anew. Small: no
@@ -12,6 +14,7 @@ export class KnownAnalyses {
   readonly #imports = new Set<string>();
   readonly #unresolved = new Set<string>();
   #isMinified: boolean | undefined;
+  #readsConfigs = false;
 
   isMinified(look: () => boolean): boolean {
     return (this.#isMinified ??= look());
@@ -31,28 +34,59 @@ export class KnownAnalyses {
     return known;
   }
 
-  /** Whether what was found may hang on a file that has changed, appeared or gone. */
-  hangsOn(changed: string): boolean {
-    return this.#imports.has(changed) || (this.#unresolved.size > 0 && this.#unresolved.has(stemOf(changed)));
+  /** Whether what was found may hang on files that have changed, appeared or gone. */
+  hangsOn(changed: readonly string[]): boolean {
+    if (this.#imports.size === 0 && this.#unresolved.size === 0 && !this.#readsConfigs) return false;
+    // Of many changes at once, as when a branch is switched, each is not asked about.
+    if (changed.length > MANY) return true;
+    return changed.some(
+      (file) =>
+        this.#imports.has(file) ||
+        (this.#unresolved.size > 0 && this.#unresolved.has(stemOf(file))) ||
+        (this.#readsConfigs && CONFIG_KINDS.has(kindOf(file) ?? 'script')),
+    );
   }
 
-  #watched({ resolve, ...options }: PracticeOptions): PracticeOptions {
-    if (!resolve) return options;
+  #watched(options: PracticeOptions): PracticeOptions {
+    const { resolve, configs } = options;
     return {
       ...options,
-      resolve: (specifier, importer) => {
-        const source = resolve(specifier, importer);
-        if (source !== null) this.#imports.add(source.filename);
-        // A package's name hangs on no file here; what is left may yet be written.
-        else if (LOCAL.test(specifier)) this.#unresolved.add(stemOf(specifier));
-        return source;
+      configs: configs ? this.#watchedConfigs(configs) : null,
+      resolve: resolve ? this.#watchedImports(resolve) : null,
+    };
+  }
+
+  /** Which configurations belong together hangs on more than their texts. */
+  #watchedConfigs(configs: ConfigResolver): ConfigResolver {
+    return {
+      mainsOf: (file, kind) => {
+        this.#readsConfigs = true;
+        return configs.mainsOf(file, kind);
       },
+      neighboursOf: (file, kind) => configs.neighboursOf(file, kind),
+      included: (pattern, place) => configs.included(pattern, place),
+      textOf: (file) => {
+        this.#readsConfigs = true;
+        return configs.textOf(file);
+      },
+    };
+  }
+
+  #watchedImports(resolve: SourceResolver): SourceResolver {
+    return (specifier, importer) => {
+      const source = resolve(specifier, importer);
+      if (source !== null) this.#imports.add(source.filename);
+      // A package's name hangs on no file here; what is left may yet be written.
+      else if (LOCAL.test(specifier)) this.#unresolved.add(stemOf(specifier));
+      return source;
     };
   }
 }
 
 /** A shared package may belong to this many sites without being analysed anew for each edit. */
 const MAX_OPTIONS = 4;
+const MANY = 100;
+const CONFIG_KINDS: ReadonlySet<string> = new Set(['nginx', 'apache', 'logrotate', 'journald']);
 const LOCAL = /^[.#~]|^@\//;
 
 /** By what a specifier and the file that it means agree: `./log`, `log.ts` and `log/index.ts` come to `log`. */

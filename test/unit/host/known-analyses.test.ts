@@ -63,7 +63,7 @@ describe('KnownAnalyses', () => {
     check();
     assert.deepEqual(
       ['/site/hosts.js', '/site/gone.ts', '/site/gone/index.js', '/site/other.js'].map((file) =>
-        known.hangsOn(file),
+        known.hangsOn([file]),
       ),
       [true, true, true, false],
     );
