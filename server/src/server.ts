@@ -12,21 +12,32 @@ import {
 } from 'vscode-languageserver/node';
 import { DiagnosticSink } from './diagnostic-sink.js';
 import { ClauseFinder } from './features/clause.js';
+import { codeHover } from './features/code-hover.js';
+import { ClauseLenses } from './features/code-lens.js';
+import { provideCodeActions } from './features/code-actions.js';
 import { PushDiagnostics } from './features/diagnostics.js';
+import { draftClauseActions } from './features/draft-clause.js';
 import { readSupport } from './features/finding-diagnostics.js';
 import { provideHover } from './features/hover.js';
+import { OverviewRequest } from './features/overview-request.js';
+import { policyHover } from './features/policy-hover.js';
+import { promiseWordActions } from './features/promise-words.js';
 import { PullDiagnostics } from './features/pull-diagnostics.js';
 import { SetupProblems } from './features/setup-problems.js';
-import { provideShowClause } from './features/show-clause.js';
+import { provideShowClause, showClauseActions } from './features/show-clause.js';
+import { suggestionActions } from './features/suggestions.js';
+import { suppressActions } from './features/suppress.js';
 import { ScanProgress } from './features/scan-progress.js';
 import { toDiskChanges, watchFiles } from './features/watch-files.js';
 import { IdleQueue } from './idle-queue.js';
 import { OpenDocuments } from './open-documents.js';
+import { Overview } from './overview.js';
 import { PolicyStore } from './policy-store.js';
-import { DIAGNOSTIC_SOURCE, SHOW_CLAUSE_COMMAND } from './protocol.js';
+import { DIAGNOSTIC_SOURCE, SHOW_CLAUSE_COMMAND, SHOW_PRACTICES_COMMAND } from './protocol.js';
 import { Settings } from './settings.js';
 import { SourceChecks } from './source-checks.js';
 import { SETUP, Updates } from './updates.js';
+import { WorkspaceEdits } from './workspace-edits.js';
 import { WorkspaceFiles } from './workspace-files.js';
 import { WorkspaceFolders } from './workspace-folders.js';
 import { WorkspaceScan } from './workspace-scan.js';
@@ -97,11 +108,25 @@ function compose({ capabilities, initializationOptions, ...params }: InitializeP
     setup,
     findings,
     folders,
-    onSettled: () => findings.settled(),
+    onSettled: () => {
+      findings.settled();
+      if (request.settled()) lenses.refresh();
+    },
   });
   const finder = new ClauseFinder(store, checks);
-  provideHover(connection, finder);
+  const overview = new Overview(store, checks);
+  const lenses = new ClauseLenses(connection, overview, capabilities);
+  const request = new OverviewRequest(connection, overview, store, finder);
+  provideHover(connection, [codeHover(finder), policyHover(overview, store)]);
   provideShowClause(connection, finder);
+  const edits = new WorkspaceEdits(open, files, capabilities);
+  provideCodeActions(connection, finder, [
+    showClauseActions,
+    suggestionActions(edits),
+    suppressActions(edits, store),
+    promiseWordActions(edits, store, today),
+    draftClauseActions(edits, store),
+  ]);
   open.listen(connection);
   return async () => {
     // First, before anything is waited for: a message that nobody listens to is lost.
@@ -111,6 +136,12 @@ function compose({ capabilities, initializationOptions, ...params }: InitializeP
     updates.start();
     await watchFiles(connection, capabilities);
   };
+}
+
+/** By the user's calendar, as ISO 8601. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 function describe(pulls: boolean): InitializeResult {
@@ -125,7 +156,8 @@ function describe(pulls: boolean): InitializeResult {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       hoverProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-      executeCommandProvider: { commands: [SHOW_CLAUSE_COMMAND] },
+      executeCommandProvider: { commands: [SHOW_CLAUSE_COMMAND, SHOW_PRACTICES_COMMAND] },
+      codeLensProvider: {},
       ...(pulls ? { diagnosticProvider } : {}),
     },
     serverInfo: { name: 'privacy-policy-language-server', version },

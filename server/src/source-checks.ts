@@ -1,4 +1,10 @@
-import { isExamined, KnownAnalyses, type FileResult, type Project } from 'eslint-plugin-privacy-policy/api';
+import {
+  isExamined,
+  KnownAnalyses,
+  type FileResult,
+  type Project,
+  type SiteSetup,
+} from 'eslint-plugin-privacy-policy/api';
 import type { PolicyStore } from './policy-store.js';
 import type { WorkspaceFiles } from './workspace-files.js';
 
@@ -71,6 +77,18 @@ export class SourceChecks {
     return this.#known.values();
   }
 
+  /** The same, with the sites that each file is held to; those that do nothing of note are left out. */
+  *judged(): Generator<SourceCheck & { sites: SiteSetup[] }> {
+    for (const known of this.#known.values()) {
+      if (known.result.judgments.length > 0) yield { ...known, sites: sitesOf(known) };
+    }
+  }
+
+  /** Every site that a checked file is held to. */
+  sites(): Set<SiteSetup> {
+    return new Set([...this.#known.values()].flatMap(sitesOf));
+  }
+
   forget(path: string): void {
     if (this.#known.delete(path)) this.#count++;
   }
@@ -103,6 +121,10 @@ export class SourceChecks {
     const read = this.#files.read(path);
     return 'text' in read ? read.text : '';
   }
+}
+
+function sitesOf({ setups }: Known): SiteSetup[] {
+  return setups.filter((setup): setup is SiteSetup => 'policies' in setup);
 }
 
 function same(some: readonly object[], others: readonly object[]): boolean {
