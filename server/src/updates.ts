@@ -89,8 +89,9 @@ export class Updates {
     const { checks, findings, queue, store } = this.#parts;
     if (!isExamined(file.path)) {
       // An edited policy is noticed by its text; where policies are is told by promises files and by what exists.
-      if (isNew || isPromisesFile(file.path)) store.refresh();
-      this.#updateAll();
+      const isMap = isNew || isPromisesFile(file.path) || HOST_FILES.has(path.basename(file.path));
+      if (isMap) store.refresh();
+      if (isMap || store.isPolicy(file.path)) this.#updateAll();
       return;
     }
     if (!this.#isStarted) return;
@@ -169,6 +170,9 @@ export class Updates {
     return this.#parts.settings.current.strict ? 'strict' : 'recommended';
   }
 }
+
+/** What tells the site's own hosts. */
+const HOST_FILES: ReadonlySet<string> = new Set(['package.json', 'CNAME']);
 
 function isPromisesFile(file: string): boolean {
   return PROMISES_FILE_NAMES.includes(path.basename(file));
