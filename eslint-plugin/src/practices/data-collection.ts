@@ -1,19 +1,12 @@
-import { DEVICE_APIS, FIELD_TYPES, FORM_ORIGINS } from '../data/collection.js';
-import { dataOfName, dataOfPersonField } from '../data/personal-data.js';
+import { DEVICE_APIS, FORM_ORIGINS } from '../data/collection.js';
 import type { Node, NodeOf } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+import { dataAskedFor, dataOfField } from './form-field.js';
 
 function collected(node: Node, what: string, data: DataKey): Draft {
   return { kind: 'data-collection', node, what, action: 'collect', data: [data], recipient: null };
-}
-
-const FIELDS = new Set(['name', 'address', 'city', 'phone', 'mobile', 'age']);
-
-/** What a form's field of this name holds. */
-function dataOfField(name: string): DataKey | null {
-  return dataOfName(name) ?? (FIELDS.has(name) ? dataOfPersonField(name) : null);
 }
 
 function isForm(node: Node, file: FileContext): boolean {
@@ -62,11 +55,12 @@ function* field(node: NodeOf<'JSXOpeningElement'>, file: FileContext): Iterable<
     const text = file.flow.text(value.type === 'JSXExpressionContainer' ? value.expression : value);
     if (text !== null) texts.set(attribute.name.name, text);
   }
-  if (texts.get('type') === 'hidden' || texts.get('type') === 'checkbox') return;
-  const data =
-    FIELD_TYPES[texts.get('type') ?? ''] ??
-    FIELD_TYPES[texts.get('autoComplete') ?? ''] ??
-    dataOfField(texts.get('name') ?? texts.get('id') ?? '');
+  const data = dataAskedFor({
+    type: texts.get('type'),
+    autocomplete: texts.get('autoComplete'),
+    name: texts.get('name'),
+    id: texts.get('id'),
+  });
   if (data) yield collected(node, `Asks for ${labelsOf([data])}`, data);
 }
 

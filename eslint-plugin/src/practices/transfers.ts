@@ -50,10 +50,11 @@ export function transferOf({ verb, url, data, side }: Act, hosts: HostBook): Omi
   };
 }
 
-/** What is merely allowed takes no payments and sends no mail yet. */
+/** What is merely allowed or made ready takes no payments yet, and what is only loaded sends no mail. */
 function kindOfTransfer(verb: string, category: string | null): Topic {
   const topic = topicOf(category);
-  return verb.startsWith('Allows') && topic !== 'analytics' ? 'third-parties' : topic;
+  const isReady = /^(?:Allows|Connects)/.test(verb) && topic !== 'analytics';
+  return isReady || (/^(?:Loads|Embeds)/.test(verb) && topic === 'email') ? 'third-parties' : topic;
 }
 
 function sentence(
@@ -68,6 +69,7 @@ function sentence(
   if (kind === 'payments') return `Takes payments with ${label} (${host})${tail}`;
   if (kind === 'analytics') {
     if (verb.startsWith('Allows')) return `Allows ${label} (${host})`;
+    if (verb.startsWith('Connects')) return `Connects to ${label} (${host})`;
     return /^Loads|^Embeds/.test(verb)
       ? `Loads ${label} (${host})`
       : `Sends data to ${label} (${host})${tail}`;
