@@ -605,6 +605,15 @@ export const ORIGINS: Readonly<Record<string, string | null>> = {
   'npm:@nestjs/common.Headers()': 'http.header',
   'npm:@nestjs/common.Ip()': 'user.device.ip_address',
   'npm:@nestjs/common.Session()': 'user.account',
+  // https://bun.sh/docs/api/http#routing
+  '<bun.Request>': 'http.header',
+  '<bun.Request>.json()': 'http.request_body',
+  '<bun.Request>.formData()': 'http.request_body',
+  '<bun.Request>.text()': 'http.request_body',
+  '<bun.Request>.url': 'http.request_path',
+  '<bun.Request>.params': null,
+  '<bun.Request>.method': null,
+  '<bun.Request>.headers': 'http.header',
   // https://developer.mozilla.org/docs/Web/API/Navigator
   'global:navigator.userAgent': 'http.user_agent',
   'global:navigator.userAgentData': 'http.user_agent',
@@ -723,6 +732,7 @@ export const HEADER_GETTERS = new Set([
   '<koa.Context>.request.get()',
   '<web.Request>.header()',
   '<web.Request>.headers.get()',
+  '<bun.Request>.headers.get()',
   'npm:next/headers.headers().get()',
 ]);
 
@@ -733,7 +743,10 @@ export const HEADER_FUNCTIONS = new Set(
 
 /** Methods that give a field of a form by its name. https://developer.mozilla.org/docs/Web/API/FormData/get */
 export const FORM_GETTERS = new Set(
-  ['global:FormData()', '<web.Request>.formData()'].flatMap((form) => [`${form}.get()`, `${form}.getAll()`]),
+  ['global:FormData()', '<web.Request>.formData()', '<bun.Request>.formData()'].flatMap((form) => [
+    `${form}.get()`,
+    `${form}.getAll()`,
+  ]),
 );
 
 /** Functions after which a value is no longer personal, by name; the promises file adds more. */

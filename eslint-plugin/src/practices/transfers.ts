@@ -64,15 +64,16 @@ function sentence(
   data: readonly DataKey[],
 ): string {
   const tail = data.length > 0 ? `, with ${labelsOf(data)}` : '';
+  const who = label && !host.includes(label.toLowerCase()) ? `${host} (${label})` : host;
+  // What a header allows is not yet done.
+  if (verb.startsWith('Allows ')) return `${verb} ${who}`;
   if (kind === 'email') return `Sends mail (${host})`;
   if (kind === 'payments') return `Takes payments with ${label} (${host})${tail}`;
   if (kind === 'analytics') {
-    if (verb.startsWith('Allows')) return `Allows ${label} (${host})`;
     return /^Loads|^Embeds/.test(verb)
       ? `Loads ${label} (${host})`
       : `Sends data to ${label} (${host})${tail}`;
   }
-  const who = label && !host.includes(label.toLowerCase()) ? `${host} (${label})` : host;
   return `${verb} ${who}${tail}`;
 }
 

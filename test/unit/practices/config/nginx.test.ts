@@ -256,7 +256,7 @@ describe('what nginx makes browsers do', () => {
         `add_header Content-Security-Policy "default-src 'self'; img-src * data: https:; script-src 'nonce-a' https://www.googletagmanager.com cdn.tools.example *.tools.example:443/x; frame-ancestors https://friend.example; font-src cdn.tools.example" always;`,
       ),
       [
-        'analytics [https://www.googletagmanager.com]: Allows Google Tag Manager (www.googletagmanager.com)',
+        'analytics [https://www.googletagmanager.com]: Allows scripts from www.googletagmanager.com (Google Tag Manager)',
         'third-parties [cdn.tools.example]: Allows scripts from cdn.tools.example',
         'third-parties [*.tools.example:443/x]: Allows scripts from *.tools.example',
       ],
