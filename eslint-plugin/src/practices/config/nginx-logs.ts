@@ -21,11 +21,21 @@ export function reportLogs(set: ConfigSet, variables: NginxVariables, report: Re
   const entries = [...allEntries(set.root)];
   const formats = formatsOf(entries);
   for (const entry of entries) {
-    if (nameOf(entry) === 'access_log') accessLog(entry, formats, variables, report);
-    else if (nameOf(entry) === 'error_log') errorLog(entry, report);
+    if (nameOf(entry) === 'access_log') {
+      if (set.missing.length > 0 || !isReplaced(entry)) accessLog(entry, formats, variables, report);
+    } else if (nameOf(entry) === 'error_log') errorLog(entry, report);
   }
   if (set.isWhole && set.missing.every((pattern) => WITHOUT_LOGS.test(pattern)))
     for (const http of entries) defaultLog(http, variables, report);
+}
+
+/** Whether every server has logs of its own: those of `http` are then of no use. */
+function isReplaced({ scope }: Entry): boolean {
+  if (!scope.owner || nameOf(scope.owner) !== 'http') return false;
+  const servers = scope.entries.filter((entry) => nameOf(entry) === 'server' && entry.block);
+  const hasOwn = ({ block }: Entry): boolean =>
+    block!.entries.some((entry) => nameOf(entry) === 'access_log');
+  return servers.length > 0 && servers.every(hasOwn);
 }
 
 interface Format {
