@@ -105,7 +105,7 @@ export function selfHosted(
   const host = recipient?.host;
   if (kind !== 'third-parties' || !host || host.includes('*') || !what.startsWith('Loads ')) return null;
   const pattern = new RegExp(
-    `(["'])(?:https?:)?//${host.replaceAll('.', '\\.')}(?:/[^"'?#\\s]*)?/([\\w.-]+\\.\\w+)(?:[?#][^"'\\s]*)?\\1`,
+    `(["'])(?:https?:)?//${host.replace(/[^\w-]/g, '\\$&')}(?:/[^"'?#\\s]*)?/([\\w.-]+\\.\\w+)(?:[?#][^"'\\s]*)?\\1`,
     'i',
   );
   const match = pattern.exec(text.slice(start, end));

@@ -21,7 +21,7 @@ export function findHostingPractices(root: HostingRoot, text: string, options: P
     ...root.headers.flatMap((header) => headerActs(header, root.format, hosts, lines)),
     ...root.proxies.flatMap((proxy) => {
       const found = transferOf(
-        { verb: 'Hands requests on to', url: proxy.url, data: [], side: 'server' },
+        { verb: 'Passes requests on to', url: proxy.url, data: [], side: 'server' },
         hosts,
       );
       return found ? [practiceAt(rangeOfNode(proxy), { ...found, side: 'server' })] : [];

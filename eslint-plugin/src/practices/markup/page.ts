@@ -39,7 +39,7 @@ export function pageOf(root: HtmlRoot, options: PracticeOptions): Page {
     root,
     options,
     hosts: hostBook(options.firstPartyHosts),
-    addressOf: (url) => completed(withHoles(url).trim(), base),
+    addressOf: (url) => completed(asRead(withHoles(url)), base),
   };
 }
 
@@ -50,6 +50,12 @@ function baseOf({ elements }: HtmlRoot): string | null {
     if (href) return /^\s*(?:https?:)?\/\//i.test(href.value) ? withHoles(href.value).trim() : null;
   }
   return null;
+}
+
+/** As browsers read addresses: without line ends and tabs, backslashes taken for slashes. https://url.spec.whatwg.org/#url-parsing */
+function asRead(url: string): string {
+  const plain = url.trim().replace(/[\t\r\n]/g, '');
+  return plain.replace(/^(?:(?:https?|wss?):)?[\\/]{2}[^?#]*/i, (start) => start.replaceAll('\\', '/'));
 }
 
 function completed(url: string, base: string | null): string {
