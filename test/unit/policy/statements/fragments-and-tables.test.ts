@@ -13,7 +13,11 @@ describeSentences('Fragments of clauses on retention, and tables of recipients',
   ],
   ['## Opening hours\n\nOrder desk: 5 days a week.'],
   [
-    '## Who gets data\n\n| Processor | Purpose | Data |\n|---|---|---|\n| Stripe | Payments | Name, card data |\n| Postmark | Transactional e-mail | E-mail address |',
+    '## Who gets data\n\nThese are the companies that we work with.\n\n| Processor | Purpose | Data |\n|---|---|---|\n| Stripe | Payments | Name, card data |\n| Postmark | Transactional e-mail | E-mail address |',
+    'permits share user.financial.credit_card to stripe',
+    'permits pay - to stripe',
+    'permits share user.contact.email to postmark',
+    'permits email -',
   ],
   ['Server logs are kept for 6 to 12 months.', 'permits retain - keep P12M maximum'],
   [
