@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { lines, practicesOf } from '../../support/practices-of.js';
+import { lines as linesOf, practicesOf as allOf, type Where } from '../../support/practices-of.js';
+
+const lines = (text: string, where: Where = {}): string[] => linesOf(text, { ...where, kind: 'cookies' });
+const practicesOf = (text: string, where: Where = {}): ReturnType<typeof allOf> =>
+  allOf(text, { ...where, kind: 'cookies' });
 
 describe('practices/cookies', () => {
   it('finds cookies set through document, however it is spelled', () => {
