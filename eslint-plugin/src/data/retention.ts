@@ -189,7 +189,7 @@ export const METRIC_CALLS: readonly { calls: readonly string[]; label: string; s
 
 /** How code calls what keeps statistics, and what puts something there. */
 export const STATISTICS_STORE =
-  /^(?:page_?views?|visits?|hits?|stats?|statistics?|analytics?|metrics?|traffic|usage)(?:_?(?:models?|repository|repo|dao|collection|table|entity|events?|log))?$/i;
+  /(?:^|_|page)(?:page_?views?|views|visits?|hits?|stats?|statistics?|analytics?|metrics?|traffic|usage)(?:_?(?:models?|repository|repo|dao|collection|table|entity|events?|log))?$/i;
 export const STATISTICS_WRITES: ReadonlySet<string> = new Set([
   'create',
   'insert',

@@ -7,6 +7,7 @@ import {
 } from '../data/collection.js';
 import { dataOfName, dataOfPersonField } from '../data/personal-data.js';
 import type { Node, NodeOf } from '../flow/index.js';
+import { nameOf, unwrap } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
@@ -57,10 +58,27 @@ function* pattern(node: NodeOf<'ObjectPattern'>, file: FileContext): Iterable<Dr
   }
 }
 
+/** Elements and, by how libraries of components name them, components in which a visitor enters something. */
+const FIELD_COMPONENT =
+  /^(?:input|textarea|select)$|^[A-Z]\w*(?:Input|Field|Select|Textarea)$|^(?:Input|Field|Select|Textarea)$/;
+/** Types of fields that take no such data. */
+const NO_ENTRY = new Set(['hidden', 'checkbox', 'search', 'submit', 'button', 'radio', 'reset', 'image']);
+
+/** `{...register('email')}` of react-hook-form. https://react-hook-form.com/docs/useform/register */
+function registered(spread: Node, texts: Map<string, string>, { flow }: FileContext): void {
+  const call = unwrap(spread);
+  if (call.type !== 'CallExpression' || !/^register/.test(nameOf(call.callee, flow))) return;
+  const name = flow.text(call.arguments[0]);
+  if (name !== null) texts.set('name', name.split('.').at(-1)!);
+}
+
 /** `<input type="email" name="email" />` */
 function* field(node: NodeOf<'JSXOpeningElement'>, file: FileContext): Iterable<Draft> {
-  if (node.name.type !== 'JSXIdentifier' || !/^(?:input|textarea|select)$/.test(node.name.name)) return;
+  if (node.name.type !== 'JSXIdentifier' || !FIELD_COMPONENT.test(node.name.name)) return;
   const texts = new Map<string, string>();
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'JSXSpreadAttribute') registered(attribute.argument, texts, file);
+  }
   for (const attribute of node.attributes) {
     if (attribute.type !== 'JSXAttribute' || attribute.name.type !== 'JSXIdentifier' || !attribute.value)
       continue;
@@ -68,7 +86,7 @@ function* field(node: NodeOf<'JSXOpeningElement'>, file: FileContext): Iterable<
     const text = file.flow.text(value.type === 'JSXExpressionContainer' ? value.expression : value);
     if (text !== null) texts.set(attribute.name.name, text);
   }
-  if (texts.get('type') === 'hidden' || texts.get('type') === 'checkbox') return;
+  if (NO_ENTRY.has(texts.get('type') ?? '')) return;
   const data =
     FIELD_TYPES[texts.get('type') ?? ''] ??
     FIELD_TYPES[texts.get('autoComplete') ?? ''] ??

@@ -38,10 +38,15 @@ export function secondsOfText(text: string | null): number | null {
   return unit === null ? null : Number(match![1]) * unit;
 }
 
-/** A period as a message has it: `30 days`. */
+/** A period as a message has it: `30 days`, `one year`. */
 export function inWords(seconds: number): string {
   const days = seconds / DAY;
-  if (days >= 365 && days % 365 === 0) return days === 365 ? 'one year' : `${days / 365} years`;
-  if (days >= 1) return Math.round(days) === 1 ? 'one day' : `${Math.round(days)} days`;
-  return seconds >= 3600 ? `${Math.round(seconds / 3600)} hours` : `${Math.round(seconds / 60)} minutes`;
+  if (days >= 365 && days % 365 === 0) return counted(days / 365, 'year');
+  if (days >= 1) return counted(Math.round(days), 'day');
+  if (seconds >= 3600) return counted(Math.round(seconds / 3600), 'hour');
+  return seconds >= 60 ? counted(Math.round(seconds / 60), 'minute') : counted(Math.ceil(seconds), 'second');
+}
+
+function counted(count: number, word: string): string {
+  return count === 1 ? `one ${word}` : `${count} ${word}s`;
 }

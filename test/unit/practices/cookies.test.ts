@@ -141,7 +141,7 @@ const f = (res) => { res.cookie('d', '1'); };`),
 export default (req, res) => { res.cookie('a', 1, { maxAge: 30 * DAY }); };`),
       ['P30D'],
     );
-    assert.deepEqual(periods(`document.cookie = 'a=1; max-age=3600'`), ['PT3600S']);
+    assert.deepEqual(periods(`document.cookie = 'a=1; max-age=3600'`), ['PT1H']);
     assert.deepEqual(periods(`import Cookies from 'js-cookie'; Cookies.set('a', 1, { expires: 365 })`), [
       'P1Y',
     ]);

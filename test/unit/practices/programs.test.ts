@@ -31,9 +31,13 @@ const MARK = / *\/\/~(.*)$/gm;
 
 /** What the marks of a program say, in the form of what is found. */
 function expectedOf(code: string): string[] {
-  return code.split('\n').flatMap((line, i) =>
-    [...line.matchAll(MARK)].flatMap(([, marks]) => marks!.split(';;').map((mark) => `${i + 1} ${mark.trim()}`)),
-  );
+  return code
+    .split('\n')
+    .flatMap((line, i) =>
+      [...line.matchAll(MARK)].flatMap(([, marks]) =>
+        marks!.split(';;').map((mark) => `${i + 1} ${mark.trim()}`),
+      ),
+    );
 }
 
 function foundIn({ files }: Program): string[] {
