@@ -677,7 +677,38 @@ export const HEADERS: Readonly<Record<string, string | null>> = {
   range: null,
   origin: null,
   connection: null,
+  upgrade: null,
+  via: null,
+  expect: null,
+  te: null,
+  pragma: null,
+  'cache-control': null,
+  'content-encoding': null,
+  'transfer-encoding': null,
+  'if-range': null,
+  'if-match': null,
+  'if-unmodified-since': null,
+  'cf-ray': null,
+  'x-amzn-trace-id': null,
+  'x-cloud-trace-context': null,
+  'x-request-start': null,
+  'x-forwarded-port': null,
+  'x-forwarded-server': null,
+  'sec-fetch-site': null,
+  'sec-fetch-mode': null,
+  'sec-fetch-dest': null,
+  'sec-fetch-user': null,
+  'x-client-ip': 'user.device.ip_address',
+  'x-cluster-client-ip': 'user.device.ip_address',
+  'x-original-forwarded-for': 'user.device.ip_address',
+  'cf-ipcountry': 'user.location',
 };
+
+/** What a request header of this name holds; null for what is not personal. */
+export function dataOfHeader(name: string): string | null {
+  const header = name.toLowerCase();
+  return Object.hasOwn(HEADERS, header) ? HEADERS[header]! : `http.header.${header}`;
+}
 
 /** Objects whose members are request headers, and methods that give one by name. */
 export const HEADER_OBJECTS = new Set([

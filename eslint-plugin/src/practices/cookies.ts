@@ -10,9 +10,9 @@ import { optionOf, periodOf, textAt } from './arguments.js';
 import { lifeOfCall, lifeOfText, withLife } from './cookie-life.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { cookieHeaderAssignment, cookieHeaderCall, cookieHeaderProperty } from './response-cookies.js';
+import { isClearingCookie } from './set-cookie.js';
 
 const COOKIE = 'user.device.cookie';
-const CLEARING = /max-age=\s*(?:0\b|-)|expires=\s*(?:thu,? )?0?1[ -]jan[ -]1970/i;
 const CLEARING_CODE = /new\s+Date\s*\(\s*(?:0|1)\s*\)|1970|Date\.now\(\)\s*-/;
 
 function cookie(node: Node, name: string | null, by: string): Draft {
@@ -128,7 +128,7 @@ function* setCookieHeader(node: Node, content: Node, file: FileContext): Iterabl
   for (const item of items.slice(0, 8)) {
     const text = file.flow.texts(item).map((found) => found.text);
     const code = file.source.text.slice(...item.range);
-    if (text.some((found) => CLEARING.test(found)) || CLEARING_CODE.test(code)) continue;
+    if (text.some(isClearingCookie) || CLEARING_CODE.test(code)) continue;
     if (item.type === 'CallExpression' && expires(item.arguments, file)) continue;
     yield* withLife(cookie(node, cookieName(item, file), 'Set-Cookie'), lifeOfHeader(item, file));
   }
@@ -168,7 +168,7 @@ function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): I
   if (paths.includes('global:document.cookie')) {
     const texts = file.flow.texts(right).map(({ text }) => text);
     const code = file.source.text.slice(...right.range);
-    if (texts.some((text) => CLEARING.test(text)) || CLEARING_CODE.test(code)) return;
+    if (texts.some(isClearingCookie) || CLEARING_CODE.test(code)) return;
     yield* withLife(cookie(node, cookieName(right, file), 'document.cookie'), lifeOfText(right, file.flow));
   } else if (paths.some((path) => path.startsWith('global:useCookie()') && path.endsWith('.value'))) {
     yield cookie(node, null, 'Nuxt');

@@ -1,6 +1,6 @@
 import { FETCHING_RELS, LOADING_ELEMENTS, REQUEST_CALLS, type RequestCall } from '../data/http-clients.js';
 import type { Node, Text } from '../flow/index.js';
-import type { DataKey, Side } from '../model/index.js';
+import type { DataKey, Side, Topic } from '../model/index.js';
 import { optionOf } from './arguments.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, KnownCall } from './finder.js';
@@ -34,7 +34,7 @@ export function* transfer({ node, url, ...act }: Transfer, file: FileContext): I
 export function transferOf({ verb, url, data, side }: Act, hosts: HostBook): Omit<Draft, 'node'> | null {
   const recipient = hosts.recipientOf(url, { relativeToPage: side !== 'server' });
   if (!recipient) return null;
-  const kind = topicOf(recipient.category);
+  const kind = kindOfTransfer(verb, recipient.category);
   const inBrowser = side !== 'server';
   const personal = [...new Set(data)];
   const all = [...new Set([...(inBrowser ? BROWSER_DATA : []), ...personal])];
@@ -48,6 +48,12 @@ export function transferOf({ verb, url, data, side }: Act, hosts: HostBook): Omi
     side,
     judged: inBrowser || personal.length > 0 || kind !== 'third-parties',
   };
+}
+
+/** What is merely allowed takes no payments and sends no mail yet. */
+function kindOfTransfer(verb: string, category: string | null): Topic {
+  const topic = topicOf(category);
+  return verb.startsWith('Allows') && topic !== 'analytics' ? 'third-parties' : topic;
 }
 
 function sentence(
