@@ -41,9 +41,8 @@ export function named(name: string): Datum[] {
 
 /** What a request header of this name holds. */
 export function headerLook(header: string | null): Look {
-  const key = header === null ? 'http.header' : HEADERS[header.toLowerCase()];
-  if (key === null) return CLEAN;
-  return { data: [{ key: key ?? dataOfName(header ?? '') ?? 'http.header', site: null }], opaque: false };
+  const key = header === null ? 'http.header' : (HEADERS[header.toLowerCase()] ?? dataOfName(header));
+  return key === null ? CLEAN : { data: [{ key, site: null }], opaque: false };
 }
 
 /** The same, seen from the call that passes it. */

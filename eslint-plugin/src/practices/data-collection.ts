@@ -18,9 +18,14 @@ function collected(node: Node, what: string, data: DataKey): Draft {
 
 const FIELDS = new Set(['name', 'address', 'city', 'phone', 'mobile', 'age']);
 
+/** Words without which a field called `name` or `city` may be that of a thing. */
+const PEOPLE = /mail|phone|sign.?up|regist|checkout|customer|visitor|contact|member|patient|guest|password/i;
+
 /** What a form's field of this name holds. */
-function dataOfField(name: string): DataKey | null {
-  return dataOfName(name) ?? (FIELDS.has(name) ? dataOfPersonField(name) : null);
+function dataOfField(name: string, { source }: FileContext): DataKey | null {
+  const known = dataOfName(name);
+  if (known !== null || !FIELDS.has(name)) return known;
+  return PEOPLE.test(source.text) ? dataOfPersonField(name) : null;
 }
 
 function isForm(node: Node, file: FileContext): boolean {
@@ -30,7 +35,7 @@ function isForm(node: Node, file: FileContext): boolean {
 /** `req.body.email` */
 function* member(node: NodeOf<'MemberExpression'>, file: FileContext): Iterable<Draft> {
   const name = file.flow.propertyName(node);
-  const data = name === null ? null : dataOfField(name);
+  const data = name === null ? null : dataOfField(name, file);
   if (!data || !isForm(node.object, file)) return;
   const parent = file.flow.syntax.parentOf(node);
   if (parent?.type === 'AssignmentExpression' && parent.left === node) return;
@@ -49,7 +54,7 @@ function* pattern(node: NodeOf<'ObjectPattern'>, file: FileContext): Iterable<Dr
   const fields = node.properties.flatMap((property) => {
     if (property.type !== 'Property') return [];
     const name = file.flow.keyName(property.key, property.computed);
-    const data = name === null ? null : dataOfField(name);
+    const data = name === null ? null : dataOfField(name, file);
     return data ? [{ property, data }] : [];
   });
   if (fields.length === 0 || !source || !isForm(source, file)) return;
@@ -90,15 +95,16 @@ function* field(node: NodeOf<'JSXOpeningElement'>, file: FileContext): Iterable<
   const data =
     FIELD_TYPES[texts.get('type') ?? ''] ??
     FIELD_TYPES[texts.get('autoComplete') ?? ''] ??
-    dataOfField(texts.get('name') ?? texts.get('id') ?? '');
+    dataOfField(texts.get('name') ?? texts.get('id') ?? '', file);
   if (data) yield collected(node, `Asks for ${labelsOf([data])}`, data);
 }
 
 /** `formData.get('email')` of a request's form */
 function* formField(call: KnownCall, file: FileContext): Iterable<Draft> {
   const name = file.flow.text(call.args[0]);
-  const data = name === null ? null : dataOfField(name);
-  if (data) yield collected(call.node, `Takes ${labelsOf([data])} from the request`, data);
+  const data = name === null ? null : dataOfField(name, file);
+  const from = call.path.startsWith('global:') && file.side !== 'server' ? 'the form' : 'the request';
+  if (data) yield collected(call.node, `Takes ${labelsOf([data])} from ${from}`, data);
 }
 
 /** `addEventListener('devicemotion', ...)` */
