@@ -5,9 +5,18 @@ import type { DataKey } from '../model/index.js';
 
 const FIELDS = new Set(['name', 'address', 'city', 'phone', 'mobile', 'age']);
 
-/** What a form's field of this name holds. */
-export function dataOfField(name: string): DataKey | null {
-  return dataOfName(name) ?? (FIELDS.has(name) ? dataOfPersonField(name) : null);
+/** Words without which a field called `name` or `city` may be that of a thing. */
+const PEOPLE = /mail|phone|sign.?up|regist|checkout|customer|visitor|contact|member|patient|guest|password/i;
+
+/**
+ * What a form's field of this name holds.
+ *
+ * @param text of the file in which it stands
+ */
+export function dataOfField(name: string, text: string): DataKey | null {
+  const known = dataOfName(name);
+  if (known !== null || !FIELDS.has(name)) return known;
+  return PEOPLE.test(text) ? dataOfPersonField(name) : null;
 }
 
 /** The attributes of a field, as far as they are known. */
@@ -19,7 +28,10 @@ export interface FormField {
 }
 
 /** What a field of a form asks for; null where it does not tell. */
-export function dataAskedFor({ type = '', autocomplete = '', name, id }: FormField): DataKey | null {
+export function dataAskedFor(
+  { type = '', autocomplete = '', name, id }: FormField,
+  text: string,
+): DataKey | null {
   if (NO_FIELD_TYPE.test(type)) return null;
   // `section-a billing work tel`: the last word says what. Such a word may also be the name of a member of any object.
   const detail = autocomplete
@@ -28,5 +40,5 @@ export function dataAskedFor({ type = '', autocomplete = '', name, id }: FormFie
     .split(/\s+/)
     .findLast((word) => Object.hasOwn(FIELD_TYPES, word));
   const kind = Object.hasOwn(FIELD_TYPES, type.toLowerCase()) ? type.toLowerCase() : detail;
-  return kind === undefined ? dataOfField(name ?? id ?? '') : FIELD_TYPES[kind]!;
+  return kind === undefined ? dataOfField(name ?? id ?? '', text) : FIELD_TYPES[kind]!;
 }

@@ -14,7 +14,7 @@ export function* formActs(element: HtmlElement, page: Page): Iterable<MarkupAct>
     case 'input':
     case 'textarea':
     case 'select': {
-      const data = dataOfControl(element);
+      const data = dataOfControl(element, page);
       if (data) yield asked(element, data);
       if (element.name === 'input') yield* submission(element, 'formaction', formOf(element, page), page);
       break;
@@ -73,19 +73,20 @@ function dataOfForm(form: HtmlElement, page: Page): DataKey[] {
       const named = attributeOf(control, 'form')?.value;
       return named === undefined ? isWithin(control, (outer) => outer === form) : id !== '' && named === id;
     })
-    .flatMap((control) => dataOfControl(control) ?? []);
+    .flatMap((control) => dataOfControl(control, page) ?? []);
   return [...new Set(data)];
 }
 
-function dataOfControl(element: HtmlElement): DataKey | null {
+function dataOfControl(element: HtmlElement, page: Page): DataKey | null {
   const read = (name: string): string | undefined => {
     const value = attributeOf(element, name)?.value;
     return value === undefined ? undefined : withHoles(value);
   };
-  return dataAskedFor({
+  const field = {
     type: read('type'),
     autocomplete: read('autocomplete'),
     name: read('name'),
     id: read('id'),
-  });
+  };
+  return dataAskedFor(field, page.root.text);
 }
