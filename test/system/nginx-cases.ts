@@ -3,12 +3,22 @@ import type { ServerCase } from './server-case.js';
 const IP = 'user.device.ip_address';
 const TIME = 'http.request_time';
 const PATH = 'http.request_path';
-const COMBINED = ['http.referrer', PATH, TIME, 'http.user_agent', 'user.account.username', IP];
+const USER = 'user.account.username';
+const COMBINED = ['http.referrer', PATH, TIME, 'http.user_agent', USER, IP];
 
 export const NGINX_CASES: readonly ServerCase[] = [
   {
     name: 'a log in the format "combined"',
     config: 'access_log ROOT/logs/a.log; server { listen 127.0.0.1:PORT; }',
+    // A browser says who its user is only where it is asked.
+    headers: { authorization: '' },
+    logs: COMBINED.filter((key) => key !== USER),
+  },
+  {
+    name: 'a log in the format "combined" where names are asked for',
+    config:
+      'access_log ROOT/logs/a.log; server { listen 127.0.0.1:PORT; auth_basic shop; auth_basic_user_file ROOT/users; }',
+    files: { users: 'ada:{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=\n' },
     logs: COMBINED,
   },
   {

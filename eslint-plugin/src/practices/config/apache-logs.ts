@@ -78,7 +78,10 @@ export function reportLogs(set: ConfigSet, report: Reporter): void {
       case 'transferlog':
         if (!target || isNowhere(target.value)) break;
         if (unnamed) reportFields(unnamed.entry, unnamed.word, context);
-        else report.atEntry(entry, logOf(APACHE_DEFAULT_FORMAT, 'Apache TransferLog', context));
+        else {
+          const practices = logOf(APACHE_DEFAULT_FORMAT, 'Apache TransferLog', context);
+          for (const practice of practices) report.atEntry(entry, practice);
+        }
         break;
       case 'forensiclog':
         report.atEntry(entry, requestLog());
@@ -111,8 +114,8 @@ function reportFormat(
   }
   const nickname = format.value.toLowerCase();
   if (Object.hasOwn(context.nicknames, nickname)) {
-    const known = logOf(context.nicknames[nickname]!, `Apache format "${format.value}"`, context);
-    context.report.atEntry(entry, known);
+    const practices = logOf(context.nicknames[nickname]!, `Apache format "${format.value}"`, context);
+    for (const practice of practices) context.report.atEntry(entry, practice);
   } else reportFields(entry, format, context);
 }
 
@@ -128,10 +131,18 @@ function reportFields(entry: Entry, word: ConfigWord, { report, asksForName }: L
   }
 }
 
-function logOf(format: string, by: string, { asksForName }: LogContext): ConfigPractice {
-  const keys = logFieldsOf(format).map(({ key }) => key);
-  const data = [...new Set(keys)].filter((key) => asksForName || key !== ACCOUNT);
-  return { kind: 'log-fields', what: `Logs ${labelsOf(data)} (${by})`, action: 'log', data };
+function logOf(format: string, by: string, { asksForName }: LogContext): ConfigPractice[] {
+  const keys = [...new Set(logFieldsOf(format).map(({ key }) => key))];
+  const isLeftOut = (key: DataKey): boolean => key === ACCOUNT && !asksForName;
+  return [keys.filter((key) => !isLeftOut(key)), keys.filter(isLeftOut)]
+    .filter((data) => data.length > 0)
+    .map((data) => ({
+      kind: 'log-fields',
+      what: `Logs ${labelsOf(data)} (${by})`,
+      action: 'log',
+      data,
+      judged: !data.some(isLeftOut),
+    }));
 }
 
 /** https://httpd.apache.org/docs/2.4/mod/mod_log_forensic.html */

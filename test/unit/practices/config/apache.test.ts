@@ -35,6 +35,7 @@ LogFormat "%{Cookie}i" unused
     ]);
     assert.deepEqual(apache('CustomLog "|/usr/bin/rotatelogs a 86400" combined'), [
       `log-fields [CustomLog "|/usr/bin/rotatelogs a 86400" combined]: Logs ${COMBINED} (Apache format "combined")`,
+      `log-fields (listed) [CustomLog "|/usr/bin/rotatelogs a 86400" combined]: Logs the user's account name (Apache format "combined")`,
     ]);
   });
 
@@ -67,6 +68,7 @@ LogFormat "%{Cookie}i" unused
     ]);
     assert.deepEqual(apache('TransferLog logs/a.log'), [
       'log-fields [TransferLog logs/a.log]: Logs the IP address, the time of the request and the requested address (Apache TransferLog)',
+      "log-fields (listed) [TransferLog logs/a.log]: Logs the user's account name (Apache TransferLog)",
     ]);
     assert.deepEqual(apache('ForensicLog logs/f.log'), [
       "log-fields [ForensicLog logs/f.log]: Logs the requested address, the request's headers, the request's cookies, the user agent and the referrer (Apache ForensicLog)",
@@ -167,6 +169,15 @@ describe('what Apache hands on', () => {
         '<Proxy "balancer://far">\nBalancerMember https://one.weather.example\n</Proxy>\nProxyPass / balancer://far/ stickysession=a',
       ),
       ['third-parties [balancer://far/]: Passes requests on to one.weather.example, with the IP address'],
+    );
+  });
+
+  it('is nothing to hosts that the configuration itself serves', () => {
+    assert.deepEqual(
+      apache(
+        'ServerName www.garden.example:443\nServerAlias *.pots.example\nProxyPass /a https://api.garden.example/\nProxyPass /b https://x.pots.example/',
+      ),
+      [],
     );
   });
 
