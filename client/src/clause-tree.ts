@@ -104,6 +104,8 @@ function itemOf(node: TreeNode): vscode.TreeItem {
         nameOf(clause),
         isEmpty ? None : clause.status === 'broken' ? Expanded : Collapsed,
       );
+      // A line keeps its state as long as its id: one that is newly broken opens.
+      item.id = JSON.stringify([node.policy.uri, clause.id, clause.range.start.line, clause.status]);
       item.description = statusOf(clause);
       item.tooltip = clause.promises.map(({ words }) => words).join('\n') || item.description;
       item.iconPath = STATUS_ICONS[clause.status];

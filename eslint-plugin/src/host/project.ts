@@ -5,6 +5,7 @@ import { analyzeSource, analyzeText, type Analysis } from '../engine/analyze.js'
 import type { KnownAnalyses } from './known-analyses.js';
 import { silencer } from '../engine/directives.js';
 import type { FileResult, JudgedPractice } from '../engine/file-result.js';
+import { kindOf } from '../engine/file-kinds.js';
 import { isMinified } from '../engine/minified.js';
 import type { SourceFile } from '../flow/source-file.js';
 import { judge, messageOf, verdictsOf, type Preset } from '../judge/index.js';
@@ -149,7 +150,8 @@ export class Project {
     };
     const examined = sites.filter((site) => named || !this.#excludedFrom(site, filename));
     if (examined.length === 0) return { ...result, skipped: 'excluded' };
-    if (!named && isMinified()) return { ...result, skipped: 'minified' };
+    const isScript = (kindOf(filename) ?? 'script') === 'script';
+    if (!named && isScript && isMinified()) return { ...result, skipped: 'minified' };
     for (const site of examined) {
       const analysis = analyze({
         ...optionsOf(site),
