@@ -1,19 +1,12 @@
-import { DEVICE_APIS, FIELD_TYPES, FORM_ORIGINS } from '../data/collection.js';
-import { dataOfName, dataOfPersonField } from '../data/personal-data.js';
+import { DEVICE_APIS, FORM_ORIGINS } from '../data/collection.js';
 import type { Node, NodeOf } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+import { dataOfField } from './markup/element.js';
 
 function collected(node: Node, what: string, data: DataKey): Draft {
   return { kind: 'data-collection', node, what, action: 'collect', data: [data], recipient: null };
-}
-
-const FIELDS = new Set(['name', 'address', 'city', 'phone', 'mobile', 'age']);
-
-/** What a form's field of this name holds. */
-function dataOfField(name: string): DataKey | null {
-  return dataOfName(name) ?? (FIELDS.has(name) ? dataOfPersonField(name) : null);
 }
 
 function isForm(node: Node, file: FileContext): boolean {
@@ -51,25 +44,6 @@ function* pattern(node: NodeOf<'ObjectPattern'>, file: FileContext): Iterable<Dr
   }
 }
 
-/** `<input type="email" name="email" />` */
-function* field(node: NodeOf<'JSXOpeningElement'>, file: FileContext): Iterable<Draft> {
-  if (node.name.type !== 'JSXIdentifier' || !/^(?:input|textarea|select)$/.test(node.name.name)) return;
-  const texts = new Map<string, string>();
-  for (const attribute of node.attributes) {
-    if (attribute.type !== 'JSXAttribute' || attribute.name.type !== 'JSXIdentifier' || !attribute.value)
-      continue;
-    const { value } = attribute;
-    const text = file.flow.text(value.type === 'JSXExpressionContainer' ? value.expression : value);
-    if (text !== null) texts.set(attribute.name.name, text);
-  }
-  if (texts.get('type') === 'hidden' || texts.get('type') === 'checkbox') return;
-  const data =
-    FIELD_TYPES[texts.get('type') ?? ''] ??
-    FIELD_TYPES[texts.get('autoComplete') ?? ''] ??
-    dataOfField(texts.get('name') ?? texts.get('id') ?? '');
-  if (data) yield collected(node, `Asks for ${labelsOf([data])}`, data);
-}
-
 const CALLS = new Map(
   DEVICE_APIS.flatMap(({ calls, what, data }) =>
     calls.map(
@@ -81,8 +55,8 @@ const CALLS = new Map(
 /** Form fields, request bodies and device APIs that take personal data. */
 export const dataCollection: Finder = {
   calls: CALLS,
-  nodes: { MemberExpression: member, ObjectPattern: pattern, JSXOpeningElement: field },
+  nodes: { MemberExpression: member, ObjectPattern: pattern },
   globals: ['navigator'],
   modules: [...CALLS.keys(), 'npm:@nestjs/common'],
-  words: [/<(?:input|textarea|select)\b|\bbody\b|payload|formData|parseBody|\.json\b/],
+  words: [/\bbody\b|payload|formData|parseBody|\.json\b/],
 };

@@ -10,6 +10,7 @@ import { email } from './email.js';
 import type { Draft, FileContext, Finder, KnownCall, PracticeOptions } from './finder.js';
 import { logFields } from './log-fields.js';
 import { mayPassOn, mayTellImporters } from './passing-on.js';
+import { jsxMarkup } from './markup/jsx.js';
 import { payments } from './payments.js';
 import { retention } from './retention.js';
 import { thirdParties } from './third-parties.js';
@@ -30,6 +31,7 @@ const FINDERS: readonly Finder[] = [
   analytics,
   logFields,
   thirdParties,
+  jsxMarkup,
   email,
   payments,
   dataCollection,
