@@ -10,6 +10,7 @@ import { email } from './email.js';
 import type { Draft, FileContext, Finder, KnownCall, PracticeOptions } from './finder.js';
 import { logFields } from './log-fields.js';
 import { mayPassOn, mayTellImporters } from './passing-on.js';
+import { frameworkConfigs } from './framework-configs.js';
 import { jsxMarkup } from './markup/jsx.js';
 import { payments } from './payments.js';
 import { retention } from './retention.js';
@@ -23,6 +24,7 @@ import { wrappedDrafts } from './wrapped.js';
 export type { PracticeOptions } from './finder.js';
 export { mayPassOn, mayTellImporters };
 export { findHtmlPractices, mayContainHtmlPractice } from './markup/html.js';
+export { inlineScripts } from './markup/inline-scripts.js';
 export { inOrder };
 
 const FINDERS: readonly Finder[] = [
@@ -32,6 +34,7 @@ const FINDERS: readonly Finder[] = [
   logFields,
   thirdParties,
   jsxMarkup,
+  frameworkConfigs,
   email,
   payments,
   dataCollection,
