@@ -4,12 +4,8 @@ export type ConfigUse =
   | { is: 'service'; verb: string; url: string }
   /** A list of packages, by name. */
   | { is: 'packages' }
-  /** Elements by their tag: `{ script: [{ src }], link: [{ rel, href }] }`. */
-  | { is: 'head' }
   /** A list of elements: `['script', { src }]` or `{ tagName, attributes }`. */
-  | { is: 'tags' }
-  /** A list of addresses, or of objects of attributes, for this element. */
-  | { is: 'elements'; element: string };
+  | { is: 'tags' };
 
 export interface ConfigPlace {
   /** Base name of the file, without its extension. */
@@ -73,12 +69,6 @@ export const CONFIG_PLACES: readonly ConfigPlace[] = [
     source: 'https://nuxt.com/docs/4.x/api/nuxt-config#modules-1',
   })),
   {
-    file: NUXT,
-    path: ['head'],
-    use: { is: 'head' },
-    source: 'https://nuxt.com/docs/4.x/api/nuxt-config#head',
-  },
-  {
     file: GATSBY,
     path: ['plugins'],
     use: { is: 'packages' },
@@ -116,18 +106,6 @@ export const CONFIG_PLACES: readonly ConfigPlace[] = [
   },
   {
     file: DOCUSAURUS,
-    path: ['scripts'],
-    use: { is: 'elements', element: 'script' },
-    source: 'https://docusaurus.io/docs/api/docusaurus-config#scripts',
-  },
-  {
-    file: DOCUSAURUS,
-    path: ['stylesheets'],
-    use: { is: 'elements', element: 'stylesheet' },
-    source: 'https://docusaurus.io/docs/api/docusaurus-config#stylesheets',
-  },
-  {
-    file: DOCUSAURUS,
     path: ['headTags'],
     use: { is: 'tags' },
     source: 'https://docusaurus.io/docs/api/docusaurus-config#headTags',
@@ -148,7 +126,7 @@ export const CONFIG_PLACES: readonly ConfigPlace[] = [
 
 /** Words without one of which no such file adds anything. */
 export const CONFIG_WORDS =
-  /\bregistry\s*:|\b(?:buildModules|modules|plugins|headTags|stylesheets|scripts|head)\s*:\s*\[|\bhead\s*:|\b(?:gtag|googleAnalytics|googleTagManager|algolia)\s*:|\bdestination\s*:|\buseHead\b|\buseScript[A-Z]/;
+  /\bregistry\s*:|\b(?:buildModules|modules|plugins|headTags|head)\s*:\s*\[|\b(?:gtag|googleAnalytics|googleTagManager|algolia)\s*:|\bdestination\s*:|\buseScript[A-Z]/;
 
 /** Settings of site generators that are no scripts: an option being there makes pages load a service. */
 export interface SiteSetting {

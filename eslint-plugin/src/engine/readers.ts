@@ -2,7 +2,9 @@ import type { FileKind } from '../data/file-kinds.js';
 import { parseComponent } from '../languages/component/parse.js';
 import { parseHtml } from '../languages/html/parse.js';
 import type { Tree, TreeComment } from '../languages/tree.js';
+import { CONFIG_PARSERS, type ConfigKind } from '../languages/config/parsers.js';
 import {
+  CONFIG_FINDERS,
   findHtmlPractices,
   mayContainHtmlPractice,
   mayContainPractice,
@@ -28,6 +30,10 @@ export const READERS: Readonly<Record<Exclude<FileKind, 'script'>, Reader>> = {
       return analysisOf(tree, findHtmlPractices(tree.root, options));
     },
   },
+  nginx: configReader('nginx'),
+  apache: configReader('apache'),
+  logrotate: configReader('logrotate'),
+  journald: configReader('journald'),
   component: {
     mayContain: (text) => mayContainPractice(text) || mayContainHtmlPractice(text) || mayPassOn(text),
     read(filename, text, options) {
@@ -37,6 +43,17 @@ export const READERS: Readonly<Record<Exclude<FileKind, 'script'>, Reader>> = {
     },
   },
 };
+
+function configReader(kind: ConfigKind): Reader {
+  const { mayContain, find } = CONFIG_FINDERS[kind];
+  return {
+    mayContain,
+    read(filename, text, options) {
+      const tree = CONFIG_PARSERS[kind](text);
+      return analysisOf(tree, find(filename, text, tree, options));
+    },
+  };
+}
 
 /** What was found in a tree, with its comments. */
 export function analysisOf({ comments, problem }: Tree, practices: Analysis['practices']): Analysis {

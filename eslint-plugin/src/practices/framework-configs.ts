@@ -8,7 +8,7 @@ import {
 import { unwrap, type Node, type NodeOf } from '../flow/index.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { optionOf } from './arguments.js';
-import { headObject, itemsOf, objectElement } from './markup/objects.js';
+import { itemsOf, objectElement } from './markup/objects.js';
 import { purposesOf, recipientOfSdk, sdkOfModule, topicOf } from './sdk.js';
 import { transfer } from './transfers.js';
 
@@ -47,7 +47,7 @@ function pathOf(property: Property, { flow }: FileContext): string[] {
 function endsWith(path: readonly string[], { path: wanted, use }: ConfigPlace): boolean {
   const start = path.length - wanted.length;
   if (start < 0 || !wanted.every((name, i) => path[start + i] === name)) return false;
-  return use.is === 'service' || use.is === 'head' || start <= 1;
+  return use.is === 'service' || start <= 1;
 }
 
 function* used(property: Property, use: ConfigUse, file: FileContext): Iterable<Draft> {
@@ -57,12 +57,10 @@ function* used(property: Property, use: ConfigUse, file: FileContext): Iterable<
   if (use.is === 'service') {
     const url = { text: use.url, whole: true, site: null };
     yield* transfer({ node: property, verb: use.verb, url, data: [], side: 'browser' }, file);
-  } else if (use.is === 'head') yield* headObject(value, file);
-  else {
+  } else {
     for (const item of itemsOf(value, file.flow)) {
       if (use.is === 'packages') yield* namedPackage(item, file);
-      else if (use.is === 'tags') yield* tag(item, file);
-      else yield* element(item, use.element, file);
+      else yield* tag(item, file);
     }
   }
 }
@@ -104,43 +102,11 @@ function* tag(item: Node, file: FileContext): Iterable<Draft> {
   if (text && attributes) yield* objectElement(text, attributes, item, file);
 }
 
-/** `'https://...'` or `{ src: 'https://...' }` */
-function* element(item: Node, name: string, file: FileContext): Iterable<Draft> {
-  const node = unwrap(item);
-  if (node.type === 'ObjectExpression') yield* objectElement(name, node, item, file);
-  else {
-    const verb = name === 'script' ? 'Loads a script from' : 'Loads a style sheet from';
-    for (const url of file.flow.texts(node))
-      yield* transfer({ node: item, verb, url, data: [], side: 'browser' }, file);
-  }
-}
-
 function* rewrite(property: Property, file: FileContext): Iterable<Draft> {
   for (const url of file.flow.texts(property.value)) {
     yield* transfer({ node: property, verb: 'Passes requests on to', url, data: [], side: 'server' }, file);
   }
 }
-
-function* useHead(call: KnownCall, file: FileContext): Iterable<Draft> {
-  const [head] = call.args;
-  if (head) yield* headObject(head, file);
-}
-
-const HEAD_CALLS = [
-  'global:useHead()',
-  'global:useServerHead()',
-  ...[
-    '@unhead/vue',
-    '@unhead/react',
-    '@unhead/svelte',
-    '@unhead/solid-js',
-    '@vueuse/head',
-    'unhead',
-    '#imports',
-    '#app',
-    'nuxt/app',
-  ].map((module) => `npm:${module}.useHead()`),
-];
 
 /** `useScriptGoogleAnalytics({ id })`: the composables of @nuxt/scripts, which Nuxt imports by itself. */
 const SCRIPT_CALLS = Object.entries(NUXT_SCRIPTS).flatMap(([key, url]) => {
@@ -153,10 +119,9 @@ const SCRIPT_CALLS = Object.entries(NUXT_SCRIPTS).flatMap(([key, url]) => {
   );
 });
 
-/** Configs of frameworks, and the calls by which a component adds to the head of its page. */
+/** Configs of frameworks, and the composables that do the same where they are called. */
 export const frameworkConfigs: Finder = {
   calls: new Map([
-    ...HEAD_CALLS.map((path) => [path, useHead] as const),
     ...SCRIPT_CALLS.map(
       ([path, text]) =>
         [

@@ -23,6 +23,8 @@ import { wrappedDrafts } from './wrapped.js';
 
 export type { PracticeOptions } from './finder.js';
 export { mayPassOn, mayTellImporters };
+export { CONFIG_FINDERS } from './config/index.js';
+export type { ConfigResolver } from './config/set.js';
 export { findHtmlPractices, mayContainHtmlPractice } from './markup/html.js';
 export { inlineScripts } from './markup/inline-scripts.js';
 export { inOrder };

@@ -4,8 +4,10 @@ import { API_TYPES } from '../data/api-types.js';
 import { LOADING_ELEMENTS } from '../data/http-clients.js';
 import { sdkFinder } from './analytics.js';
 import { optionOf } from './arguments.js';
+import { securityPolicyCall, securityPolicyProperty } from './content-security.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { markupText } from './markup/markup-text.js';
+import { headList, linksExport } from './page-head.js';
 import { elementAddress, REQUESTS, transfer } from './transfers.js';
 
 const sdks = sdkFinder('third-parties');
@@ -103,6 +105,7 @@ const CREATES =
 
 function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): Iterable<Draft> {
   yield* sdks.anyCall!(node, calls, file);
+  yield* securityPolicyCall(node, calls, file);
   const callee = unwrap(node.callee);
   const name = callee.type === 'MemberExpression' ? file.flow.propertyName(callee) : null;
   if (name === 'setAttribute') yield* setAttribute(node, file);
@@ -188,6 +191,11 @@ export const thirdParties: Finder = {
   nodes: {
     ...sdks.nodes,
     AssignmentExpression: assignment,
+    Property: function* (node, file) {
+      yield* headList(node, file);
+      yield* securityPolicyProperty(node, file);
+    },
+    VariableDeclarator: linksExport,
     ImportDeclaration: function* (node, file) {
       yield* sdks.nodes!.ImportDeclaration!(node, file);
       yield* remoteModule(node.source, node, file);
@@ -202,7 +210,8 @@ export const thirdParties: Finder = {
   words: [
     /<(?:script|img|iframe|embed|link|video|audio|source|form)\b/,
     /(?:from|import|export)\s*\(?\s*["'`]https?:|innerHTML|outerHTML|srcdoc|insertAdjacentHTML|createElement|WebFont/,
-    /WebFont|hostname|mqtts?:|partysocket/,
+    /WebFont|hostname|mqtts?:|partysocket|helmet|[cC]ontent-?[sS]ecurity-?[pP]olicy/,
+    /(?:scripts?|links?|stylesheets)\b["']?\s*[:=]/,
     /(?:background|listStyle|border|mask)(?:Image)?\b\s*=|cssText|\bcursor\s*=/,
   ],
 };

@@ -1,18 +1,21 @@
-import type { Flow, Node, NodeOf, PersonalData } from '../../flow/index.js';
-import { unwrap } from '../../flow/index.js';
+import type { Flow, Node, PersonalData } from '../../flow/index.js';
 import { optionOf } from '../arguments.js';
 import type { Draft, FileContext } from '../finder.js';
 import { elementActs, type Element } from './element.js';
 
-/** An element whose attributes are an object's: `{ src: '...', async: true }`. */
+/**
+ * An element whose attributes are an object's: `{ src: '...', async: true }`.
+ *
+ * @param defaults attributes that it has where the object says nothing else
+ */
 export function* objectElement(
   name: string,
   attributes: Node,
   node: Node,
   { flow, personal, hosts }: Pick<FileContext, 'flow' | 'personal' | 'hosts'>,
+  defaults: Readonly<Record<string, string>> = {},
 ): Iterable<Draft> {
-  const element = name === 'stylesheet' ? 'link' : name;
-  const view = viewOf(element, attributes, name === 'stylesheet', flow, personal);
+  const view = viewOf(name, attributes, defaults, flow, personal);
   for (const { site, ...act } of elementActs(view, hosts)) {
     yield { ...act, gateWithin: act.gate ?? null, node: site ?? node, side: 'browser' };
   }
@@ -21,32 +24,19 @@ export function* objectElement(
 function viewOf(
   name: string,
   attributes: Node,
-  isSheet: boolean,
+  defaults: Readonly<Record<string, string>>,
   flow: Flow,
   personal: PersonalData,
 ): Element {
   return {
     name,
     attribute(attribute) {
-      if (isSheet && attribute === 'rel')
-        return { texts: [{ text: 'stylesheet', whole: true, site: null }], data: [] };
       const value = optionOf(attributes, [attribute], flow);
-      return value ? { texts: flow.texts(value), data: personal.keysIn([value]) } : null;
+      if (value) return { texts: flow.texts(value), data: personal.keysIn([value]) };
+      const text = defaults[attribute];
+      return text === undefined ? null : { texts: [{ text, whole: true, site: null }], data: [] };
     },
   };
-}
-
-/** `{ script: [{ src }], link: [{ rel, href }] }`, as unhead and Nuxt take it. https://unhead.unjs.io/docs/head/guides/core-concepts/titles */
-export function* headObject(head: Node, file: FileContext): Iterable<Draft> {
-  for (const name of ['script', 'link', 'noscript', 'style']) {
-    const list = optionOf(head, [name], file.flow);
-    if (!list) continue;
-    for (const item of itemsOf(list, file.flow)) {
-      const plain = unwrap(item);
-      // `script: ['https://...']` is short for its address.
-      if (plain.type === 'ObjectExpression') yield* objectElement(name, plain, plain, file);
-    }
-  }
 }
 
 /** The elements of arrays that an expression may be. */
@@ -60,5 +50,3 @@ export function itemsOf(list: Node, flow: Flow): Node[] {
     });
   });
 }
-
-export type ObjectNode = NodeOf<'ObjectExpression'>;
