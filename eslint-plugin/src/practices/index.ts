@@ -26,6 +26,7 @@ export { mayPassOn, mayTellImporters };
 export { CONFIG_FINDERS } from './config/index.js';
 export type { ConfigResolver } from './config/set.js';
 export { findHtmlPractices, mayContainHtmlPractice } from './markup/html.js';
+export { findSettingsPractices, mayHoldSetting } from './settings.js';
 export { inlineScripts } from './markup/inline-scripts.js';
 export { inOrder };
 
