@@ -17,8 +17,13 @@ const LANGUAGES = [
   'markdown',
   'mdx',
   'html',
+  'vue',
+  'svelte',
+  'astro',
   'plaintext',
   'yaml',
+  'json',
+  'toml',
 ];
 
 /** Runs the language server, and shows in VS Code's own ways what it knows of clauses. */
