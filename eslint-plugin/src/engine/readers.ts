@@ -30,7 +30,7 @@ export const READERS: Readonly<Record<Exclude<FileKind, 'script'>, Reader>> = {
     mayContain: mayContainHtmlPractice,
     read(_filename, text, options) {
       const tree = parseHtml(text);
-      return analysisOf(tree, findHtmlPractices(tree.root, options));
+      return analysisOf(tree, findHtmlPractices(tree.root, options, text));
     },
   },
   nginx: configReader('nginx'),

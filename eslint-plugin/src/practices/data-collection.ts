@@ -16,7 +16,7 @@ function isForm(node: Node, file: FileContext): boolean {
 /** `req.body.email` */
 function* member(node: NodeOf<'MemberExpression'>, file: FileContext): Iterable<Draft> {
   const name = file.flow.propertyName(node);
-  const data = name === null ? null : dataOfField(name);
+  const data = name === null ? null : dataOfField(name, file.source.text);
   if (!data || !isForm(node.object, file)) return;
   const parent = file.flow.syntax.parentOf(node);
   if (parent?.type === 'AssignmentExpression' && parent.left === node) return;
@@ -35,7 +35,7 @@ function* pattern(node: NodeOf<'ObjectPattern'>, file: FileContext): Iterable<Dr
   const fields = node.properties.flatMap((property) => {
     if (property.type !== 'Property') return [];
     const name = file.flow.keyName(property.key, property.computed);
-    const data = name === null ? null : dataOfField(name);
+    const data = name === null ? null : dataOfField(name, file.source.text);
     return data ? [{ property, data }] : [];
   });
   if (fields.length === 0 || !source || !isForm(source, file)) return;
@@ -47,8 +47,9 @@ function* pattern(node: NodeOf<'ObjectPattern'>, file: FileContext): Iterable<Dr
 /** `formData.get('email')` of a request's form */
 function* formField(call: KnownCall, file: FileContext): Iterable<Draft> {
   const name = file.flow.text(call.args[0]);
-  const data = name === null ? null : dataOfField(name);
-  if (data) yield collected(call.node, `Takes ${labelsOf([data])} from the request`, data);
+  const data = name === null ? null : dataOfField(name, file.source.text);
+  const from = call.path.startsWith('global:') && file.side !== 'server' ? 'the form' : 'the request';
+  if (data) yield collected(call.node, `Takes ${labelsOf([data])} from ${from}`, data);
 }
 
 /** `addEventListener('devicemotion', ...)` */

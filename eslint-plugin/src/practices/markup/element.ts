@@ -12,6 +12,8 @@ import { transferOf } from '../transfers.js';
 export interface Element {
   /** In lower case. */
   name: string;
+  /** The text of the file it stands in, which tells whose names and addresses it may be about. */
+  around: string;
   /** Null where the element has none of this name (in lower case); without texts where nothing of it is known. */
   attribute(name: string): AttributeValue | null;
 }
@@ -115,20 +117,31 @@ function* pings(element: Element): Iterable<Address> {
 function fieldOf(element: Element): ElementAct | null {
   if (!/^(?:input|textarea|select)$/.test(element.name)) return null;
   const type = textOf(element, 'type') ?? '';
-  if (/^(?:hidden|checkbox|radio|submit|button|image|reset|file|range|color)$/i.test(type)) return null;
-  const name = textOf(element, 'name') ?? textOf(element, 'id') ?? '';
+  if (NO_ENTRY.test(type)) return null;
+  const name = (textOf(element, 'name') ?? textOf(element, 'id') ?? '').split('.').at(-1)!;
   const data =
     FIELD_TYPES[type] ??
     FIELD_TYPES[(textOf(element, 'autocomplete') ?? '').split(/\s+/).at(-1) ?? ''] ??
-    dataOfField(name);
+    dataOfField(name, element.around);
   if (!data) return null;
   const what = `Asks for ${labelsOf([data])}`;
   return { kind: 'data-collection', what, action: 'collect', data: [data], recipient: null, site: null };
 }
 
-/** What a form's field of this name holds. */
-export function dataOfField(name: string): DataKey | null {
-  return dataOfName(name) ?? (PERSONAL_FIELDS.has(name) ? dataOfPersonField(name) : null);
+/** Types of fields in which nobody enters such data. */
+const NO_ENTRY = /^(?:hidden|checkbox|radio|search|submit|button|image|reset|file|range|color)$/i;
+/** Words without which a field called `name` or `city` may be that of a thing. */
+const PEOPLE = /mail|phone|sign.?up|regist|checkout|customer|visitor|contact|member|patient|guest|password/i;
+
+/**
+ * What a form's field of this name holds.
+ *
+ * @param around the text of its file
+ */
+export function dataOfField(name: string, around: string): DataKey | null {
+  const known = dataOfName(name);
+  if (known !== null || !PERSONAL_FIELDS.has(name)) return known;
+  return PEOPLE.test(around) ? dataOfPersonField(name) : null;
 }
 
 /** The one text that an attribute is, if it is known whole. */

@@ -14,20 +14,21 @@ export function mayContainHtmlPractice(text: string): boolean {
 }
 
 /** What the markup of a page does; its scripts are not looked into. */
-export function findHtmlPractices(page: HtmlRoot, options: PracticeOptions): Practice[] {
+export function findHtmlPractices(page: HtmlRoot, options: PracticeOptions, text = ''): Practice[] {
   const hosts = hostBook(options.firstPartyHosts);
   return inOrder(
     page.elements.flatMap((element) =>
-      [...elementActs(viewOf(element), hosts)].map((act) =>
+      [...elementActs(viewOf(element, text), hosts)].map((act) =>
         practiceAt(rangeOfNode(element), { ...act, side: 'browser' }),
       ),
     ),
   );
 }
 
-function viewOf({ name, attributes }: HtmlElement): Element {
+function viewOf({ name, attributes }: HtmlElement, around: string): Element {
   return {
     name,
+    around,
     attribute(wanted) {
       const found = attributes.find((attribute) => attribute.name === wanted);
       return found ? { texts: [{ text: found.value, whole: true, site: null }], data: [] } : null;

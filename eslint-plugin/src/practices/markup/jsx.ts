@@ -1,5 +1,6 @@
 import { COMPONENTS, type Component } from '../../data/components.js';
-import type { Node, NodeOf } from '../../flow/index.js';
+import type { Flow, Node, NodeOf } from '../../flow/index.js';
+import { nameOf, unwrap } from '../../flow/index.js';
 import type { Draft, FileContext, Finder } from '../finder.js';
 import { transfer } from '../transfers.js';
 import { elementActs, type Element } from './element.js';
@@ -23,6 +24,9 @@ function* jsxElement(node: Tag, file: FileContext): Iterable<Draft> {
   }
 }
 
+/** How libraries of components name those in which a visitor enters something. */
+const FIELD_COMPONENT = /^\w*(?:Input|Field|Select|Textarea)$/;
+
 /** The plain element that a tag stands for. */
 function elementName(
   name: Tag['name'],
@@ -33,16 +37,19 @@ function elementName(
     const { element, unless } = component;
     return element && (!unless || unless.some((attribute) => values.has(attribute))) ? element : null;
   }
-  return name.type === 'JSXIdentifier' && /^[a-z]/.test(name.name) ? name.name : null;
+  if (name.type !== 'JSXIdentifier') return null;
+  if (/^[a-z]/.test(name.name)) return name.name;
+  return FIELD_COMPONENT.test(name.name) ? 'input' : null;
 }
 
 function elementOf(
   name: string,
   values: ReadonlyMap<string, Node | null>,
-  { flow, personal }: FileContext,
+  { source, flow, personal }: FileContext,
 ): Element {
   return {
     name,
+    around: source.text,
     attribute(attribute) {
       const value = values.get(attribute);
       if (value === undefined) return null;
@@ -56,6 +63,7 @@ function valuesOf(node: Tag, { flow }: FileContext): Map<string, Node | null> {
   const values = new Map<string, Node | null>();
   for (const attribute of node.attributes) {
     if (attribute.type === 'JSXSpreadAttribute') {
+      registered(attribute.argument, values, flow);
       for (const value of flow.evaluate(attribute.argument)) {
         if (value.kind !== 'node' || value.node.type !== 'ObjectExpression') continue;
         for (const property of value.node.properties) {
@@ -71,6 +79,14 @@ function valuesOf(node: Tag, { flow }: FileContext): Map<string, Node | null> {
     }
   }
   return values;
+}
+
+/** `{...register('email')}` of react-hook-form. https://react-hook-form.com/docs/useform/register */
+function registered(spread: Node, values: Map<string, Node | null>, flow: Flow): void {
+  const call = unwrap(spread);
+  if (call.type !== 'CallExpression' || !/^register/.test(nameOf(call.callee, flow))) return;
+  const [name] = call.arguments;
+  if (name) values.set('name', name);
 }
 
 function* innerHtml(node: Tag, value: Node, file: FileContext): Iterable<Draft> {

@@ -12,10 +12,10 @@ export function* objectElement(
   name: string,
   attributes: Node,
   node: Node,
-  { flow, personal, hosts }: Pick<FileContext, 'flow' | 'personal' | 'hosts'>,
+  { source, flow, personal, hosts }: Pick<FileContext, 'source' | 'flow' | 'personal' | 'hosts'>,
   defaults: Readonly<Record<string, string>> = {},
 ): Iterable<Draft> {
-  const view = viewOf(name, attributes, defaults, flow, personal);
+  const view = { around: source.text, ...viewOf(name, attributes, defaults, flow, personal) };
   for (const { site, ...act } of elementActs(view, hosts)) {
     yield { ...act, gateWithin: act.gate ?? null, node: site ?? node, side: 'browser' };
   }
@@ -27,7 +27,7 @@ function viewOf(
   defaults: Readonly<Record<string, string>>,
   flow: Flow,
   personal: PersonalData,
-): Element {
+): Omit<Element, 'around'> {
   return {
     name,
     attribute(attribute) {
