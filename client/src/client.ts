@@ -24,6 +24,13 @@ const LANGUAGES = [
   'yaml',
   'json',
   'toml',
+  // Configurations of servers: plain VS Code takes them for properties or plain text.
+  'properties',
+  'ini',
+  'nginx',
+  'NGINX',
+  'apacheconf',
+  'logrotate',
 ];
 
 /** Runs the language server, and shows in VS Code's own ways what it knows of clauses. */

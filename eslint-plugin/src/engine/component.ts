@@ -1,7 +1,7 @@
 import type { SourceFile } from '../flow/source-file.js';
 import type { ComponentFormat, ComponentRoot } from '../languages/component/parse.js';
 import type { Practice, Side } from '../model/index.js';
-import { findPractices, inlineScripts, inOrder, type PracticeOptions } from '../practices/index.js';
+import { findPractices, inOrder, jsxScripts, type PracticeOptions } from '../practices/index.js';
 import type { SyntaxProblem } from './parse.js';
 import { parseComponentCode, virtualSource, type PlaceOf } from './parse-component.js';
 
@@ -31,7 +31,7 @@ export function findComponentPractices(
 export function practicesIn(source: SourceFile, placeOf: PlaceOf, options: PracticeOptions): Practice[] {
   const { filename, text } = source;
   const own = findPractices(source, options);
-  const inline = inlineScripts(source, options.consent).flatMap(({ code, gate }) => {
+  const inline = jsxScripts(source, options.consent).flatMap(({ code, gate }) => {
     const parsed = virtualSource(code, { filename, text, placeOf, side: 'browser' });
     if (!('source' in parsed)) return [];
     return findPractices(parsed.source, options).map(

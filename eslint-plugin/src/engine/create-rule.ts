@@ -38,7 +38,7 @@ export type TopicRule = TSESLint.RuleModule<TopicMessageId, [TopicOptions], Rule
  * plugins and of html-eslint, and ours. The types of typescript-eslint do not know the field yet.
  */
 const LANGUAGES = {
-  languages: ['js/js', 'html/html', 'json/*', 'yaml/*', 'yml/*', 'toml/*', 'privacy-policy/*'],
+  languages: ['js/js', 'html/html', 'css/css', 'json/*', 'yaml/*', 'yml/*', 'toml/*', 'privacy-policy/*'],
 };
 
 /** A listener for the root of a file's tree, whatever its language. */
@@ -46,7 +46,7 @@ export function onRoot(listener: () => void): TSESLint.RuleListener {
   return Object.fromEntries(ROOTS.map((type) => [type, listener]));
 }
 
-const ROOTS = ['Program', 'Document', 'HtmlPage', 'ComponentFile', 'SettingsFile'];
+const ROOTS = ['Program', 'Document', 'HtmlPage', 'StyleSheet', 'CssSheet', 'HostingFile', 'ComponentFile', 'SettingsFile'];
 
 export const createRule: ReturnType<typeof RuleCreator<RuleDocs>> = (rule) =>
   RuleCreator<RuleDocs>(ruleUrl)({ ...rule, meta: { ...rule.meta, ...LANGUAGES } });

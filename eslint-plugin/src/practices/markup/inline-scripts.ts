@@ -1,69 +1,69 @@
-import type { NodeOf, SourceFile } from '../../flow/index.js';
-import { Flow, Gates, type Node } from '../../flow/index.js';
-import { CodeWriter, type VirtualCode } from '../../languages/component/virtual-code.js';
-import type { Gate } from '../../model/index.js';
+import { USER_EVENTS } from '../../data/consent.js';
+import { SCRIPT_TYPE } from '../../data/markup.js';
+import type { HtmlElement, HtmlRoot } from '../../languages/html/parse.js';
+import type { Gate, SourceRange } from '../../model/index.js';
+import { isHeldBack } from './consent.js';
+import { attributeOf, isWithin, valueOf } from './page.js';
+import { rangeOfNode } from './range.js';
 
-/** Code that an element gives to the browser as text. */
+/** JavaScript that stands in a page. */
 export interface InlineScript {
-  code: VirtualCode;
+  /** A `module` has names of its own; scripts share theirs; a `handler` is the body of a function. */
+  type: 'script' | 'module' | 'handler';
+  /** What a template puts in is `TEMPLATE_HOLE`. */
+  code: string;
+  /** Offset of its first character in the file. */
+  start: number;
+  /** What must happen before it runs. */
   gate: Gate | null;
+  /** Where all that it does stands, if places in the code are none in the file. */
+  at: SourceRange | null;
 }
 
-const MAY_HOLD = /<[sS]cript\b[^]*?(?:dangerouslySetInnerHTML|>\s*\{)/;
+/** Attributes whose address may be a script. */
+const ADDRESSES = new Set(['href', 'action', 'formaction', 'src', 'xlink:href']);
+const SCRIPT_ADDRESS = /^\s*javascript:/i;
 
-/** What stands in `<script>` elements of JSX: their only child, or what `dangerouslySetInnerHTML` puts in. */
-export function inlineScripts(source: SourceFile, consent: readonly string[]): InlineScript[] {
-  if (!MAY_HOLD.test(source.text) && !source.text.includes('set:html')) return [];
-  const flow = new Flow(source);
-  const gates = new Gates(flow, consent);
-  return flow.syntax.nodesOf('JSXElement').flatMap((element) => {
-    if (!isScript(element)) return [];
-    const codes = [...htmlOf(element, flow), ...childrenOf(element)].flatMap((node) => codesIn(node, flow));
-    return codes.map((code) => ({ code, gate: gates.of(element) }));
-  });
+/** The scripts of a page, event handlers and `javascript:` addresses among them, in order of position. */
+export function inlineScripts({ elements }: HtmlRoot): InlineScript[] {
+  return elements
+    .filter((element) => !isWithin(element, ({ name }) => name === 'template'))
+    .flatMap((element) => [...scriptOf(element), ...handlersOf(element)]);
 }
 
-function isScript({ openingElement: { name, attributes } }: NodeOf<'JSXElement'>): boolean {
-  if (name.type !== 'JSXIdentifier' || !/^script$/i.test(name.name)) return false;
-  const type = attributes.find((one) => one.type === 'JSXAttribute' && one.name.name === 'type');
-  if (type?.type !== 'JSXAttribute' || type.value?.type !== 'Literal') return type === undefined;
-  return /^(?:|module|(?:text|application)\/javascript|text\/partytown)$/.test(String(type.value.value));
+function scriptOf(element: HtmlElement): InlineScript[] {
+  if (element.name !== 'script' || !element.content || attributeOf(element, 'src')) return [];
+  const type = valueOf(element, 'type').trim().toLowerCase();
+  const held = isHeldBack(element);
+  if (!held && !SCRIPT_TYPE.test(type)) return [];
+  const { text, range } = element.content;
+  const isModule = type === 'module' || /module/i.test(valueOf(element, 'data-type'));
+  return [
+    {
+      type: isModule ? 'module' : 'script',
+      code: text,
+      start: range[0],
+      gate: held ? 'consent' : null,
+      at: null,
+    },
+  ];
 }
 
-function childrenOf({ children }: NodeOf<'JSXElement'>): Node[] {
-  return children.flatMap((child) => (child.type === 'JSXExpressionContainer' ? [child.expression] : []));
-}
-
-/** The expressions of `dangerouslySetInnerHTML={{ __html: code }}`. */
-export function htmlOf({ openingElement }: NodeOf<'JSXElement'>, flow: Flow): Node[] {
-  return openingElement.attributes.flatMap((attribute) => {
-    if (attribute.type !== 'JSXAttribute' || attribute.name.name !== 'dangerouslySetInnerHTML') return [];
-    const object = attribute.value?.type === 'JSXExpressionContainer' ? attribute.value.expression : null;
-    if (object?.type !== 'ObjectExpression') return [];
-    return object.properties.flatMap((property) =>
-      property.type === 'Property' && flow.keyName(property.key, property.computed) === '__html'
-        ? [property.value]
-        : [],
-    );
-  });
-}
-
-/** The literals of this file that an expression may be, as code; what is put into them is left open. */
-function codesIn(node: Node, flow: Flow): VirtualCode[] {
-  return flow.evaluate(node).flatMap((value): VirtualCode[] => {
-    if (value.kind !== 'node' || !flow.owns(value.node)) return [];
-    const literal = value.node;
-    const writer = new CodeWriter(flow.source.text);
-    if (literal.type === 'Literal' && typeof literal.value === 'string') {
-      return [writer.copied(literal.range[0] + 1, literal.range[1] - 1).done()];
-    }
-    if (literal.type !== 'TemplateLiteral') return [];
-    literal.quasis.forEach((quasi, i) => {
-      // A name of its own, be it within a string or not.
-      if (i > 0) writer.made('_');
-      const start = quasi.range[0] + 1;
-      writer.copied(start, start + quasi.value.raw.length);
-    });
-    return [writer.done()];
+function handlersOf(element: HtmlElement): InlineScript[] {
+  return element.attributes.flatMap((attribute): InlineScript[] => {
+    const { name, value, valueStart, plain } = attribute;
+    const isHandler = /^on[a-z]+$/.test(name);
+    const prefix = ADDRESSES.has(name) ? (SCRIPT_ADDRESS.exec(value)?.[0].length ?? 0) : 0;
+    if ((!isHandler && prefix === 0) || value.trim() === '') return [];
+    const waits = isHandler ? USER_EVENTS.test(name) : name !== 'src';
+    return [
+      {
+        type: 'handler',
+        code: value.slice(prefix),
+        start: valueStart + prefix,
+        gate: isHeldBack(element) ? 'consent' : waits ? 'user-action' : null,
+        at: plain ? null : rangeOfNode(element),
+      },
+    ];
   });
 }
