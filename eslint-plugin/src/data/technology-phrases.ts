@@ -87,7 +87,7 @@ export const TECHNOLOGY_PHRASES: Readonly<Record<string, Technology>> = {
   'third party tracker': { ...tracking, recipients: ['third-party'] },
   'external analytics': { ...analytics, recipients: ['third-party'] },
   'visitor statistics': analytics,
-  telemetry: { ...analytics, data: ['user.telemetry'] },
+  telemetry: { action: 'collect', data: ['user.telemetry'], purposes: [], recipients: [] },
   ad: ads,
   advertising: ads,
   advertisement: ads,

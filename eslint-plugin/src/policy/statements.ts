@@ -2,10 +2,12 @@ import type { Clause, Scope, Statement, UnreadPassage } from '../model/index.js'
 import { CHILD_WORDS } from '../data/function-words.js';
 import type { Block } from './block.js';
 import type { ClauseText } from './clauses.js';
-import { speaksOfData } from './grammar/reasons.js';
+import { whyUnread } from './grammar/reasons.js';
 import { weaker, type Reading, type SentenceReading } from './grammar/reading.js';
 import { readSentence, type SentenceContext } from './grammar/sentence.js';
-import { tokenize } from './grammar/tokens.js';
+import { namesOtherProduct, speaksOfSite } from './grammar/products.js';
+import { tokenize, type Token } from './grammar/tokens.js';
+import { verbWord } from './grammar/verb-forms.js';
 import type { LineIndex } from './line-index.js';
 import { rowSentences } from './tables.js';
 import { splitSentences } from './sentences.js';
@@ -31,12 +33,16 @@ export function readStatements(
 ): { statements: Statement[]; unread: UnreadPassage[] } {
   const drafts: Draft[] = [];
   const unread: UnreadPassage[] = [];
+  const besideSite = clauses.some(
+    ({ heading, blocks }) =>
+      (heading !== null && speaksOfSite(heading.text)) || blocks.some((block) => speaksOfSite(block.text)),
+  );
   const byId = new Map(clauses.map((text) => [text.clause.id, text.clause]));
   for (const text of clauses) {
     const reader = new ClauseReader(
       text,
       lines,
-      { owner, scope: scopeOf(text.clause, byId), isHeading: false },
+      { owner, scope: scopeOf(text.clause, byId, besideSite), besideSite, isHeading: false },
       unread,
     );
     reader.read();
@@ -48,13 +54,21 @@ export function readStatements(
 }
 
 /** What a clause is about, from its heading and those above it. */
-function scopeOf(clause: Clause, byId: ReadonlyMap<string, Clause>): Scope {
+function scopeOf(clause: Clause, byId: ReadonlyMap<string, Clause>, besideSite: boolean): Scope {
   for (let current: Clause | undefined = clause; current; current = byId.get(current.parent ?? '')) {
-    const words = tokenize(current.heading, 0, current.heading.length).map((token) => token.text);
+    const tokens = tokenize(current.heading, 0, current.heading.length);
+    const words = tokens.map((token) => token.text);
     if (words.some((word) => CHILD_WORDS.has(word) || word === 'coppa')) return 'children';
     if (words.includes('offline')) return 'offline';
+    if (isProductTitle(tokens) && namesOtherProduct(tokens, { start: 0, end: tokens.length }, besideSite))
+      return 'other';
   }
   return 'site';
+}
+
+/** "Mobile apps", "5. Our browser extension", but not "Sharing data with apps". */
+function isProductTitle(tokens: readonly Token[]): boolean {
+  return tokens.filter((token) => token.isWord).length <= 6 && !tokens.some((token) => verbWord(token.text));
 }
 
 const TAKES_BACK =
@@ -299,9 +313,8 @@ class ClauseReader {
   }
 
   #addUnread(passage: Passage, sentence: SentenceReading): void {
-    if (!speaksOfData(sentence.tokens)) return;
     const { startLine, endLine } = this.#lines.range(passage.start, passage.end);
-    const reason = sentence.reason ?? 'It speaks of data, but no action on it was recognized.';
+    const reason = sentence.reason ?? whyUnread(sentence.tokens, []);
     this.#unread.push({ startLine, endLine, quote: passage.quote, reason });
   }
 

@@ -27,6 +27,7 @@ describe('a whole policy', () => {
         '2.3 35 denies share user.contact.email+user.content.private to third-party except legal-obligation',
         '2.3 35 denies email - for marketing',
         '2.3 37 permits retain user.content.private keep P5Y exact',
+        '2.3 39 denies delete user.content.private qualified',
         '2.4 43 limits pay - to paypal+bank-transfer',
         '2.4 45 denies share user.financial to third-party except legal-obligation',
         '3 49 permits retain user.content.private+user.device.ip_address+http.request_time+http.user_agent+http.referrer for essential.legal_obligation',
@@ -43,10 +44,16 @@ describe('a whole policy', () => {
     assert.deepEqual(
       policy.unread.map(({ startLine, reason }) => `${startLine} ${reason}`),
       [
+        '3 It dates the policy.',
         '7 It says what the policy is about.',
         '9 It explains a term; it promises nothing.',
-        '11 It is part of a condition, a question or a description.',
-        '43 It speaks of data, but no action on it was recognized.',
+        '11 It speaks of recording something that is not in the vocabulary: "what we need to".',
+        '13 It speaks of security in general.',
+        '39 It tells how to get in touch.',
+        '39 It speaks of deleting something that is not in the vocabulary: "copies".',
+        '43 It says what third parties do.',
+        '59 It speaks of no data, cookie or service that the vocabulary knows.',
+        '59 It speaks of no data, cookie or service that the vocabulary knows.',
         '61 It tells how to get in touch.',
       ],
     );

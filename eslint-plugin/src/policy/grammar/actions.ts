@@ -1,18 +1,19 @@
 import { readObjects } from './objects.js';
 import { type Clause, type Meaning, clauseOf, closeList, onData, technologies } from './clause.js';
-import { ADVICE, EMBEDDED, frameOf, OTHERS } from './frame.js';
+import { ADVICE, EMBEDDED, frameOf, OTHERS, THIRD_PARTIES } from './frame.js';
 import {
   keepReadings,
+  logVerbReadings,
   placeReadings,
   recordReadings,
   storeReadings,
-  withAction,
   writeReadings,
 } from './keeping.js';
 import { emailReadings, sendReadings } from './mailing.js';
 import type { Predicate } from './predicate.js';
 import type { Reading } from './reading.js';
 import { readRetention } from './retention.js';
+import { isPartial, PARTIAL } from './partial.js';
 import { settle } from './settle.js';
 import {
   accessReadings,
@@ -32,6 +33,7 @@ import {
   trackReadings,
   useReadings,
 } from './using.js';
+import { whyUnknown } from './unknown-objects.js';
 
 /** What a predicate commits to: readings, or why it commits to nothing. */
 export function interpret(predicate: Predicate, meaning: Meaning): Reading[] | string {
@@ -42,8 +44,11 @@ export function interpret(predicate: Predicate, meaning: Meaning): Reading[] | s
   if (typeof frame === 'string') return frame;
   const clause = closeList(clauseOf(predicate, meaning, frame));
   if (clause.subject.kind === 'visitor' && !predicate.passive) return OTHERS;
+  if (isPartial(clause)) return PARTIAL;
   const retention = readRetention(clause);
   const meant = (frame.taken ? takenReadings(clause) : null) ?? retention ?? actionReadings(clause, meaning);
+  if (meant.length === 0)
+    return clause.subject.kind === 'third-party' ? THIRD_PARTIES : (whyUnknown(clause) ?? []);
   return [...meant.map((reading) => settle(reading, clause, frame)), ...contrasted(clause, meant)];
 }
 
@@ -102,10 +107,7 @@ const HANDLERS: Partial<Record<string, Handler>> = {
   store: (clause) => storeReadings(clause, 'store'),
   place: placeReadings,
   record: recordReadings,
-  log: (clause) =>
-    /^(?:in|on|into|out|off)$/.test(clause.tokens[clause.predicate.end]?.text ?? '')
-      ? []
-      : withAction(onData(clause, 'log', true), clause),
+  log: logVerbReadings,
   keep: keepReadings,
   // What is not retained is not stored for long; without a period, it is not stored at all.
   retain: (clause) => onData(clause, clause.negated ? 'store' : 'retain'),

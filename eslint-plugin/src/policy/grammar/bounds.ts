@@ -202,10 +202,11 @@ function readRecipients(tokens: readonly Token[], part: Part, found: Bounds, isA
     found.recipients.push('anyone');
   if (matches.length > 0) return;
   // "to" with an unknown verb or party narrows what is said in a way that is not known.
-  const isHarmless = inner.some((token) =>
-    /^(?:us|our|me|you|your|visitors?|users?|customers?|site|website)$/.test(token.text),
-  );
-  if (isAfter && tokens[part.start]!.text === 'to' && !isHarmless) found.restricted = true;
+  const isHarmless =
+    inner.some((token) => /^(?:us|our|me|you|visitors?|users?|customers?|site|website)$/.test(token.text)) ||
+    (tokens[part.start]!.text === 'to' && inner.some((token) => token.text === 'your'));
+  if (isAfter && /^(?:to|with|among|amongst|between)$/.test(tokens[part.start]!.text) && !isHarmless)
+    found.restricted = true;
   const [first, second] = inner.map((token) => token.text);
   const isOwn =
     first === 'our' &&

@@ -74,6 +74,12 @@ export function readSubject(predicate: Predicate, tokens: readonly Token[], earl
       boundary = 'case';
       break;
     }
+    if (isTimePhrase(tokens, j)) {
+      // "After that time it is deleted": no clause of its own.
+      boundary = 'relative';
+      start = Math.min(predicate.start, j + (tokens[j + 3]?.text === ',' ? 4 : 3));
+      break;
+    }
     if (
       SUBORDINATORS.has(text) &&
       !(text === 'that' && !isComplementizer(tokens, j)) &&
@@ -192,6 +198,18 @@ const CONDITIONAL = new Set([
   'before',
   'after',
 ]);
+
+/** "after that time", "until this date" */
+function isTimePhrase(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:after|before|until|since|once)$/.test(tokens[at]!.text) &&
+    /^(?:this|that|these|those|the|which)$/.test(tokens[at + 1]?.text ?? '') &&
+    /^(?:time|period|date|term|deadline|year|month|week|day|point|moment)$/.test(
+      tokens[at + 2]?.stem ?? '',
+    ) &&
+    /^(?:,|it|they|we|i|the|this|these|such|all|any|your|no|our)$/.test(tokens[at + 3]?.text ?? '')
+  );
+}
 
 function isDeterminerThat(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]!.text === 'so') return !(tokens[at + 1]?.text === 'that');

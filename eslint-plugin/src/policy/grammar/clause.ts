@@ -15,6 +15,8 @@ export interface Meaning {
   predicates: Predicate[];
   owner: string | null;
   scope: Scope;
+  /** The policy speaks of a website of its owner, so that an app is another product. */
+  besideSite: boolean;
 }
 
 /** A predicate with all that belongs to it. */
@@ -27,6 +29,7 @@ export interface Clause {
   bounds: Bounds;
   negated: boolean;
   scope: Scope;
+  besideSite: boolean;
 }
 
 /**
@@ -87,6 +90,7 @@ export function clauseOf(predicate: Predicate, meaning: Meaning, frame: Frame): 
     bounds: bounds(tokens, predicate, front, before, [...after, ...tail], objects),
     negated: flips > 0,
     scope: meaning.scope,
+    besideSite: meaning.besideSite,
   };
 }
 

@@ -11,9 +11,15 @@ import { THINGS } from './lexicon.js';
 import { mailFacility } from './mailing.js';
 import { namesDevice, readObjects } from './objects.js';
 import type { Reading } from './reading.js';
+import { unknownObject } from './unknown-objects.js';
 
-export function withAction(readings: Reading[], clause: Clause): Reading[] {
-  for (const reading of readings) if (reading.data.length === 0 && clause.negated) reading.data = ['user'];
+/** "We do not log X": without an object, or with one that says no more than "anything", all there is. */
+export function logVerbReadings(clause: Clause): Reading[] {
+  if (/^(?:in|on|into|out|off)$/.test(clause.tokens[clause.predicate.end]?.text ?? '')) return [];
+  const readings = onData(clause, 'log', true);
+  if (clause.objects.data.length > 0 || clause.objects.anaphoric) return readings;
+  if (unknownObject(clause) !== null) return [];
+  if (clause.negated) for (const reading of readings) if (reading.data.length === 0) reading.data = ['user'];
   return readings;
 }
 
@@ -53,7 +59,32 @@ export function storeReadings(clause: Clause, kind: 'store' | 'place'): Reading[
   return onData(clause, 'store');
 }
 
+/** "Your data never leaves your browser", "nothing leaves our servers": what does not leave is not passed on. */
+function leaveReadings(clause: Clause): Reading[] {
+  const { tokens, predicate } = clause;
+  const place = { start: predicate.end, end: Math.min(predicate.complementEnd, predicate.end + 6) };
+  if (!clause.negated || predicate.passive || !predicate.subject) return [];
+  const objects = readObjects(tokens, [{ role: 'object', ...predicate.subject }]);
+  if (objects.data.length === 0) return [];
+  const held: Clause = { ...clause, objects, subject: { kind: 'site', negated: clause.subject.negated } };
+  clause.subject = held.subject;
+  if (namesDevice(tokens, place))
+    return [...onData(held, 'collect'), ...onData(held, 'share')].map((reading) => ({
+      ...reading,
+      recipients: [],
+    }));
+  const isOurs = tokens
+    .slice(place.start, place.end)
+    .some(
+      (token, i, all) =>
+        token.text === 'our' &&
+        /^(?:server|system|database|company|network|infrastructure)$/.test(all[i + 1]?.stem ?? ''),
+    );
+  return isOurs ? onData(held, 'share').map((reading) => ({ ...reading, recipients: ['third-party'] })) : [];
+}
+
 export function placeReadings(clause: Clause): Reading[] {
+  if (clause.predicate.verb.lemma === 'leave') return leaveReadings(clause);
   if (clause.objects.things.length > 0 || clause.objects.anaphoric || clause.objects.negated) {
     const stored = storeReadings(clause, 'place');
     if (stored.length > 0) return stored;
@@ -101,6 +132,8 @@ function predicatePassive(clause: Clause): boolean {
 
 /** "We keep no logs (of X)". */
 export function logReadings(clause: Clause): Reading[] {
+  // "No DNS logs", "no logs of queries": some log, and it is not known what it would hold.
+  if (clause.negated && clause.objects.data.length === 0 && unknownObject(clause) !== null) return [];
   const reading = base(clause, 'log');
   reading.data = clause.objects.data.length > 0 ? [...clause.objects.data] : clause.negated ? ['user'] : [];
   const about = clause.parts.filter((part) => part.role === 'about' || part.role === 'purpose');

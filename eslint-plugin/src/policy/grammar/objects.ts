@@ -106,7 +106,11 @@ export function readObjects(tokens: readonly Token[], parts: readonly Part[]): O
       narrow(tokens, part, objects);
     }
   });
-  const specific = objects.things.filter((thing) => thing.kind === 'data' && !thing.keys.includes('user'));
+  const specific = objects.things.filter((thing) =>
+    thing.kind === 'technology'
+      ? thing.technology.data.length > 0
+      : thing.kind === 'data' && !thing.keys.includes('user'),
+  );
   objects.generic = specific.length === 0;
   objects.data = dataKeys(objects);
   return objects;

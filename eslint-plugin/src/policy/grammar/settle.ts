@@ -4,6 +4,7 @@ import { findDurations } from '../durations.js';
 import type { Clause } from './clause.js';
 import type { Frame } from './frame.js';
 import { isWeakened } from './predicate.js';
+import { isAboutOtherProduct } from './products.js';
 import { type Reading, weaker } from './reading.js';
 import type { Subject } from './subjects.js';
 
@@ -46,6 +47,7 @@ export function settle(reading: Reading, clause: Clause, frame: Frame): Reading 
   }
   if (frame.onlyDenials && !isDenial) reading.strength = weaker(reading.strength, 'vague');
   reading.scope = scopeOf(reading, clause, subject);
+  if (reading.scope === 'site' && isAboutOtherProduct(clause, clause.besideSite)) reading.scope = 'other';
   return reading;
 }
 

@@ -69,7 +69,10 @@ export function provideReadings(clause: Clause): Reading[] {
     return readings;
   }
   const swapped = providedWith(clause);
-  if (swapped) return onData(swapped, 'share');
+  if (swapped) {
+    clause.bounds.restricted = false;
+    return onData(swapped, 'share');
+  }
   const givesToOthers = found.recipients.length > 0;
   if (!givesToOthers || (predicate.verb.lemma === 'submit' && !clause.negated)) return [];
   return shareReadings(clause, 'share');

@@ -11,10 +11,10 @@ import {
   technologies,
 } from './clause.js';
 import { logReadings } from './keeping.js';
-import { THINGS, purposesIn } from './lexicon.js';
+import { THINGS, type Thing, purposesIn } from './lexicon.js';
 import { mailFacility } from './mailing.js';
 import { readObjects } from './objects.js';
-import { objectSpan, splitParts } from './parts.js';
+import { objectSpan, type Part, splitParts } from './parts.js';
 import { isNegativeDeterminer, type Span } from './predicate.js';
 import type { Reading } from './reading.js';
 import { outsiderReadings } from './sharing.js';
@@ -112,13 +112,37 @@ export function linkReadings(clause: Clause, mayLackData = false): Reading[] {
       .filter((part) => part.role === 'recipient')
       .map((part) => ({ ...part, role: 'object' as const })),
   );
-  const data = [...new Set([...clause.objects.data, ...other.data])];
-  if (data.length === 0 && !clause.objects.anaphoric && !mayLackData) return [];
+  const data = [...new Set([...clause.objects.data, ...linkedData(other.things)])];
+  if (data.length === 0 && !clause.objects.anaphoric && !clause.objects.logs && !mayLackData) return [];
+  if (other.data.length === 0 && !mayLackData && !clause.parts.some((part) => linksToPerson(tokens, part)))
+    return [];
   const reading = base(clause, 'use');
   reading.recipients = [];
-  reading.data = data.length > 0 ? data : ['user'];
+  reading.data = data.length > 0 ? data : clause.objects.logs ? [] : ['user'];
+  reading.logs = clause.objects.logs && data.length === 0;
   reading.strength = 'qualified';
   return [reading];
+}
+
+/** Data that is linked to; a browser or device stands for whoever uses it. */
+function linkedData(things: readonly Thing[]): string[] {
+  return things.flatMap((thing) =>
+    thing.kind === 'data' && thing.phrase !== 'browser' ? [...thing.keys] : [],
+  );
+}
+
+/** "associated with you", "tied to a user account", but not "tied to an individual purchase" */
+function linksToPerson(tokens: readonly Token[], part: Part): boolean {
+  if (part.role !== 'recipient') return false;
+  const head = tokens.slice(part.start, part.end).findLast((token) => token.isWord);
+  return tokens
+    .slice(part.start, part.end)
+    .some(
+      (token) =>
+        (PEOPLE.test(token.stem) ||
+          /^(?:identity|account|computer|device|browser|household)$/.test(token.stem)) &&
+        (token.text !== 'individual' || token === head),
+    );
 }
 
 /** "Our processor for error monitoring handles these reports": a service that others do for the site. */
