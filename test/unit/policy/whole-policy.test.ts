@@ -25,7 +25,7 @@ describe('a whole policy', () => {
         '2.3 31 denies email -',
         '2.3 33 permits store user.content.private',
         '2.3 35 denies share user.contact.email+user.content.private to third-party except legal-obligation',
-        '2.3 35 denies email - for marketing',
+        '2.3 35 denies email - for marketing qualified',
         '2.3 37 permits retain user.content.private keep P5Y exact',
         '2.3 39 denies delete user.content.private qualified',
         '2.4 43 limits pay - to paypal+bank-transfer',

@@ -9,7 +9,7 @@ import {
   storeReadings,
   writeReadings,
 } from './keeping.js';
-import { emailReadings, sendReadings } from './mailing.js';
+import { emailReadings, receivedMail, sendReadings } from './mailing.js';
 import type { Predicate } from './predicate.js';
 import type { Reading } from './reading.js';
 import { readRetention } from './retention.js';
@@ -43,7 +43,11 @@ export function interpret(predicate: Predicate, meaning: Meaning): Reading[] | s
   const frame = frameOf(predicate, meaning);
   if (typeof frame === 'string') return frame;
   const clause = closeList(clauseOf(predicate, meaning, frame));
-  if (clause.subject.kind === 'visitor' && !predicate.passive) return OTHERS;
+  if (clause.subject.kind === 'visitor' && !predicate.passive) {
+    const mail = receivedMail(clause);
+    if (mail.length === 0) return OTHERS;
+    return mail.map((reading) => ({ ...settle(reading, clause, frame), scope: meaning.scope }));
+  }
   if (isPartial(clause)) return PARTIAL;
   const retention = readRetention(clause);
   const meant = (frame.taken ? takenReadings(clause) : null) ?? retention ?? actionReadings(clause, meaning);

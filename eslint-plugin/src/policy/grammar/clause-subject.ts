@@ -2,6 +2,7 @@ import {
   CONJUNCTIONS,
   NEGATIONS,
   PREPOSITIONS,
+  PRONOUN_SUBJECTS,
   RELATIVES,
   SUBORDINATORS,
 } from '../../data/function-words.js';
@@ -229,13 +230,21 @@ function isComplementizer(tokens: readonly Token[], that: number): boolean {
   const left = tokens[that - 1];
   if (!left) return false;
   if (
-    verbWord(left.text) ||
+    isVerbHere(tokens, that - 1) ||
     /^(?:sure|certain|aware|clear|policy|fact|you|note|promise|commitment|is|be|us|means|so|such|provided)$/.test(
       left.text,
     )
   )
     return true;
   return left.text === ',' ? false : false;
+}
+
+/** "we record that", but not "marketing mail that": what is a noun as well is one behind another word for things. */
+function isVerbHere(tokens: readonly Token[], at: number): boolean {
+  const verb = verbWord(tokens[at]!.text);
+  const left = tokens[at - 1];
+  if (!verb?.isNoun || !left?.isWord) return verb !== undefined;
+  return PRONOUN_SUBJECTS.has(left.text) || isGroupWord(left) || isAdverb(left) || left.text === 'to';
 }
 
 function isRelativeHere(tokens: readonly Token[], at: number): boolean {

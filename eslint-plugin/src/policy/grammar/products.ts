@@ -31,7 +31,15 @@ export function speaksOfSite(prose: string): boolean {
 export function namesOtherProduct(tokens: readonly Token[], span: Span, besideSite: boolean): boolean {
   const found = PRODUCTS.matchAll(tokens, span.start, span.end);
   if (found.some((match) => match.value === 'site')) return false;
-  return found.some((match) => match.value === 'other' || (besideSite && match.value === 'possible'));
+  return found.some(
+    (match) =>
+      (match.value === 'other' && isOwn(tokens, match.start)) || (besideSite && match.value === 'possible'),
+  );
+}
+
+/** "Our other websites" are the owner's, "other websites" are anybody's. */
+function isOwn(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.text !== 'other' || /^(?:our|my)$/.test(tokens[at - 1]?.text ?? '');
 }
 
 /** Whether what a clause says is about another product: its subject, or where or when it holds. */

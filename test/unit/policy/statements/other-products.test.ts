@@ -30,6 +30,7 @@ describeSentences('Statements about the site that speak of an app as well, or of
   ['This app does not use cookies.', 'denies store user.device.cookie'],
   ['The web application does not log IP addresses.', 'denies log user.device.ip_address'],
   ['We do not use cookies on our site or in our mobile apps.', 'denies store user.device.cookie qualified'],
+  ['We do not load anything from other websites.', 'denies share user to third-party'],
   ['Your mobile device is not tracked.', 'denies collect user.behavior'],
   ['We do not share your data with app developers.', 'denies share user qualified'],
 ]);
