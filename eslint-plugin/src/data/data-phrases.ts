@@ -234,6 +234,8 @@ export const DATA_PHRASES: Readonly<Record<string, readonly DataKey[]>> = {
   'credit card number': ['user.financial.credit_card'],
   'credit card information': ['user.financial.credit_card'],
   'credit card detail': ['user.financial.credit_card'],
+  'credit card data': ['user.financial.credit_card'],
+  invoice: ['user.financial'],
   'card number': ['user.financial.credit_card'],
   'card detail': ['user.financial.credit_card'],
   'card data': ['user.financial.credit_card'],

@@ -67,6 +67,8 @@ function isBoundary(text: string, start: number, at: number, end: number): boole
   if (text[at + 1] === '.') return /[\p{Lu}"“(]/u.test(after);
   if (/^\p{Lu}$/u.test(word) && word !== 'I') return STARTERS.test(text.slice(end, end + 12));
   if (/^\d{1,3}$/.test(word) && at - start <= 4) return false;
+  // "No. We do not." answers; "no. 5" counts.
+  if (word === 'No' && /\p{Lu}/u.test(after) && text.slice(start, at).trim() === word) return true;
   if (ABBREVIATIONS.has(word.toLowerCase())) {
     // "etc." and "Inc." may well end a sentence: then a new one begins with a word that begins sentences.
     const mayEnd = /^(?:etc|inc|ltd|llc|co|corp|u\.s|a\.m|p\.m)$/i.test(word);

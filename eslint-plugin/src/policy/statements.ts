@@ -1,5 +1,6 @@
 import type { Clause, Scope, Statement, UnreadPassage } from '../model/index.js';
 import { CHILD_WORDS } from '../data/function-words.js';
+import { answered } from './answers.js';
 import type { Block } from './block.js';
 import type { ClauseText } from './clauses.js';
 import { whyUnread } from './grammar/reasons.js';
@@ -86,6 +87,8 @@ class ClauseReader {
   /** Drafts of the sentence before. */
   #previous: Draft[] = [];
   #afterPayment = false;
+  /** The question that the next sentence may answer. */
+  #question: Passage | null = null;
 
   constructor(text: ClauseText, lines: LineIndex, context: SentenceContext, unread: UnreadPassage[]) {
     this.#text = text;
@@ -210,12 +213,26 @@ class ClauseReader {
       end: block.ends[end - 1]!,
       quote: block.text.slice(start, end),
     };
+    if (this.#addAnswer(passage, context)) return;
     this.#addPassage(
       passage,
       readSentence(words, { ...context, afterPayment: this.#afterPayment }),
       context.isHeading,
     );
     this.#afterPayment = /\bpayments?\b/i.test(words);
+  }
+
+  /** "Do you sell data?" with "No." after it: the two together say something. */
+  #addAnswer(answer: Passage, context: SentenceContext): boolean {
+    const question = this.#question;
+    this.#question = answer.quote.endsWith('?') ? answer : null;
+    const words = question && answered(question.quote, answer.quote);
+    const sentence = words ? readSentence(words, context) : null;
+    if (!question || !sentence || sentence.readings.length === 0) return false;
+    if (this.#unread.at(-1)?.quote === question.quote) this.#unread.pop();
+    const quote = `${question.quote} ${answer.quote}`;
+    this.#addPassage({ start: question.start, end: answer.end, quote }, sentence);
+    return true;
   }
 
   #addPassage(passage: Passage, sentence: SentenceReading, isHeading = false): void {

@@ -18,6 +18,7 @@ import { settle } from './settle.js';
 import {
   accessReadings,
   allowReadings,
+  contactReadings,
   provideReadings,
   receiveReadings,
   requireReadings,
@@ -59,6 +60,8 @@ export function interpret(predicate: Predicate, meaning: Meaning): Reading[] | s
 /** What the verb comes to together with its objects. */
 function actionReadings(clause: Clause, meaning: Meaning): Reading[] {
   const { predicate } = clause;
+  const contact = contactReadings(clause);
+  if (contact.length > 0) return contact;
   const verbClass = predicate.verb.class;
   const handler = HANDLERS[verbClass];
   return handler ? handler(clause, meaning) : [];
@@ -133,6 +136,9 @@ const HANDLERS: Partial<Record<string, Handler>> = {
   receive: receiveReadings,
   have: haveReadings,
   anonymize: anonymizeReadings,
-  delete: (clause) => onData(clause, 'delete'),
+  delete: (clause) =>
+    clause.objects.anaphoric || clause.objects.things.some(({ kind }) => kind === 'data' || kind === 'logs')
+      ? onData(clause, 'delete')
+      : [],
   refrain: refrainReadings,
 };

@@ -28,7 +28,12 @@ export function readSubject(predicate: Predicate, tokens: readonly Token[], earl
     if (isFiniteAuxiliary(tokens, j)) auxiliaries++;
     const verb = index >= 0 && earlier[index]!.at === j ? earlier[index]! : null;
     if (text === ';' || text === ':' || text === '—') break;
-    if (text === 'but' || text === 'however' || (text === 'so' && tokens[j - 1]?.text === ',')) break;
+    if (
+      (text === 'but' && !isNothingBut(tokens, j)) ||
+      text === 'however' ||
+      (text === 'so' && tokens[j - 1]?.text === ',')
+    )
+      break;
     if (verb && verb.form !== 'modifier' && verb.form !== 'gerund' && !isInRelative(verb, tokens)) {
       if (
         verb.form === 'infinitive' &&
@@ -200,6 +205,11 @@ const CONDITIONAL = new Set([
   'after',
 ]);
 
+/** "nothing but X": the words after "but" belong to the subject. */
+function isNothingBut(tokens: readonly Token[], but: number): boolean {
+  return /^(?:nothing|none|anything)$/.test(tokens[but - 1]?.text ?? '');
+}
+
 /** "after that time", "until this date" */
 function isTimePhrase(tokens: readonly Token[], at: number): boolean {
   return (
@@ -319,7 +329,7 @@ function startsIntroduction(tokens: readonly Token[], start: number): boolean {
     PREPOSITIONS.has(first.text) ||
     SUBORDINATORS.has(first.text) ||
     isAdverb(first) ||
-    /^(?:except|please|additionally|besides|due|according|other|unlike|again|yes|finally|in|rest|subject|typically)$/.test(
+    /^(?:except|save|apart|aside|barring|excluding|please|additionally|besides|due|according|other|unlike|again|yes|finally|in|rest|subject|typically)$/.test(
       first.text,
     ) ||
     verbWord(first.text)?.forms.has('ing') === true

@@ -40,7 +40,10 @@ export function closeList(clause: Clause): Clause {
   const { tokens, parts, predicate, objects } = clause;
   if (!clause.negated || !objects.generic) return clause;
   const at = parts.findIndex(
-    (part, i) => part.role === 'exception' && parts[i - 1]?.role === 'object' && part.start >= predicate.end,
+    (part, i) =>
+      part.role === 'exception' &&
+      parts[i - 1]?.role === 'object' &&
+      (predicate.passive || part.start >= predicate.end),
   );
   const part = parts[at];
   if (!part || clause.bounds.exceptions.length !== 1) return clause;
@@ -48,7 +51,7 @@ export function closeList(clause: Clause): Clause {
   if (
     listed.data.length === 0 ||
     listed.generic ||
-    !/^(?:other|but|except|than)$/.test(tokens[part.start]!.text)
+    !/^(?:other|but|except|than|apart|aside|besides|excluding)$/.test(tokens[part.start]!.text)
   )
     return clause;
   const found = { ...clause.bounds, exceptions: [], strength: 'absolute' as const, limited: 'data' as const };

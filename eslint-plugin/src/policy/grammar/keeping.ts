@@ -68,7 +68,7 @@ function leaveReadings(clause: Clause): Reading[] {
   if (objects.data.length === 0) return [];
   const held: Clause = { ...clause, objects, subject: { kind: 'site', negated: clause.subject.negated } };
   clause.subject = held.subject;
-  if (namesDevice(tokens, place))
+  if (predicate.verb.lemma === 'leave' && namesDevice(tokens, place))
     return [...onData(held, 'collect'), ...onData(held, 'share')].map((reading) => ({
       ...reading,
       recipients: [],
@@ -80,11 +80,13 @@ function leaveReadings(clause: Clause): Reading[] {
         token.text === 'our' &&
         /^(?:server|system|database|company|network|infrastructure)$/.test(all[i + 1]?.stem ?? ''),
     );
+  if (predicate.verb.lemma !== 'leave')
+    return isOurs ? onData(held, 'collect').map((reading) => ({ ...reading, recipients: [] })) : [];
   return isOurs ? onData(held, 'share').map((reading) => ({ ...reading, recipients: ['third-party'] })) : [];
 }
 
 export function placeReadings(clause: Clause): Reading[] {
-  if (clause.predicate.verb.lemma === 'leave') return leaveReadings(clause);
+  if (/^(?:leave|touch|reach)$/.test(clause.predicate.verb.lemma)) return leaveReadings(clause);
   if (clause.objects.things.length > 0 || clause.objects.anaphoric || clause.objects.negated) {
     const stored = storeReadings(clause, 'place');
     if (stored.length > 0) return stored;

@@ -1,6 +1,9 @@
 import { type Clause, base, onData } from './clause.js';
 import { objectSpan } from './parts.js';
-import type { Reading } from './reading.js';
+import type { Scope } from '../../model/index.js';
+import type { Span } from './predicate.js';
+import { newReading, type Reading } from './reading.js';
+import type { Token } from './tokens.js';
 
 const MAIL_NOUNS =
   /^(?:email|mail|newsletter|message|mailing|marketing|spam|communication|bulletin|notification|advertisement|solicitation|offer|correspondence|sms|mailshot)$/;
@@ -42,13 +45,27 @@ export function isMail(clause: Clause): boolean {
   return named || saysByMail(clause);
 }
 
+/** "No newsletters", "no spam": mail that is denied without a verb. */
+export function deniedMail(tokens: readonly Token[], span: Span, scope: Scope): Reading | null {
+  const words = tokens.slice(span.start, Math.min(span.end, span.start + 5)).map((token) => token.stem);
+  const isMarketing = words.some((word) =>
+    /^(?:newsletter|spam|marketing|promotional|advertising|unsolicited|junk)$/.test(word),
+  );
+  const noun = words.findIndex((word) => /^(?:newsletter|spam|email|mail|message)$/.test(word));
+  if (!isMarketing || noun < 0 || noun > 3) return null;
+  const reading = newReading('denies', 'email', scope);
+  reading.purposes = ['marketing'];
+  if (words.some((word) => UNASKED.test(word))) reading.strength = 'qualified';
+  return reading;
+}
+
 /** "maintain any email sending facility", "operate no mail server". */
 export function mailFacility(clause: Clause): Reading | null {
   if (clause.subject.kind === 'visitor') return null;
   const span = objectSpan(clause.predicate);
-  const words = clause.tokens
-    .slice(span.start, Math.min(span.end, span.start + 12))
-    .map((token) => token.stem);
+  const end =
+    clause.parts.find((part) => part.role === 'object' && part.start >= span.start)?.end ?? span.end;
+  const words = clause.tokens.slice(span.start, Math.min(end, span.start + 12)).map((token) => token.stem);
   const mail = words.findIndex((word) => /^(?:email|mail|newsletter)$/.test(word));
   if (
     mail < 0 ||

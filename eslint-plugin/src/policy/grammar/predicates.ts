@@ -12,13 +12,22 @@ export function findPredicates(tokens: readonly Token[]): Predicate[] {
   const found: Predicate[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const word = verbWord(tokens[i]!.text);
-    if (!word || isAuxiliary(tokens, i)) continue;
+    if (!word || isAuxiliary(tokens, i) || isSaveFor(tokens, i)) continue;
     const predicate = readPredicate(tokens, i, word, found);
     if (predicate) found.push(predicate);
   }
   for (const predicate of found) setComplement(predicate, found, tokens);
   for (let i = found.length - 1; i >= 0; i--) shareComplement(i, found, tokens);
   return found;
+}
+
+/** "save for", "save as required": a preposition, unless somebody saves. */
+function isSaveFor(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.text === 'save' &&
+    /^(?:for|as|where|in|that|to|with)$/.test(tokens[at + 1]?.text ?? '') &&
+    (at === 0 || !tokens[at - 1]!.isWord)
+  );
 }
 
 function readPredicate(

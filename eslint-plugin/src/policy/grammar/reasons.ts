@@ -16,7 +16,7 @@ export function whyNoPromise(tokens: readonly Token[]): string | null {
     return 'It says what the policy is about.';
   }
   if (
-    /^(?:please |you (?:can|may|should) )?(?:contact|write|email|call|reach|ask|send)\b.* (?:us|me|to|at|the|our)\b|\b(?:can|may|please|should) (?:also )?(?:contact|write|email|call|reach|ask)\b|\bquestions?\b|[\w.]@[\w.]/.test(
+    /^(?:please |you (?:can|may|should) )?(?:contact|write|email|call|reach|ask|send)\b.* (?:us|me|to|at|the|our)\b|\b(?:can|may|please|should) (?:also )?(?:contact|write|email|call|reach|ask)\b|\b(?:any|have|with|your) (?:\w+ )?(?:questions?|concerns)\b|[\w.]@[\w.]/.test(
       words,
     )
   ) {

@@ -11,6 +11,7 @@ import { readPayments } from './payments.js';
 import type { Predicate } from './predicate.js';
 import { findPredicates } from './predicates.js';
 import { readEquation, readList } from './lists.js';
+import { readPeriodLabel } from './retention.js';
 import { weaker, type Reading, type SentenceReading } from './reading.js';
 import { THINGS } from './lexicon.js';
 import { tokenize, type Token } from './tokens.js';
@@ -76,6 +77,7 @@ function readTokens(tokens: Token[], context: SentenceContext): SentenceReading 
       if (reading.polarity === 'denies') reading.strength = weaker(reading.strength, 'qualified');
   }
   if (readings.length === 0) readings.push(...readEquation(tokens, predicates, context.scope));
+  if (readings.length === 0) readings.push(...readPeriodLabel(tokens, context.scope));
   readings.push(...readPayments(tokens, predicates, context));
   readings.push(...readNominals(meaning, read));
   if (tokens.some((token) => token.text === 'dnt') && readings.length === 0) {
@@ -118,8 +120,10 @@ function isTelling(reason: string | null): boolean {
   return reason !== null && (reason === PARTIAL || reason.startsWith('It denies '));
 }
 
+/** The reason that tells more; of equals the first. */
 function moreTelling(first: string | null, second: string): string {
-  return first !== null && (isTelling(first) || !isTelling(second)) ? first : second;
+  const rank = (reason: string) => (isTelling(reason) ? 2 : reason.startsWith('It speaks of ') ? 1 : 0);
+  return first !== null && rank(first) >= rank(second) ? first : second;
 }
 
 /** "We have not done X, but we may in the future." */
@@ -160,7 +164,7 @@ function isDefinition(tokens: readonly Token[]): boolean {
   return (
     subject.length > 0 &&
     verb <= 6 &&
-    !tokens.slice(0, verb).some((token) => /^(?:no|none|not)$/.test(token.text))
+    !tokens.slice(0, verb).some((token) => /^(?:no|none|not|we|i|only)$/.test(token.text))
   );
 }
 

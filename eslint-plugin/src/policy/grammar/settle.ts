@@ -69,6 +69,9 @@ export function limit(reading: Reading, clause: Clause): void {
     reading.polarity = 'permits';
     reading.strength = weaker(reading.strength, 'conditional');
   } else if (found.limited === 'unclear') reading.strength = weaker(reading.strength, 'qualified');
+  // Whom the list names is not known: it may well be the one in question.
+  else if (found.limited === 'recipient' && reading.recipients.length === 0)
+    reading.strength = weaker(reading.strength, 'qualified');
   else if (found.limited === 'purpose' && reading.purposes.length === 0)
     reading.strength = weaker(reading.strength, 'qualified');
 }

@@ -199,6 +199,7 @@ export function haveReadings(clause: Clause): Reading[] {
   const mail = mailFacility(clause);
   if (mail) return [mail];
   if (subject.kind === 'thing') return [];
+  if (predicate.verb.lemma === 'engage') return technologies(behind(clause, 'place', 'in'));
   const shown = clause.negated ? null : shownBy(clause);
   if (shown) return shown;
   const foreign = foreignContent(clause);
@@ -253,6 +254,21 @@ export function anonymizeReadings(clause: Clause): Reading[] {
   return [reading];
 }
 
+/** The same clause with what stands behind a preposition as its object: "engage in X", "dispense with X". */
+function behind(clause: Clause, role: Part['role'], preposition: string): Clause {
+  const parts = clause.parts.filter(
+    (part) => part.role === role && clause.tokens[part.start]!.text === preposition,
+  );
+  clause.bounds.restricted = false;
+  return {
+    ...clause,
+    objects: readObjects(
+      clause.tokens,
+      parts.map((part) => ({ ...part, role: 'object' as const })),
+    ),
+  };
+}
+
 /** "eschews the collection of X", "avoid cookies", "refrain from tracking". */
 export function refrainReadings(clause: Clause): Reading[] {
   if (clause.negated || clause.subject.kind === 'visitor' || clause.predicate.form !== 'finite') return [];
@@ -261,7 +277,7 @@ export function refrainReadings(clause: Clause): Reading[] {
     verbWord(tokens[predicate.end]?.text ?? '')?.forms.has('ing') ||
     verbWord(tokens[predicate.end + 1]?.text ?? '')?.forms.has('ing')
   ) {
-    if (!THINGS.matchAt(tokens, predicate.end)) return [];
+    if (!THINGS.matchAt(tokens, predicate.end) && !THINGS.matchAt(tokens, predicate.end + 1)) return [];
   }
   const denied: Clause = { ...clause, negated: true };
   const noun = tokens.slice(predicate.end, predicate.end + 6).find((token) => ACTION_NOUNS[token.stem]);
@@ -270,6 +286,6 @@ export function refrainReadings(clause: Clause): Reading[] {
     const objects = readObjects(tokens, splitParts(tokens, { start: at, end: predicate.complementEnd }));
     return onData({ ...denied, objects }, ACTION_NOUNS[noun.stem]!);
   }
-  const readings = [...deviceReadings(denied), ...technologies(denied)];
-  return readings;
+  const meant = tokens[predicate.end]?.text === 'with' ? behind(denied, 'recipient', 'with') : denied;
+  return [...deviceReadings(meant), ...technologies(meant)];
 }
