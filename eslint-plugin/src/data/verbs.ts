@@ -68,7 +68,7 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
   handle: 'handle manage',
   partner: 'work partner cooperate collaborate',
   other:
-    'rotate carry accept accompany assure achieve act add administer advise affect agree answer appear apply arise assist assume become ' +
+    'rotate carry power accept accompany assure achieve act add administer advise affect agree answer appear apply arise assist assume become ' +
     'believe belong block browse build buy cause certify change check clear click close come communicate complete comply ' +
     'conduct confirm consent consider control cooperate create decide deem define demand depend describe detect determine ' +
     'differ direct disable discover discuss download encourage encrypt enforce enhance ensure establish exist ' +

@@ -1,7 +1,16 @@
 import { readObjects } from './objects.js';
-import { type Clause, type Meaning, clauseOf, closeList, onData, technologies } from './clause.js';
+import {
+  type Clause,
+  type Meaning,
+  clauseOf,
+  closeList,
+  closeRecipients,
+  onData,
+  technologies,
+} from './clause.js';
 import { ADVICE, EMBEDDED, frameOf, OTHERS, THIRD_PARTIES } from './frame.js';
 import {
+  consistReadings,
   keepReadings,
   logVerbReadings,
   placeReadings,
@@ -10,6 +19,7 @@ import {
   writeReadings,
 } from './keeping.js';
 import { emailReadings, receivedMail, sendReadings } from './mailing.js';
+import type { Thing } from './lexicon.js';
 import type { Predicate } from './predicate.js';
 import type { Reading } from './reading.js';
 import { readRetention } from './retention.js';
@@ -30,6 +40,8 @@ import {
   haveReadings,
   linkReadings,
   partnerReadings,
+  poweredBy,
+  profileReadings,
   refrainReadings,
   trackReadings,
   useReadings,
@@ -43,7 +55,7 @@ export function interpret(predicate: Predicate, meaning: Meaning): Reading[] | s
   if (predicate.embedded) return EMBEDDED;
   const frame = frameOf(predicate, meaning);
   if (typeof frame === 'string') return frame;
-  const clause = closeList(clauseOf(predicate, meaning, frame));
+  const clause = closeRecipients(closeList(clauseOf(predicate, meaning, frame)));
   if (clause.subject.kind === 'visitor' && !predicate.passive) {
     const mail = receivedMail(clause);
     if (mail.length === 0) return OTHERS;
@@ -60,8 +72,11 @@ export function interpret(predicate: Predicate, meaning: Meaning): Reading[] | s
 /** What the verb comes to together with its objects. */
 function actionReadings(clause: Clause, meaning: Meaning): Reading[] {
   const { predicate } = clause;
-  const contact = contactReadings(clause);
-  if (contact.length > 0) return contact;
+  const special = [contactReadings, profileReadings, poweredBy, consistReadings];
+  for (const read of special) {
+    const readings = read(clause);
+    if (readings.length > 0) return readings;
+  }
   const verbClass = predicate.verb.class;
   const handler = HANDLERS[verbClass];
   return handler ? handler(clause, meaning) : [];
@@ -107,6 +122,12 @@ function takenReadings(clause: Clause): Reading[] | null {
     : null;
 }
 
+/** What can be deleted: data, logs, and what is stored on the device. */
+function isDeletable(thing: Thing): boolean {
+  if (thing.kind === 'technology') return thing.technology.data.some((key) => key.startsWith('user.device'));
+  return thing.kind === 'data' || thing.kind === 'logs';
+}
+
 type Handler = (clause: Clause, meaning: Meaning) => Reading[];
 
 const HANDLERS: Partial<Record<string, Handler>> = {
@@ -137,8 +158,6 @@ const HANDLERS: Partial<Record<string, Handler>> = {
   have: haveReadings,
   anonymize: anonymizeReadings,
   delete: (clause) =>
-    clause.objects.anaphoric || clause.objects.things.some(({ kind }) => kind === 'data' || kind === 'logs')
-      ? onData(clause, 'delete')
-      : [],
+    clause.objects.anaphoric || clause.objects.things.some(isDeletable) ? onData(clause, 'delete') : [],
   refrain: refrainReadings,
 };

@@ -38,6 +38,10 @@ export function withoutAsides(tokens: readonly Token[]): Token[] {
       i += tokens[i + 2]?.text === 'single' ? 2 : 1;
       continue;
     }
+    if (isFromTimeToTime(tokens, i)) {
+      i += 3;
+      continue;
+    }
     const nothingElse = nothingElseLength(tokens, i);
     if (nothingElse > 0) {
       // "A, B and nothing else" is "A and B only".
@@ -93,6 +97,10 @@ function isAside(tokens: readonly Token[], from: number, to: number): boolean {
     return true;
   if (/^(?:including|e\.g|for|like|name|such)$/.test(first)) return false;
   return to - from > 1 && THINGS.matchAll(tokens, from, to).length === 0;
+}
+
+function isFromTimeToTime(tokens: readonly Token[], at: number): boolean {
+  return 'from time to time'.split(' ').every((word, i) => tokens[at + i]?.text === word);
 }
 
 /** ", and nothing else", "but nothing more" at the end of a list. */

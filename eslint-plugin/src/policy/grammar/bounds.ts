@@ -318,7 +318,8 @@ function limitation(
       part.role === 'purpose' ||
       part.role === 'recipient' ||
       part.role === 'condition' ||
-      part.role === 'exception',
+      part.role === 'exception' ||
+      (part.role === 'time' && /^(?:after|once)$/.test(tokens[part.start]!.text)),
   );
   if (predicate.passive) return narrowing ? roleLimit(narrowing) : 'unclear';
   if (narrowing) return narrowing.role === 'condition' ? 'condition' : 'unclear';
@@ -335,5 +336,5 @@ function endsInOnly(tokens: readonly Token[], part: Part): boolean {
 function roleLimit(part: Part): Bounds['limited'] {
   if (part.role === 'purpose') return 'purpose';
   if (part.role === 'recipient') return 'recipient';
-  return part.role === 'condition' || part.role === 'exception' ? 'condition' : 'unclear';
+  return /^(?:condition|exception|time)$/.test(part.role) ? 'condition' : 'unclear';
 }

@@ -167,6 +167,11 @@ function settleSubject(
     if (joint !== 'nor' && joint !== 'neither' && joint !== 'and' && joint !== 'or')
       start = predicate.start - 1;
   }
+  if (boundary === null && PREPOSITIONS.has(tokens[start]?.text ?? '')) {
+    // "Without your consent no data is": an introduction without its comma, before a word that denies.
+    const denied = tokens.findIndex((token, i) => i > start && i < predicate.start && token.text === 'no');
+    if (denied > 0) start = denied;
+  }
   predicate.subject = { start, end: predicate.start };
   predicate.clauseStart = Math.min(Math.max(0, at + (boundary === 'verb' ? 1 : 0)), start);
   if (boundary === 'verb') {
@@ -325,6 +330,7 @@ function lastComma(tokens: readonly Token[], from: number, to: number): number |
 function startsIntroduction(tokens: readonly Token[], start: number): boolean {
   const first = tokens[start];
   if (!first) return false;
+  if (/^(?:each|every)$/.test(first.text) && tokens[start + 1]?.text === 'time') return true;
   return (
     PREPOSITIONS.has(first.text) ||
     SUBORDINATORS.has(first.text) ||

@@ -115,10 +115,11 @@ function infinitiveFrame(predicate: Predicate, meaning: Meaning): Frame | string
     return { subject, negated: !governor?.negated, partial: false, onlyDenials: true };
   }
   const lead = tokens.slice(Math.max(0, predicate.start - 14), predicate.start).map((token) => token.text);
+  const custom = lead.findLastIndex((word) => /^(?:policy|practice|intention|business)$/.test(word));
   if (
     lead.includes('not') &&
-    lead.lastIndexOf('not') <
-      lead.findLastIndex((word) => /^(?:policy|practice|intention|business)$/.test(word))
+    lead.lastIndexOf('not') < custom &&
+    !lead.slice(custom).some((word) => /^(?:but|we|i)$/.test(word))
   ) {
     // "It is not our policy to sell X."
     return { subject, negated: true, partial: false, onlyDenials: true };

@@ -132,6 +132,12 @@ function predicatePassive(clause: Clause): boolean {
   return clause.predicate.passive;
 }
 
+/** "Log entries consist of A and B": all there is in them. */
+export function consistReadings(clause: Clause): Reading[] {
+  if (clause.predicate.verb.class !== 'consist' || clause.negated || !isLogSubject(clause)) return [];
+  return onData(clause, 'log').map((reading) => ({ ...reading, polarity: 'limits' as const }));
+}
+
 /** "We keep no logs (of X)". */
 export function logReadings(clause: Clause): Reading[] {
   // "No DNS logs", "no logs of queries": some log, and it is not known what it would hold.

@@ -1,6 +1,7 @@
 import { DETERMINERS } from '../../data/function-words.js';
 import { DEVICES, MATTERS, THINGS, type Thing } from './lexicon.js';
 import type { Part } from './parts.js';
+import type { PhraseMatch } from './phrases.js';
 import { isNegativeDeterminer, type Span } from './predicate.js';
 import type { Token } from './tokens.js';
 
@@ -129,6 +130,10 @@ function readPart(tokens: readonly Token[], span: Span, objects: Objects): void 
   for (let i = span.start; i < span.end;) {
     const token = tokens[i]!;
     const match = THINGS.matchAt(tokens, i, span.end);
+    if (match && isPointedAhead(tokens, match, span)) {
+      i = match.end;
+      continue;
+    }
     if (match && !isCompoundModifier(tokens, match.end, span)) {
       addThing(tokens, match.value, match.start, match.end, objects, span.start);
       i = match.end;
@@ -149,6 +154,15 @@ function readPart(tokens: readonly Token[], span: Span, objects: Objects): void 
     if (/^(?:etc|more)$/.test(token.text) && i > span.start + 1) objects.open = true;
     i++;
   }
+}
+
+/** "the following data: A, B" says no more than A and B. */
+function isPointedAhead(tokens: readonly Token[], match: PhraseMatch<Thing>, span: Span): boolean {
+  const { value } = match;
+  if (value.kind !== 'data' || !value.keys.includes('user')) return false;
+  const before = tokens.slice(Math.max(span.start, match.start - 3), match.start);
+  const rest = THINGS.matchAll(tokens, match.end, Math.min(tokens.length, match.end + 12));
+  return before.some((token) => token.text === 'following') && rest.length > 0;
 }
 
 /** A data word that only modifies the noun after it ("cookie policy", "email service") names no data. */
@@ -189,7 +203,8 @@ function addThing(
       /^(?:your|their|user|users|visitor|visitors|customer|customers|his|her|'s)$/.test(word),
     )
   ) {
-    if (objects.things.length === 0 && tokens[at]!.text !== 'names') return;
+    const isListed = tokens[at - 1]?.text === ':';
+    if (objects.things.length === 0 && tokens[at]!.text !== 'names' && !isListed) return;
   }
   objects.things.push(thing);
   objects.lastEnd = end;

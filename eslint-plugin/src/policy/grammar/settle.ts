@@ -29,7 +29,10 @@ export function settle(reading: Reading, clause: Clause, frame: Frame): Reading 
     if (
       found.restricted ||
       subject.kind === 'unknown' ||
-      (subject.kind === 'thing' && !predicate.passive && reading.action !== 'email')
+      (subject.kind === 'thing' &&
+        !predicate.passive &&
+        reading.action !== 'email' &&
+        reading.action !== 'log')
     )
       reading.strength = weaker(reading.strength, 'qualified');
   } else {

@@ -140,7 +140,9 @@ function linksToPerson(tokens: readonly Token[], part: Part): boolean {
     .some(
       (token) =>
         (PEOPLE.test(token.stem) ||
-          /^(?:identity|account|computer|device|browser|household)$/.test(token.stem)) &&
+          /^(?:identity|account|computer|device|browser|household|source|database|dataset|record)$/.test(
+            token.stem,
+          )) &&
         (token.text !== 'individual' || token === head),
     );
 }
@@ -252,6 +254,34 @@ export function anonymizeReadings(clause: Clause): Reading[] {
   // What is said to be anonymized must be, wherever that use is made of it.
   if (!clause.predicate.modal) reading.polarity = 'limits';
   return [reading];
+}
+
+/** "We do not create user profiles" */
+export function profileReadings(clause: Clause): Reading[] {
+  const { tokens, predicate } = clause;
+  if (!/^(?:create|build|compile|generate|make|establish|draw)$/.test(predicate.verb.lemma)) return [];
+  const span = objectSpan(predicate);
+  const isProfile = tokens
+    .slice(span.start, Math.min(span.end, span.start + 6))
+    .some((token) => token.stem === 'profile');
+  if (!isProfile || clause.subject.kind === 'visitor' || clause.subject.kind === 'third-party') return [];
+  const reading = base(clause, 'use');
+  return [
+    { ...reading, data: ['user.behavior'], purposes: ['marketing.advertising.profiling'], recipients: [] },
+  ];
+}
+
+/** "Comments are powered by X": X gets what visitors of the page send. */
+export function poweredBy(clause: Clause): Reading[] {
+  const { tokens, predicate, parts } = clause;
+  if (!/^(?:power|provide|supply|host|deliver|serve)$/.test(predicate.verb.lemma) || !predicate.passive)
+    return [];
+  const agent = parts.find((part) => part.start >= predicate.end && tokens[part.start]!.text === 'by');
+  if (!agent || clause.negated) return [];
+  const objects = readObjects(tokens, [{ ...agent, role: 'object' }]);
+  return technologies({ ...clause, objects })
+    .filter((reading) => reading.recipients.length > 0)
+    .map((reading) => ({ ...reading, byRecipient: true }));
 }
 
 /** The same clause with what stands behind a preposition as its object: "engage in X", "dispense with X". */
