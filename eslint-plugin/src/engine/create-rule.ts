@@ -33,8 +33,18 @@ export type TopicMessageId = Verdict | 'suggestion';
 
 export type TopicRule = TSESLint.RuleModule<TopicMessageId, [TopicOptions], RuleDocs>;
 
-/** Scripts in whatever dialect its parser reads; the types of typescript-eslint do not know the field yet. */
-const LANGUAGES = { languages: ['js/js'] };
+/**
+ * Every language in which a practice can stand: scripts in whatever dialect their parser reads, those of ESLint's own
+ * plugins and of html-eslint, and ours. The types of typescript-eslint do not know the field yet.
+ */
+const LANGUAGES = { languages: ['js/js', 'html/html', 'privacy-policy/*'] };
+
+/** A listener for the root of a file's tree, whatever its language. */
+export function onRoot(listener: () => void): TSESLint.RuleListener {
+  return Object.fromEntries(ROOTS.map((type) => [type, listener]));
+}
+
+const ROOTS = ['Program', 'Document', 'HtmlPage', 'ComponentFile'];
 
 export const createRule: ReturnType<typeof RuleCreator<RuleDocs>> = (rule) =>
   RuleCreator<RuleDocs>(ruleUrl)({ ...rule, meta: { ...rule.meta, ...LANGUAGES } });
@@ -74,20 +84,18 @@ export function createTopicRule(topic: Topic, docs: RuleDocs, services: RuleServ
       defaultOptions: [{ report: verdictsOf('recommended', topic) }],
     },
     create(context, [options]) {
-      return {
-        Program() {
-          for (const { practice, verdict, message, declaredReport } of services.check(context).judgments) {
-            if (practice.kind !== topic) continue;
-            if (!(declaredReport ?? options.report ?? []).includes(verdict)) continue;
-            context.report({
-              loc: locationOf(practice),
-              messageId: verdict,
-              data: { message },
-              suggest: (practice.suggestions ?? []).map(toSuggestion),
-            });
-          }
-        },
-      };
+      return onRoot(() => {
+        for (const { practice, verdict, message, declaredReport } of services.check(context).judgments) {
+          if (practice.kind !== topic) continue;
+          if (!(declaredReport ?? options.report ?? []).includes(verdict)) continue;
+          context.report({
+            loc: locationOf(practice),
+            messageId: verdict,
+            data: { message },
+            suggest: (practice.suggestions ?? []).map(toSuggestion),
+          });
+        }
+      });
     },
   });
 }

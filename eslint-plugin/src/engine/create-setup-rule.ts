@@ -1,6 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { SetupRule } from '../model/index.js';
-import { createRule, type RuleDocs, type RuleServices } from './create-rule.js';
+import { createRule, onRoot, type RuleDocs, type RuleServices } from './create-rule.js';
 
 export type PolicyRule = TSESLint.RuleModule<'problem', [], RuleDocs>;
 
@@ -10,14 +10,12 @@ export function createSetupRule(name: SetupRule, docs: RuleDocs, services: RuleS
     name,
     meta: { type: 'problem', docs, schema: [], messages: { problem: '{{message}}' }, defaultOptions: [] },
     create(context) {
-      return {
-        Program() {
-          for (const message of services.newProblems(context, name)) {
-            const start = { line: 1, column: 0 };
-            context.report({ loc: { start, end: start }, messageId: 'problem', data: { message } });
-          }
-        },
-      };
+      return onRoot(() => {
+        for (const message of services.newProblems(context, name)) {
+          const start = { line: 1, column: 0 };
+          context.report({ loc: { start, end: start }, messageId: 'problem', data: { message } });
+        }
+      });
     },
   });
 }

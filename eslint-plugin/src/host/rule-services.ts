@@ -1,5 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { RuleHost, RuleServices } from '../engine/create-rule.js';
+import { kindOf } from '../engine/file-kinds.js';
 import type { FileResult } from '../engine/file-result.js';
 import type { SourceFile } from '../flow/source-file.js';
 import { problemText } from './problem-text.js';
@@ -43,7 +44,9 @@ export function createRuleServices(): RuleServices {
   const check = (host: RuleHost): FileResult => {
     let result = results.get(host.sourceCode);
     if (result === undefined) {
-      result = projectOf(host).checkSource(sourceOf(host));
+      result = isScript(host)
+        ? projectOf(host).checkSource(sourceOf(host))
+        : projectOf(host).checkText(host.filename, host.sourceCode.text, { syntax: false });
       results.set(host.sourceCode, result);
     }
     return result;
@@ -64,6 +67,24 @@ export function createRuleServices(): RuleServices {
         });
     },
   };
+}
+
+/** What the parsers of eslint-plugin-vue, -svelte and -astro offer for the whole of a component. */
+const COMPONENT_SERVICES = ['defineTemplateBodyVisitor', 'isSvelte', 'isAstro'];
+
+/**
+ * Of other files only the text is taken, whichever parser the user has for them: all answer the same then.
+ * Oxlint hands on the scripts of a component one by one, each as a script.
+ */
+function isScript({ filename, sourceCode }: RuleHost): boolean {
+  const { ast, parserServices } = sourceCode as unknown as {
+    ast: { type?: unknown };
+    parserServices?: object;
+  };
+  if (ast.type !== 'Program') return false;
+  const kind = kindOf(filename) ?? 'script';
+  if (kind !== 'component') return kind === 'script';
+  return !COMPONENT_SERVICES.some((service) => service in (parserServices ?? {}));
 }
 
 function sourceOf({ filename, sourceCode }: RuleHost): SourceFile {

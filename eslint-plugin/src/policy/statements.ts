@@ -9,7 +9,7 @@ import { readSentence, type SentenceContext } from './grammar/sentence.js';
 import { namesOtherProduct, speaksOfSite } from './grammar/products.js';
 import { tokenize, type Token } from './grammar/tokens.js';
 import { verbWord } from './grammar/verb-forms.js';
-import type { LineIndex } from './line-index.js';
+import type { LineIndex } from '../text/line-index.js';
 import { rowSentences } from './tables.js';
 import { splitSentences } from './sentences.js';
 
