@@ -5,6 +5,7 @@ import { MappedTextBuilder, sliceMapped } from '../mapped-text.js';
 import { childrenOf, inlineText } from './markdown-inline.js';
 import { type Title, numberedTitle, titledItems } from './markdown-titles.js';
 import { readHtmlBlocks } from './html.js';
+import { withoutFrontMatter } from './masks.js';
 import { readTextBlocks } from './text.js';
 
 const full = parser.configure([Table, Strikethrough, TaskList]);
@@ -30,12 +31,6 @@ export function readMarkdownBlocks(text: string): Block[] {
   const reader = new MarkdownReader(source);
   reader.read((mostMarks(source) > MAX_MARKS ? plain : full).parse(source).topNode, 0);
   return reader.blocks;
-}
-
-/** Blanks YAML or TOML between `---` or `+++` at the very top, so that what follows keeps its place. */
-function withoutFrontMatter(text: string): string {
-  const match = /^(---|\+\+\+)[ \t]*\r?\n(?:[\s\S]*?\r?\n)?\1[ \t]*(?=\r?\n|$)/.exec(text);
-  return match ? match[0].replace(/[^\r\n]/g, ' ') + text.slice(match[0].length) : text;
 }
 
 /** The most marks of emphasis between two blank lines or list items. */
