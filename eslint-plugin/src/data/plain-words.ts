@@ -4,9 +4,9 @@ import { DATA_LABELS } from './personal-data.js';
 /** Words for keys as a reader of a policy would say them; other keys go by their label in code's messages. */
 const DATA_WORDS: Readonly<Record<DataKey, string>> = {
   user: 'personal data',
-  'user.device': 'anything about or on the device',
+  'user.device': 'data on the device',
   'user.device.cookie': 'cookies',
-  'user.device.storage': 'anything in browser storage',
+  'user.device.storage': 'browser storage entries',
   'user.behavior': 'what visitors do',
   'user.telemetry': 'telemetry',
   'user.name': 'names',

@@ -53,7 +53,7 @@ const LINKS: Partial<Record<Statement['action'], string>> = {
   pay: 'through',
   store: 'of',
   collect: 'by',
-  use: 'of',
+  use: 'through',
   sell: 'to',
 };
 
@@ -65,9 +65,10 @@ function opening({ polarity, action, strength }: Statement): string {
   return strength === 'vague' || strength === 'conditional' ? `May ${bare}` : does;
 }
 
-function object({ action, data }: Statement): string[] {
+function object({ action, data, polarity }: Statement): string[] {
   if (data.length > 0) return [dataWords(data)];
-  return action === 'email' || action === 'pay' || action === 'use' ? [] : ['something'];
+  if (action === 'email' || action === 'pay') return [];
+  return [polarity === 'denies' ? 'anything' : 'something'];
 }
 
 const UNIT_WORDS: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day' };

@@ -271,6 +271,8 @@ function isNarrowingRelative(tokens: readonly Token[], part: Part): boolean {
   const text = words.join(' ');
   if (/\b(?:form|forms|survey|surveys|contest|section|questionnaire|files?|app|purchase|order)\b/.test(text))
     return true;
+  // "that we do not have", "which are not public": only some of it.
+  if (/\b(?:not|never|no longer)\b/.test(text)) return true;
   if (narrowingOrigin(tokens, part)) return true;
   const names = THINGS.matchAll(tokens, part.start, part.end).some(
     (match) => match.value.kind !== 'data' || !match.value.keys.includes('user'),

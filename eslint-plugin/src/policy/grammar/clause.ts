@@ -170,6 +170,7 @@ export function onData(clause: Clause, action: Action, mayLackData = false): Rea
   // "no more data than we need" is no closed list and no denial.
   if (clause.negated && /^(?:more|less)$/.test(clause.tokens[clause.predicate.objectStart]?.text ?? ''))
     return [];
+  if (clause.negated && isNothingTo(clause)) return [];
   const logSubject = isLogSubject(clause);
   if (objects.data.length === 0 && !objects.anaphoric && !objects.logs && !mayLackData) return [];
   const reading = base(clause, logSubject && (action === 'collect' || action === 'store') ? 'log' : action);
@@ -178,6 +179,13 @@ export function onData(clause: Clause, action: Action, mayLackData = false): Rea
   reading.generic = objects.generic;
   reading.logs = objects.logs;
   return [reading];
+}
+
+/** "We have nothing to hide" */
+function isNothingTo({ tokens, predicate }: Clause): boolean {
+  return (
+    tokens[predicate.objectStart]?.text === 'nothing' && tokens[predicate.objectStart + 1]?.text === 'to'
+  );
 }
 
 export function base(clause: Clause, action: Action): Reading {

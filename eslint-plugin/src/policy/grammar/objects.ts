@@ -174,6 +174,15 @@ function isCompoundModifier(tokens: readonly Token[], end: number, span: Span): 
   );
 }
 
+/** "We collect your name and email": the address, whereas "your emails" are messages. */
+const EMAIL_ADDRESS: Thing = { kind: 'data', keys: ['user.contact.email'], phrase: 'email' };
+
+function isAddress(tokens: readonly Token[], thing: Thing, end: number): boolean {
+  if (thing.kind !== 'data' || thing.phrase !== 'email' || tokens[end - 1]!.text !== 'email') return false;
+  const around = [tokens[end - 2]?.text ?? '', tokens[end]?.text ?? ''];
+  return around.some((word) => /^(?:,|:|and|or)$/.test(word));
+}
+
 function addThing(
   tokens: readonly Token[],
   thing: Thing,
@@ -206,7 +215,7 @@ function addThing(
     const isListed = tokens[at - 1]?.text === ':';
     if (objects.things.length === 0 && tokens[at]!.text !== 'names' && !isListed) return;
   }
-  objects.things.push(thing);
+  objects.things.push(isAddress(tokens, thing, end) ? EMAIL_ADDRESS : thing);
   objects.lastEnd = end;
   if (thing.kind === 'data' && thing.phrase === 'nothing') objects.negated = true;
 }

@@ -87,7 +87,7 @@ function setComplement(predicate: Predicate, all: readonly Predicate[], tokens: 
   const limit = Math.min(tokens.length, predicate.end + REACH);
   let end = limit;
   for (let j = predicate.end; j < limit; j++) {
-    if (tokens[j]!.text === ';') {
+    if (tokens[j]!.text === ';' || isExistential(tokens, j)) {
       end = j;
       break;
     }
@@ -105,6 +105,15 @@ function setComplement(predicate: Predicate, all: readonly Predicate[], tokens: 
     }
   }
   predicate.complementEnd = Math.max(predicate.end, end);
+}
+
+/** ", there is": a clause without a verb of the table. */
+function isExistential(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.text === 'there' &&
+    tokens[at - 1]?.text === ',' &&
+    /^(?:is|are|was|were|will|may|can)$/.test(tokens[at + 1]?.text ?? '')
+  );
 }
 
 /** "sell, rent or share X": verbs side by side share what follows the last; others end where the next begins. */

@@ -46,7 +46,8 @@ function isOwn(tokens: readonly Token[], at: number): boolean {
 export function isAboutOtherProduct(clause: Clause, besideSite: boolean): boolean {
   const { tokens, predicate, parts } = clause;
   const spans: Span[] = parts.filter(
-    (part) => part.role === 'place' || (part.role === 'condition' && isUse(tokens, part)),
+    (part) =>
+      part.role === 'place' || part.role === 'source' || (part.role === 'condition' && isUse(tokens, part)),
   );
   if (predicate.subject && !predicate.passive) spans.push(predicate.subject);
   const agent = parts.find((part) => tokens[part.start]!.text === 'by' && part.role !== 'object');

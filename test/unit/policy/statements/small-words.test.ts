@@ -45,3 +45,15 @@ describeSentences('Profiles, plugins and what others power', [
   ['We do not combine this data with other sources.', 'denies use user qualified'],
   ['This information is not tied to an individual purchase.'],
 ]);
+
+describeSentences('What narrows data, or is none', [
+  ['We cannot share information that we do not have.', 'denies share user qualified'],
+  ['We have nothing to hide.'],
+  ['We collect your name and email.', 'permits collect user.name+user.contact.email'],
+  ['We do not read your emails.', 'denies collect user.content.private'],
+  [
+    'Since we do not log IP addresses, there is no tracking.',
+    'denies log user.device.ip_address',
+    'denies collect user.behavior for analytics',
+  ],
+]);
