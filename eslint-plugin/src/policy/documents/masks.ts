@@ -8,17 +8,38 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
-const TEMPLATE_TAGS = [
-  /<%[\s\S]{0,20000}?%>/g, // EJS, ERB
-  /<\?[\s\S]{0,20000}?\?>/g, // PHP
-  /\{%[\s\S]{0,20000}?%\}/g, // Twig, Liquid, Django, Jinja
-  /\{#[\s\S]{0,20000}?#\}/g, // comments of Twig and Jinja
-  /\{\{[\s\S]{0,20000}?\}\}/g, // Handlebars, Vue and kin
+const TEMPLATE_TAGS: readonly (readonly [open: string, close: string])[] = [
+  ['<%', '%>'], // EJS, ERB
+  ['<?', '?>'], // PHP
+  ['{%', '%}'], // Twig, Liquid, Django, Jinja
+  ['{#', '#}'], // comments of Twig and Jinja
+  ['{{', '}}'], // Handlebars, Vue and kin
 ];
+
+/** What is longer is no tag that somebody forgot to close. */
+const MAX_TAG = 20_000;
 
 /** Blanks the tags of template languages, and front matter at the top. A string that is all there is in one stays. */
 export function maskTemplate(text: string): string {
-  return TEMPLATE_TAGS.reduce((masked, tag) => masked.replace(tag, maskTag), withoutFrontMatter(text));
+  return TEMPLATE_TAGS.reduce(
+    (masked, [open, close]) => maskTags(masked, open, close),
+    withoutFrontMatter(text),
+  );
+}
+
+/** Looks for each end once only, so that tags that are never closed take no time. */
+function maskTags(text: string, open: string, close: string): string {
+  let masked = '';
+  let last = 0;
+  let end = -1;
+  for (let start = text.indexOf(open); start >= 0; start = text.indexOf(open, Math.max(start + 1, last))) {
+    if (end < start + open.length) end = text.indexOf(close, start + open.length);
+    if (end < 0) break;
+    if (end - start > MAX_TAG) continue;
+    masked += text.slice(last, start) + maskTag(text.slice(start, end + close.length));
+    last = end + close.length;
+  }
+  return masked + text.slice(last);
 }
 
 function maskTag(tag: string): string {
