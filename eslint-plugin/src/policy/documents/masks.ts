@@ -1,3 +1,5 @@
+import { blankTemplateTags } from '../../text/template-tags.js';
+
 /**
  * Documents in which prose is mixed with code. What is no prose is blanked out, character by character, so that
  * what remains keeps its place and can be read as HTML or Markdown.
@@ -8,49 +10,19 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
-const TEMPLATE_TAGS: readonly (readonly [open: string, close: string])[] = [
-  ['<%', '%>'], // EJS, ERB
-  ['<?', '?>'], // PHP
-  ['{%', '%}'], // Twig, Liquid, Django, Jinja
-  ['{#', '#}'], // comments of Twig and Jinja
-  ['{{', '}}'], // Handlebars, Vue and kin
-];
-
-/** What is longer is no tag that somebody forgot to close. */
-const MAX_TAG = 20_000;
-
-/** Blanks the tags of template languages, and front matter at the top. A string that is all there is in one stays. */
-export function maskTemplate(text: string): string {
-  return TEMPLATE_TAGS.reduce(
-    (masked, [open, close]) => maskTags(masked, open, close),
-    withoutFrontMatter(text),
-  );
-}
-
-/** Looks for each end once only, so that tags that are never closed take no time. */
-function maskTags(text: string, open: string, close: string): string {
-  let masked = '';
-  let last = 0;
-  let end = -1;
-  for (let start = text.indexOf(open); start >= 0; start = text.indexOf(open, Math.max(start + 1, last))) {
-    if (end < start + open.length) end = text.indexOf(close, start + open.length);
-    if (end < 0) break;
-    if (end - start > MAX_TAG) continue;
-    masked += text.slice(last, start) + maskTag(text.slice(start, end + close.length));
-    last = end + close.length;
-  }
-  return masked + text.slice(last);
-}
-
-function maskTag(tag: string): string {
-  const string = /^(\{\{-?\s*(["'`]))([^"'`{}]*)(\2\s*-?\}\})$/.exec(tag);
-  return string ? blank(string[1]!) + string[3]! + blank(string[4]!) : blank(tag);
-}
-
 /** Blanks YAML or TOML between `---` or `+++` at the very top, so that what follows keeps its place. */
 export function withoutFrontMatter(text: string): string {
   const match = /^(---|\+\+\+)[ \t]*\r?\n(?:[\s\S]*?\r?\n)?\1[ \t]*(?=\r?\n|$)/.exec(text);
   return match ? blank(match[0]) + text.slice(match[0].length) : text;
+}
+
+/** A template without its tags and front matter; a string that is all there is in a tag stays. */
+export function maskTemplate(text: string): string {
+  const written = withoutFrontMatter(text).replace(
+    /(\{\{-?\s{0,20}(["'`]))([^"'`{}]{0,2000})(\2\s{0,20}-?\}\})/g,
+    (_, open: string, _quote: string, words: string, close: string) => blank(open) + words + blank(close),
+  );
+  return blankTemplateTags(written);
 }
 
 /** Blanks what is no markup in a Vue, Svelte or Astro component. */

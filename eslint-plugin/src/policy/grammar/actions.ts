@@ -10,6 +10,7 @@ import {
 } from './clause.js';
 import { ADVICE, EMBEDDED, frameOf, OTHERS, THIRD_PARTIES } from './frame.js';
 import {
+  appearReadings,
   consistReadings,
   keepReadings,
   logVerbReadings,
@@ -28,7 +29,9 @@ import { settle } from './settle.js';
 import {
   accessReadings,
   allowReadings,
+  connectionReadings,
   contactReadings,
+  leaveReadings,
   provideReadings,
   receiveReadings,
   requireReadings,
@@ -57,9 +60,10 @@ export function interpret(predicate: Predicate, meaning: Meaning): Reading[] | s
   if (typeof frame === 'string') return frame;
   const clause = closeRecipients(closeList(clauseOf(predicate, meaning, frame)));
   if (clause.subject.kind === 'visitor' && !predicate.passive) {
-    const mail = receivedMail(clause);
-    if (mail.length === 0) return OTHERS;
-    return mail.map((reading) => ({ ...settle(reading, clause, frame), scope: meaning.scope }));
+    const received = [...receivedMail(clause), ...leaveReadings(clause)].map((reading) =>
+      settle(reading, clause, frame),
+    );
+    return received.length > 0 ? received.map((reading) => ({ ...reading, scope: meaning.scope })) : OTHERS;
   }
   if (isPartial(clause)) return PARTIAL;
   const retention = readRetention(clause);
@@ -160,4 +164,5 @@ const HANDLERS: Partial<Record<string, Handler>> = {
   delete: (clause) =>
     clause.objects.anaphoric || clause.objects.things.some(isDeletable) ? onData(clause, 'delete') : [],
   refrain: refrainReadings,
+  other: (clause) => [...connectionReadings(clause), ...appearReadings(clause)],
 };

@@ -3,6 +3,7 @@ import {
   base,
   deviceReadings,
   isLogSubject,
+  isServerRecord,
   onData,
   technologies,
   DEVICE_KEYS,
@@ -12,6 +13,7 @@ import { mailFacility } from './mailing.js';
 import { namesDevice, readObjects } from './objects.js';
 import type { Reading } from './reading.js';
 import { unknownObject } from './unknown-objects.js';
+import { leaveReadings } from './sharing.js';
 
 /** "We do not log X": without an object, or with one that says no more than "anything", all there is. */
 export function logVerbReadings(clause: Clause): Reading[] {
@@ -59,34 +61,26 @@ export function storeReadings(clause: Clause, kind: 'store' | 'place'): Reading[
   return onData(clause, 'store');
 }
 
-/** "Your data never leaves your browser", "nothing leaves our servers": what does not leave is not passed on. */
-function leaveReadings(clause: Clause): Reading[] {
+/** "Your card number never touches our servers": what does not reach them is not taken. */
+function reachReadings(clause: Clause): Reading[] {
   const { tokens, predicate } = clause;
-  const place = { start: predicate.end, end: Math.min(predicate.complementEnd, predicate.end + 6) };
   if (!clause.negated || predicate.passive || !predicate.subject) return [];
   const objects = readObjects(tokens, [{ role: 'object', ...predicate.subject }]);
-  if (objects.data.length === 0) return [];
-  const held: Clause = { ...clause, objects, subject: { kind: 'site', negated: clause.subject.negated } };
-  clause.subject = held.subject;
-  if (predicate.verb.lemma === 'leave' && namesDevice(tokens, place))
-    return [...onData(held, 'collect'), ...onData(held, 'share')].map((reading) => ({
-      ...reading,
-      recipients: [],
-    }));
   const isOurs = tokens
-    .slice(place.start, place.end)
+    .slice(predicate.end, Math.min(predicate.complementEnd, predicate.end + 6))
     .some(
       (token, i, all) =>
         token.text === 'our' &&
         /^(?:server|system|database|company|network|infrastructure)$/.test(all[i + 1]?.stem ?? ''),
     );
-  if (predicate.verb.lemma !== 'leave')
-    return isOurs ? onData(held, 'collect').map((reading) => ({ ...reading, recipients: [] })) : [];
-  return isOurs ? onData(held, 'share').map((reading) => ({ ...reading, recipients: ['third-party'] })) : [];
+  if (objects.data.length === 0 || !isOurs) return [];
+  clause.subject = { kind: 'site', negated: clause.subject.negated };
+  return onData({ ...clause, objects }, 'collect').map((reading) => ({ ...reading, recipients: [] }));
 }
 
 export function placeReadings(clause: Clause): Reading[] {
-  if (/^(?:leave|touch|reach)$/.test(clause.predicate.verb.lemma)) return leaveReadings(clause);
+  if (clause.predicate.verb.lemma === 'leave') return leaveReadings(clause);
+  if (/^(?:touch|reach)$/.test(clause.predicate.verb.lemma)) return reachReadings(clause);
   if (clause.objects.things.length > 0 || clause.objects.anaphoric || clause.objects.negated) {
     const stored = storeReadings(clause, 'place');
     if (stored.length > 0) return stored;
@@ -96,7 +90,7 @@ export function placeReadings(clause: Clause): Reading[] {
 
 export function recordReadings(clause: Clause): Reading[] {
   if (clause.objects.things.some((thing) => thing.kind === 'logs')) return [];
-  return onData(clause, isLogSubject(clause) ? 'log' : 'collect');
+  return onData(clause, isLogSubject(clause) || isServerRecord(clause) ? 'log' : 'collect');
 }
 
 export function keepReadings(clause: Clause): Reading[] {
@@ -163,4 +157,15 @@ export function writeReadings(clause: Clause): Reading[] {
   reading.data = clause.objects.data.length > 0 ? [...clause.objects.data] : ['user'];
   reading.generic = clause.objects.generic;
   return [reading];
+}
+
+/** "E-mail addresses never appear in our logs" */
+export function appearReadings(clause: Clause): Reading[] {
+  const { predicate, tokens } = clause;
+  if (!/^(?:appear|end|go)$/.test(predicate.verb.lemma) || predicate.passive || !predicate.subject) return [];
+  if (!isLogSubject(clause)) return [];
+  const objects = readObjects(tokens, [{ role: 'object', ...predicate.subject }]);
+  if (objects.data.length === 0) return [];
+  clause.subject = { kind: 'site', negated: clause.subject.negated };
+  return [{ ...base(clause, 'log'), data: objects.data, recipients: [] }];
 }

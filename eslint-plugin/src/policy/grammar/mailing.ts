@@ -66,7 +66,7 @@ export function mailFacility(clause: Clause): Reading | null {
   const end =
     clause.parts.find((part) => part.role === 'object' && part.start >= span.start)?.end ?? span.end;
   const words = clause.tokens.slice(span.start, Math.min(end, span.start + 12)).map((token) => token.stem);
-  const mail = words.findIndex((word) => /^(?:email|mail|newsletter)$/.test(word));
+  const mail = words.findIndex((word) => /^(?:email|mail|mailing|newsletter)$/.test(word));
   if (
     mail < 0 ||
     !words
@@ -104,7 +104,7 @@ export function sendReadings(clause: Clause): Reading[] {
     if (
       words.some((token) => UNASKED.test(token.text)) ||
       words.some((token) =>
-        /^(?:marketing|promotional|newsletters?|advertising|commercial|spam|offers?|promotions?)$/.test(
+        /^(?:marketing|promotional|newsletters?|magazines?|direct|advertising|commercial|spam|offers?|promotions?)$/.test(
           token.text,
         ),
       )

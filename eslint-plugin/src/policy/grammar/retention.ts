@@ -77,13 +77,15 @@ export function readRetention(clause: Clause): Reading[] | null {
   const bound = ends && /\bwithin\b/.test(lead) ? 'maximum' : duration.bound;
   return ends
     ? ended(clause, objects, { ...duration, bound })
-    : [kept(clause, objects, { ...duration, bound })];
+    : [kept(clause, objects, { ...duration, bound }, keeps && !predicate.passive && !clause.negated)];
 }
 
-function kept(clause: Clause, objects: Objects, duration: DurationMatch): Reading {
-  const reading = newReading('permits', 'retain', clause.scope);
+function kept(clause: Clause, objects: Objects, duration: DurationMatch, tellsLogs = false): Reading {
+  // "We keep access logs (A, B) for 30 days" tells what is logged as well.
+  const logs = tellsLogs && objects.logs && objects.data.length > 0;
+  const reading = newReading('permits', logs ? 'log' : 'retain', clause.scope);
   reading.data = [...objects.data];
-  reading.logs = objects.logs;
+  reading.logs = objects.logs && !logs;
   reading.anaphoric = objects.anaphoric;
   reading.generic = objects.generic && objects.data.length > 0;
   reading.retention = duration.period;
