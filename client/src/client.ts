@@ -31,6 +31,21 @@ const LANGUAGES = [
   'NGINX',
   'apacheconf',
   'logrotate',
+  // Style sheets and hosting files.
+  'css',
+  'scss',
+  'sass',
+  'less',
+  'json',
+  'jsonc',
+  'toml',
+  'handlebars',
+];
+
+/** Files that plain VS Code knows no language for: templates of pages, and hosting files without an extension. */
+const PATTERNS = [
+  '**/*.{ejs,hbs,mustache,njk,nunjucks,liquid,jinja,jinja2,j2,twig,erb,eta}',
+  '**/{_headers,_redirects,netlify.toml}',
 ];
 
 /** Runs the language server, and shows in VS Code's own ways what it knows of clauses. */
@@ -61,7 +76,10 @@ export class PolicyClient {
 
   #options(): LanguageClientOptions {
     return {
-      documentSelector: LANGUAGES.map((language) => ({ scheme: 'file', language })),
+      documentSelector: [
+        ...LANGUAGES.map((language) => ({ scheme: 'file', language })),
+        ...PATTERNS.map((pattern) => ({ scheme: 'file', pattern })),
+      ],
       middleware: {
         // The server can only ask for a document to be shown; here it is shown beside the code, and highlighted.
         executeCommand: (command, args, next) =>
