@@ -30,6 +30,7 @@ export const FILE_KINDS: readonly { kind: FileKind; files: readonly string[] }[]
     files: [
       '**/{*.nginx,nginx*.conf,*.nginx.conf,*nginx.conf.template,*.nginxconf}',
       '**/nginx/**/*.{conf,conf.template}',
+      '**/conf.d/*.conf',
       `**/sites-{available,enabled}/${NO_DOCUMENT}`,
     ],
   },

@@ -50,7 +50,9 @@ function configReader(kind: ConfigKind): Reader {
     mayContain,
     read(filename, text, options) {
       const tree = CONFIG_PARSERS[kind](text);
-      return analysisOf(tree, find(filename, text, tree, options));
+      const { comments, ...analysis } = analysisOf(tree, find(filename, text, tree, options));
+      // These files have no block comments: what elsewhere only a block comment may say, any comment says here.
+      return { ...analysis, comments: comments.map((comment) => ({ ...comment, block: true })) };
     },
   };
 }
