@@ -13,7 +13,7 @@ const ROOMS = {
   languages: ['text', 'data'],
   practices: ['flow', 'languages', 'text', 'data'],
   judge: ['data'],
-  engine: ['flow', 'practices', 'judge', 'languages', 'data'],
+  engine: ['flow', 'practices', 'judge', 'languages', 'text', 'data'],
   rules: ['engine'],
   report: [],
   host: ['policy', 'engine', 'judge', 'practices', 'flow', 'data'],

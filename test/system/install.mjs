@@ -1,6 +1,7 @@
 // Installs from apt what the tests start and is missing, where that is possible; says what to install elsewhere.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installChromium } from '../support/chromium.mjs';
 
 /** Programs, and the packages of Debian and Ubuntu that bring them. */
 const NEEDED = [
@@ -31,3 +32,5 @@ if (missing.length > 0) {
   run(['update']);
   run(['install', '--yes', '--no-install-recommends', ...missing]);
 }
+
+installChromium();

@@ -4,6 +4,7 @@ import { DEFAULT_EXCLUDES } from '../data/default-excludes.js';
 import { analyzeSource, analyzeText, type Analysis } from '../engine/analyze.js';
 import { silencer } from '../engine/directives.js';
 import type { FileResult, JudgedPractice } from '../engine/file-result.js';
+import { kindOf } from '../engine/file-kinds.js';
 import { isMinified } from '../engine/minified.js';
 import type { SourceFile } from '../flow/source-file.js';
 import { judge, messageOf, verdictsOf, type Preset } from '../judge/index.js';
@@ -136,7 +137,8 @@ export class Project {
     };
     const examined = sites.filter((site) => named || !this.#excludedFrom(site, filename));
     if (examined.length === 0) return { ...result, skipped: 'excluded' };
-    if (!named && isMinified(filename, text)) return { ...result, skipped: 'minified' };
+    const isScript = (kindOf(filename) ?? 'script') === 'script';
+    if (!named && isScript && isMinified(filename, text)) return { ...result, skipped: 'minified' };
     for (const site of examined) {
       const analysis = analyze({
         ...optionsOf(site),

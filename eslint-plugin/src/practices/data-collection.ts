@@ -1,31 +1,13 @@
-import {
-  DEVICE_APIS,
-  FIELD_TYPES,
-  FORM_FIELD_CALLS,
-  FORM_ORIGINS,
-  SENSOR_EVENTS,
-} from '../data/collection.js';
-import { dataOfName, dataOfPersonField } from '../data/personal-data.js';
+import { DEVICE_APIS, FORM_FIELD_CALLS, FORM_ORIGINS, SENSOR_EVENTS } from '../data/collection.js';
 import type { Node, NodeOf } from '../flow/index.js';
 import { nameOf, unwrap } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+import { dataAskedFor, dataOfField } from './form-field.js';
 
 function collected(node: Node, what: string, data: DataKey): Draft {
   return { kind: 'data-collection', node, what, action: 'collect', data: [data], recipient: null };
-}
-
-const FIELDS = new Set(['name', 'address', 'city', 'phone', 'mobile', 'age']);
-
-/** Words without which a field called `name` or `city` may be that of a thing. */
-const PEOPLE = /mail|phone|sign.?up|regist|checkout|customer|visitor|contact|member|patient|guest|password/i;
-
-/** What a form's field of this name holds. */
-function dataOfField(name: string, { source }: FileContext): DataKey | null {
-  const known = dataOfName(name);
-  if (known !== null || !FIELDS.has(name)) return known;
-  return PEOPLE.test(source.text) ? dataOfPersonField(name) : null;
 }
 
 function isForm(node: Node, file: FileContext): boolean {
@@ -35,7 +17,7 @@ function isForm(node: Node, file: FileContext): boolean {
 /** `req.body.email` */
 function* member(node: NodeOf<'MemberExpression'>, file: FileContext): Iterable<Draft> {
   const name = file.flow.propertyName(node);
-  const data = name === null ? null : dataOfField(name, file);
+  const data = name === null ? null : dataOfField(name, file.source.text);
   if (!data || !isForm(node.object, file)) return;
   const parent = file.flow.syntax.parentOf(node);
   if (parent?.type === 'AssignmentExpression' && parent.left === node) return;
@@ -54,7 +36,7 @@ function* pattern(node: NodeOf<'ObjectPattern'>, file: FileContext): Iterable<Dr
   const fields = node.properties.flatMap((property) => {
     if (property.type !== 'Property') return [];
     const name = file.flow.keyName(property.key, property.computed);
-    const data = name === null ? null : dataOfField(name, file);
+    const data = name === null ? null : dataOfField(name, file.source.text);
     return data ? [{ property, data }] : [];
   });
   if (fields.length === 0 || !source || !isForm(source, file)) return;
@@ -66,9 +48,6 @@ function* pattern(node: NodeOf<'ObjectPattern'>, file: FileContext): Iterable<Dr
 /** Elements and, by how libraries of components name them, components in which a visitor enters something. */
 const FIELD_COMPONENT =
   /^(?:input|textarea|select)$|^[A-Z]\w*(?:Input|Field|Select|Textarea)$|^(?:Input|Field|Select|Textarea)$/;
-/** Types of fields that take no such data. */
-const NO_ENTRY = new Set(['hidden', 'checkbox', 'search', 'submit', 'button', 'radio', 'reset', 'image']);
-
 /** `{...register('email')}` of react-hook-form. https://react-hook-form.com/docs/useform/register */
 function registered(spread: Node, texts: Map<string, string>, { flow }: FileContext): void {
   const call = unwrap(spread);
@@ -91,18 +70,20 @@ function* field(node: NodeOf<'JSXOpeningElement'>, file: FileContext): Iterable<
     const text = file.flow.text(value.type === 'JSXExpressionContainer' ? value.expression : value);
     if (text !== null) texts.set(attribute.name.name, text);
   }
-  if (NO_ENTRY.has(texts.get('type') ?? '')) return;
-  const data =
-    FIELD_TYPES[texts.get('type') ?? ''] ??
-    FIELD_TYPES[texts.get('autoComplete') ?? ''] ??
-    dataOfField(texts.get('name') ?? texts.get('id') ?? '', file);
+  const asks = {
+    type: texts.get('type'),
+    autocomplete: texts.get('autoComplete') ?? texts.get('autocomplete'),
+    name: texts.get('name'),
+    id: texts.get('id'),
+  };
+  const data = dataAskedFor(asks, file.source.text);
   if (data) yield collected(node, `Asks for ${labelsOf([data])}`, data);
 }
 
 /** `formData.get('email')` of a request's form */
 function* formField(call: KnownCall, file: FileContext): Iterable<Draft> {
   const name = file.flow.text(call.args[0]);
-  const data = name === null ? null : dataOfField(name, file);
+  const data = name === null ? null : dataOfField(name, file.source.text);
   const from = call.path.startsWith('global:') && file.side !== 'server' ? 'the form' : 'the request';
   if (data) yield collected(call.node, `Takes ${labelsOf([data])} from ${from}`, data);
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { REPO } from '../support/expected.js';
 import { runCommand, type JsonResult } from '../support/run-check.js';
 
-const FOLDER = path.join(REPO, 'test/fixtures/configurations');
+const FOLDERS = ['configurations', 'pages'].map((name) => path.join(REPO, 'test/fixtures', name));
 
 /** What the command says of a folder, a line a finding. */
 async function findingsIn(root: string): Promise<string[]> {
@@ -21,14 +21,15 @@ async function findingsIn(root: string): Promise<string[]> {
   );
 }
 
-describe('configurations of servers in', () => {
-  for (const name of readdirSync(FOLDER).filter((one) => /^(?:ok|ng)\./.test(one))) {
-    const root = path.join(FOLDER, name);
-    it(name, async () => {
-      const expected = path.join(root, 'expected.txt');
-      assert.equal(existsSync(expected), name.startsWith('ng.'));
-      const lines = existsSync(expected) ? readFileSync(expected, 'utf8').trimEnd().split('\n') : [];
-      assert.deepEqual(await findingsIn(root), lines);
-    });
-  }
-});
+for (const folder of FOLDERS)
+  describe(`${path.basename(folder)} in`, () => {
+    for (const name of readdirSync(folder).filter((one) => /^(?:ok|ng)\./.test(one))) {
+      const root = path.join(folder, name);
+      it(name, async () => {
+        const expected = path.join(root, 'expected.txt');
+        assert.equal(existsSync(expected), name.startsWith('ng.'));
+        const lines = existsSync(expected) ? readFileSync(expected, 'utf8').trimEnd().split('\n') : [];
+        assert.deepEqual(await findingsIn(root), lines);
+      });
+    }
+  });
