@@ -12,7 +12,7 @@ import type { Finding, PromisesFile, SetupProblem } from '../model/index.js';
 import type { PracticeOptions } from '../practices/index.js';
 import { ConfigFiles } from './config-files.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
-import { firstPartyStamp } from './first-party.js';
+import { firstPartyHosts, firstPartyStamp } from './first-party.js';
 import { ImportedFiles } from './imported-files.js';
 import { toPosix } from './posix-path.js';
 import { foldersUpward, policyIn, promisesFileIn } from './find-policy.js';
@@ -36,6 +36,8 @@ export interface ProjectOptions {
   preset?: Preset;
   /** Whether imports are followed into other files; they are, unless this says no. */
   crossFile?: boolean;
+  /** Whether practices are listed, as undisclosed, where no policy says anything about them. */
+  listWithoutPolicy?: boolean;
 }
 
 const EMPTY: FileResult = { findings: [], judgments: [], syntaxProblem: null, problems: [], skipped: null };
@@ -120,7 +122,11 @@ export class Project {
     const sites = this.sitesOf(filename);
     if (!Array.isArray(sites)) {
       const excluded = !named && this.isExcluded(filename);
-      return { ...EMPTY, problems: [sites], skipped: excluded ? 'excluded' : null };
+      const result = { ...EMPTY, problems: [sites], skipped: excluded ? ('excluded' as const) : null };
+      if (excluded || !this.#options.listWithoutPolicy) return result;
+      if (!named && isMinified(filename, text)) return { ...result, skipped: 'minified' };
+      const analysis = analyze(this.#optionsWithoutPolicy());
+      return { ...result, syntaxProblem: analysis.syntaxProblem, judgments: undisclosed(analysis) };
     }
     if (sites.length === 0) return { ...EMPTY, skipped: 'no-site' };
     const result: FileResult = {
@@ -140,13 +146,27 @@ export class Project {
         configs: this.#imported && new ConfigFiles(site.root, this.#files),
       });
       result.syntaxProblem = analysis.syntaxProblem;
-      if (!site.usable) continue;
+      if (!site.usable) {
+        if (this.#options.listWithoutPolicy) result.judgments.push(...undisclosed(analysis));
+        continue;
+      }
       const { judgments, findings } = this.#judge(analysis, site);
       result.judgments.push(...judgments);
       result.findings.push(...findings);
     }
     result.findings = distinct(result.findings);
     return result;
+  }
+
+  #optionsWithoutPolicy(): PracticeOptions {
+    return {
+      firstPartyHosts: firstPartyHosts(this.root, [], this.#files),
+      redactors: [],
+      consent: [],
+      vendors: [],
+      resolve: this.#imported?.resolve ?? null,
+      configs: this.#imported && new ConfigFiles(this.root, this.#files),
+    };
   }
 
   #judge(analysis: Analysis, site: SiteSetup): { judgments: JudgedPractice[]; findings: Finding[] } {
@@ -264,6 +284,19 @@ export class Project {
     }
     return excluder;
   }
+}
+
+/** Nothing is said of what no policy speaks of. */
+function undisclosed({ practices }: Analysis): JudgedPractice[] {
+  return practices.map((practice) => ({
+    practice,
+    verdict: 'undisclosed',
+    promise: null,
+    against: null,
+    note: null,
+    message: practice.what,
+    declaredReport: null,
+  }));
 }
 
 function optionsOf(site: SiteSetup): PracticeOptions {
