@@ -61,6 +61,8 @@ export function addressOf(address: string, relativeToPage: boolean): Address | n
   let host = (match[1] ?? '')
     .replace(/^[^@]*@/, '')
     .replace(/:\d*$/, '')
+    // `{s}` in the addresses of map tiles, `{tenant}` in templates.
+    .replace(/\{[\w-]*\}/g, HOLE)
     .toLowerCase();
   if (host.includes(HOLE)) {
     const known = host.slice(host.lastIndexOf(HOLE) + 1);
