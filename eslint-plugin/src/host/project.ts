@@ -2,6 +2,7 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { DEFAULT_EXCLUDES } from '../data/default-excludes.js';
 import { analyzeSource, analyzeText, type Analysis } from '../engine/analyze.js';
+import type { KnownAnalyses } from './known-analyses.js';
 import { silencer } from '../engine/directives.js';
 import type { FileResult, JudgedPractice } from '../engine/file-result.js';
 import { kindOf } from '../engine/file-kinds.js';
@@ -100,15 +101,33 @@ export class Project {
    * @param named the user named this very file, so no exclusion applies
    */
   checkText(filename: string, text: string, { named = false, syntax = true } = {}): FileResult {
-    return this.#check({ filename, text, named }, (options) => {
-      const parsed = this.#imported?.parsedAs(filename, text);
-      return parsed ? analyzeSource(parsed, options) : analyzeText(filename, text, options, syntax);
-    });
+    return this.#check({ filename, named, isMinified: () => isMinified(filename, text) }, (options) =>
+      this.#analyze(filename, text, options, syntax),
+    );
+  }
+
+  /**
+   * The same for a text that is judged again and again while the policy is edited: what was found in it is kept in
+   * `known`, and the text is read only where that does not tell.
+   */
+  checkKnown(filename: string, read: () => string, known: KnownAnalyses): FileResult {
+    const minified = (): boolean => known.isMinified(() => isMinified(filename, read()));
+    return this.#check({ filename, named: false, isMinified: minified }, (options) =>
+      known.analysis(options, (watched) => this.#analyze(filename, read(), watched, false)),
+    );
+  }
+
+  #analyze(filename: string, text: string, options: PracticeOptions, syntax: boolean): Analysis {
+    const parsed = this.#imported?.parsedAs(filename, text);
+    return parsed ? analyzeSource(parsed, options) : analyzeText(filename, text, options, syntax);
   }
 
   /** Same for a file that ESLint has parsed. */
   checkSource(source: SourceFile): FileResult {
-    return this.#check({ ...source, named: false }, (options) => analyzeSource(source, options));
+    const { filename, text } = source;
+    return this.#check({ filename, named: false, isMinified: () => isMinified(filename, text) }, (options) =>
+      analyzeSource(source, options),
+    );
   }
 
   /** How a path is shown in messages: relative to the root, with forward slashes. */
@@ -116,7 +135,7 @@ export class Project {
     toPosix(path.relative(this.root, absolute) || path.basename(absolute));
 
   #check(
-    { filename, text, named }: { filename: string; text: string; named: boolean },
+    { filename, named, isMinified }: { filename: string; named: boolean; isMinified: () => boolean },
     analyze: (options: PracticeOptions) => Analysis,
   ): FileResult {
     const sites = this.sitesOf(filename);
@@ -138,7 +157,7 @@ export class Project {
     const examined = sites.filter((site) => named || !this.#excludedFrom(site, filename));
     if (examined.length === 0) return { ...result, skipped: 'excluded' };
     const isScript = (kindOf(filename) ?? 'script') === 'script';
-    if (!named && isScript && isMinified(filename, text)) return { ...result, skipped: 'minified' };
+    if (!named && isScript && isMinified()) return { ...result, skipped: 'minified' };
     for (const site of examined) {
       const analysis = analyze({
         ...optionsOf(site),

@@ -41,12 +41,17 @@ export function createRuleServices(): RuleServices {
     return project;
   };
 
+  const resultOf = (host: RuleHost): FileResult => {
+    if (PART_OF_COMPONENT.test(host.filename)) return NOTHING;
+    return isScript(host)
+      ? projectOf(host).checkSource(sourceOf(host))
+      : projectOf(host).checkText(host.filename, host.sourceCode.text, { syntax: false });
+  };
+
   const check = (host: RuleHost): FileResult => {
     let result = results.get(host.sourceCode);
     if (result === undefined) {
-      result = isScript(host)
-        ? projectOf(host).checkSource(sourceOf(host))
-        : projectOf(host).checkText(host.filename, host.sourceCode.text, { syntax: false });
+      result = resultOf(host);
       results.set(host.sourceCode, result);
     }
     return result;
@@ -68,6 +73,10 @@ export function createRuleServices(): RuleServices {
     },
   };
 }
+
+/** A script that a processor took out of a component, which is looked at as a whole: `page.astro/1.ts`. */
+const PART_OF_COMPONENT = /\.(?:astro|svelte|vue)[\\/][^\\/]+$/;
+const NOTHING: FileResult = { findings: [], judgments: [], syntaxProblem: null, problems: [], skipped: null };
 
 /** What the parsers of eslint-plugin-vue, -svelte and -astro offer for the whole of a component. */
 const COMPONENT_SERVICES = ['defineTemplateBodyVisitor', 'isSvelte', 'isAstro'];
