@@ -1,4 +1,4 @@
-import { isExamined, type FileResult, type Project } from 'eslint-plugin-privacy-policy/api';
+import { EMPTY_RESULT, isExamined, type FileResult, type Project } from 'eslint-plugin-privacy-policy/api';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenFile } from './open-documents.js';
 import type { PolicyStore } from './policy-store.js';
@@ -55,7 +55,7 @@ export class SourceChecks {
       return project.checkText(path, text, { syntax: false });
     } catch (error) {
       this.#onError(path, error);
-      return { findings: [], judgments: [], syntaxProblem: null, problems: [], skipped: null };
+      return EMPTY_RESULT;
     }
   }
 }

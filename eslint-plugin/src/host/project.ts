@@ -2,9 +2,9 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { DEFAULT_EXCLUDES } from '../data/default-excludes.js';
 import { analyzeSource, analyzeText, type Analysis } from '../engine/analyze.js';
-import { silencer } from '../engine/directives.js';
-import type { FileResult, JudgedPractice } from '../engine/file-result.js';
+import { EMPTY_RESULT, type FileResult, type JudgedPractice } from '../engine/file-result.js';
 import { isMinified } from '../engine/minified.js';
+import { silence } from '../engine/suppressions.js';
 import type { SourceFile } from '../flow/source-file.js';
 import { judge, messageOf, verdictsOf, type Preset } from '../judge/index.js';
 import type { Finding, PromisesFile, SetupProblem } from '../model/index.js';
@@ -35,8 +35,6 @@ export interface ProjectOptions {
   /** Whether imports are followed into other files; they are, unless this says no. */
   crossFile?: boolean;
 }
-
-const EMPTY: FileResult = { findings: [], judgments: [], syntaxProblem: null, problems: [], skipped: null };
 
 /**
  * One working directory or workspace folder: finds the policy that each file is held to, analyses the file and
@@ -118,11 +116,11 @@ export class Project {
     const sites = this.sitesOf(filename);
     if (!Array.isArray(sites)) {
       const excluded = !named && this.isExcluded(filename);
-      return { ...EMPTY, problems: [sites], skipped: excluded ? 'excluded' : null };
+      return { ...EMPTY_RESULT, problems: [sites], skipped: excluded ? 'excluded' : null };
     }
-    if (sites.length === 0) return { ...EMPTY, skipped: 'no-site' };
+    if (sites.length === 0) return { ...EMPTY_RESULT, skipped: 'no-site' };
     const result: FileResult = {
-      ...EMPTY,
+      ...EMPTY_RESULT,
       findings: [],
       judgments: [],
       problems: sites.flatMap((s) => s.problems),
@@ -130,16 +128,25 @@ export class Project {
     const examined = sites.filter((site) => named || !this.#excludedFrom(site, filename));
     if (examined.length === 0) return { ...result, skipped: 'excluded' };
     if (!named && isMinified(filename, text)) return { ...result, skipped: 'minified' };
+    let comments: Analysis['comments'] = [];
     for (const site of examined) {
       const analysis = analyze({ ...optionsOf(site), resolve: this.#imported?.resolve ?? null });
       result.syntaxProblem = analysis.syntaxProblem;
+      comments = analysis.comments;
       if (!site.usable) continue;
       const { judgments, findings } = this.#judge(analysis, site);
       result.judgments.push(...judgments);
       result.findings.push(...findings);
     }
-    result.findings = distinct(result.findings);
-    return result;
+    if (!examined.some(({ usable }) => usable)) return result;
+    const clauses = examined.flatMap(({ policies }) => policies).flatMap((policy) => policy.clauses);
+    const silenced = silence(
+      comments,
+      result.judgments,
+      distinct(result.findings),
+      clauses.map(({ id }) => id),
+    );
+    return { ...result, ...silenced };
   }
 
   #judge(analysis: Analysis, site: SiteSetup): { judgments: JudgedPractice[]; findings: Finding[] } {
@@ -152,12 +159,12 @@ export class Project {
         ...judgment,
         message: messageOf(judgment, this.pathOf, policies),
         declaredReport: report[judgment.practice.kind] ?? null,
+        ignored: false,
       }));
-    const silenced = silencer(analysis.comments);
     const preset = this.#options.preset ?? 'recommended';
-    const findings = judgments
-      .filter((one) => (one.declaredReport ?? verdictsOf(preset, one.practice.kind)).includes(one.verdict))
-      .filter(({ practice }) => !silenced(`privacy-policy/${practice.kind}`, practice));
+    const findings = judgments.filter((one) =>
+      (one.declaredReport ?? verdictsOf(preset, one.practice.kind)).includes(one.verdict),
+    );
     return { judgments, findings };
   }
 
