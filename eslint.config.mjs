@@ -11,7 +11,7 @@ const ROOMS = {
   flow: ['data'],
   policy: ['text', 'data'],
   languages: ['text', 'data'],
-  practices: ['flow', 'languages', 'data'],
+  practices: ['flow', 'languages', 'text', 'data'],
   judge: ['data'],
   engine: ['flow', 'practices', 'judge', 'languages', 'data'],
   rules: ['engine'],

@@ -90,7 +90,7 @@ for (const [version, ESLint] of Object.entries(HOSTS)) {
         writeFileSync(path.join(folder, 'a.html'), '<p>\n<script src="https://x.example/a.js"></script>\n');
         writeFileSync(
           path.join(folder, 'b.html'),
-          '<!-- eslint-disable-next-line privacy-policy/third-parties -- agreed -->\n' +
+          '<!-- eslint-disable-next-line privacy-policy/third-parties -- none: agreed -->\n' +
             '<script src="https://x.example/a.js"></script>\n',
         );
         writeFileSync(path.join(folder, 'c.js'), 'alert(1);\n');

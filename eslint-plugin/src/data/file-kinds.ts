@@ -1,5 +1,11 @@
 /** What a file is, and so how it is read. */
-export type FileKind = 'script' | 'html';
+export type FileKind = 'script' | 'html' | 'component' | 'nginx' | 'apache' | 'logrotate' | 'journald';
+
+/**
+ * Any name but those of documents and of what package managers leave beside a file. ESLint lints what such a pattern
+ * names, unlike what one for everything in a folder does.
+ */
+const NO_DOCUMENT = '!(*.{md,txt,sh,bak,old,orig,disabled,yml,yaml,json}|README*|*~)';
 
 /**
  * The kinds of files that are examined, by name, as globs; of several kinds the first counts.
@@ -8,4 +14,28 @@ export type FileKind = 'script' | 'html';
 export const FILE_KINDS: readonly { kind: FileKind; files: readonly string[] }[] = [
   { kind: 'script', files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'] },
   { kind: 'html', files: ['**/*.{html,htm,xhtml}'] },
+  { kind: 'component', files: ['**/*.{vue,svelte,astro}'] },
+  {
+    kind: 'apache',
+    files: [
+      '**/{.htaccess,*.htaccess}',
+      '**/{httpd,apache,apache2}*.conf',
+      '**/{httpd,apache,apache2}/**/*.{conf,vhost}',
+      `**/{httpd,apache,apache2}/sites-{available,enabled}/${NO_DOCUMENT}`,
+      '**/*.{apache,apacheconf,vhost}',
+    ],
+  },
+  {
+    kind: 'nginx',
+    files: [
+      '**/{*.nginx,nginx*.conf,*.nginx.conf,*nginx.conf.template,*.nginxconf}',
+      '**/nginx/**/*.{conf,conf.template}',
+      `**/sites-{available,enabled}/${NO_DOCUMENT}`,
+    ],
+  },
+  {
+    kind: 'logrotate',
+    files: [`**/logrotate.d/${NO_DOCUMENT}`, '**/logrotate{,*.conf}', '**/*.logrotate{,.conf}'],
+  },
+  { kind: 'journald', files: ['**/journald*.conf', '**/journald*.conf.d/*.conf'] },
 ];

@@ -13,7 +13,7 @@ export interface RetentionCall {
 }
 
 /** What the log of a site holds, whatever its format. */
-const LOG_DATA = [
+export const LOG_DATA = [
   'user.device.ip_address',
   'http.request_time',
   'http.request_path',

@@ -119,3 +119,21 @@ export const COLLECTIONS = /^global:(?:FormData|URLSearchParams|Map|Set|Headers|
 /** How code calls an error that it caught, and the parts that hold the words it was made with. */
 export const ERROR_NAME = /^(?:e|ex|err|error|exception|cause|reason)$/i;
 export const ERROR_TEXT = /^(?:message|stack|cause|toString)$/;
+
+/** Functions that hand back the function they are given, to be called later or otherwise. */
+export const HANDS_BACK: ReadonlySet<string> = new Set(
+  [
+    'react.useCallback',
+    'preact/hooks.useCallback',
+    'use-debounce.useDebouncedCallback',
+    ...['lodash', 'lodash-es', 'underscore', 'es-toolkit'].flatMap((library) =>
+      ['debounce', 'throttle', 'once', 'memoize'].flatMap((name) => [
+        `${library}.${name}`,
+        `${library}/${name}`,
+      ]),
+    ),
+    'express-async-handler',
+    'memoize-one',
+    'p-memoize',
+  ].map((path) => `npm:${path}()`),
+);

@@ -44,7 +44,7 @@ export function onRoot(listener: () => void): TSESLint.RuleListener {
   return Object.fromEntries(ROOTS.map((type) => [type, listener]));
 }
 
-const ROOTS = ['Program', 'Document', 'HtmlPage'];
+const ROOTS = ['Program', 'Document', 'HtmlPage', 'ComponentFile'];
 
 export const createRule: ReturnType<typeof RuleCreator<RuleDocs>> = (rule) =>
   RuleCreator<RuleDocs>(ruleUrl)({ ...rule, meta: { ...rule.meta, ...LANGUAGES } });

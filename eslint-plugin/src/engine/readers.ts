@@ -1,8 +1,18 @@
 import type { FileKind } from '../data/file-kinds.js';
+import { parseComponent } from '../languages/component/parse.js';
 import { parseHtml } from '../languages/html/parse.js';
 import type { Tree, TreeComment } from '../languages/tree.js';
-import { findHtmlPractices, mayContainHtmlPractice, type PracticeOptions } from '../practices/index.js';
+import { CONFIG_PARSERS, type ConfigKind } from '../languages/config/parsers.js';
+import {
+  CONFIG_FINDERS,
+  findHtmlPractices,
+  mayContainHtmlPractice,
+  mayContainPractice,
+  mayPassOn,
+  type PracticeOptions,
+} from '../practices/index.js';
 import type { Analysis, SourceComment } from './analyze.js';
+import { findComponentPractices } from './component.js';
 
 /** Reads one kind of file that is no script. Must not throw, whatever the text. */
 export interface Reader {
@@ -20,7 +30,30 @@ export const READERS: Readonly<Record<Exclude<FileKind, 'script'>, Reader>> = {
       return analysisOf(tree, findHtmlPractices(tree.root, options));
     },
   },
+  nginx: configReader('nginx'),
+  apache: configReader('apache'),
+  logrotate: configReader('logrotate'),
+  journald: configReader('journald'),
+  component: {
+    mayContain: (text) => mayContainPractice(text) || mayContainHtmlPractice(text) || mayPassOn(text),
+    read(filename, text, options) {
+      const tree = parseComponent(filename, text);
+      const { practices, problem } = findComponentPractices(tree.root, { filename, text }, options);
+      return analysisOf({ ...tree, problem }, practices);
+    },
+  },
 };
+
+function configReader(kind: ConfigKind): Reader {
+  const { mayContain, find } = CONFIG_FINDERS[kind];
+  return {
+    mayContain,
+    read(filename, text, options) {
+      const tree = CONFIG_PARSERS[kind](text);
+      return analysisOf(tree, find(filename, text, tree, options));
+    },
+  };
+}
 
 /** What was found in a tree, with its comments. */
 export function analysisOf({ comments, problem }: Tree, practices: Analysis['practices']): Analysis {

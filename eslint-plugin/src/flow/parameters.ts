@@ -4,6 +4,7 @@ import type { Call, Flow } from './flow.js';
 import { memberValues } from './members.js';
 import type { Binding } from './bindings.js';
 import { barePattern, conventionalType } from './conventions.js';
+import { callsThroughResult } from './returned-functions.js';
 import type { FunctionNode, Node } from './syntax.js';
 import { unwrap } from './syntax.js';
 import { typeValues } from './types.js';
@@ -99,10 +100,12 @@ export function callSitesOf(fn: FunctionNode, flow: Flow): CallSite[] {
       sites.push({ args: flow.callOf(call).args, site: null });
     }
   }
-  for (const call of [...namedCalls(fn, parent, flow), ...memberCalls(fn, parent, flow)].slice(
-    0,
-    MAX_SITES,
-  )) {
+  const calls = [
+    ...namedCalls(fn, parent, flow),
+    ...memberCalls(fn, parent, flow),
+    ...callsThroughResult(fn, (node) => outward(node, flow), flow),
+  ];
+  for (const call of new Set(calls.slice(0, MAX_SITES))) {
     sites.push({ args: flow.callOf(call).args, site: call });
   }
   return sites;

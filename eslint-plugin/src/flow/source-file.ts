@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Side } from '../model/index.js';
 
 /** A parsed file: any ESTree with scopes, whoever parsed it. */
 export interface SourceFile {
@@ -8,4 +9,6 @@ export interface SourceFile {
   ast: TSESTree.Program;
   scopeManager: TSESLint.Scope.ScopeManager;
   visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
+  /** Where it runs, if its kind of file tells. */
+  side?: Side;
 }

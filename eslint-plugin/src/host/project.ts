@@ -9,6 +9,7 @@ import type { SourceFile } from '../flow/source-file.js';
 import { judge, messageOf, verdictsOf, type Preset } from '../judge/index.js';
 import type { Finding, PromisesFile, SetupProblem } from '../model/index.js';
 import type { PracticeOptions } from '../practices/index.js';
+import { ConfigFiles } from './config-files.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { firstPartyStamp } from './first-party.js';
 import { ImportedFiles } from './imported-files.js';
@@ -130,7 +131,11 @@ export class Project {
     if (!named && isMinified(filename, text)) return { ...result, skipped: 'minified' };
     let comments: Analysis['comments'] = [];
     for (const site of examined) {
-      const analysis = analyze({ ...optionsOf(site), resolve: this.#imported?.resolve ?? null });
+      const analysis = analyze({
+        ...optionsOf(site),
+        resolve: this.#imported?.resolve ?? null,
+        configs: this.#imported && new ConfigFiles(site.root, this.#files),
+      });
       result.syntaxProblem = analysis.syntaxProblem;
       comments = analysis.comments;
       if (!site.usable) continue;

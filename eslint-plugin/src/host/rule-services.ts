@@ -69,11 +69,22 @@ export function createRuleServices(): RuleServices {
   };
 }
 
-/** Of other files only the text is taken, whichever parser the user has for them: all answer the same then. */
+/** What the parsers of eslint-plugin-vue, -svelte and -astro offer for the whole of a component. */
+const COMPONENT_SERVICES = ['defineTemplateBodyVisitor', 'isSvelte', 'isAstro'];
+
+/**
+ * Of other files only the text is taken, whichever parser the user has for them: all answer the same then.
+ * Oxlint hands on the scripts of a component one by one, each as a script.
+ */
 function isScript({ filename, sourceCode }: RuleHost): boolean {
-  return (
-    (sourceCode.ast as { type?: unknown }).type === 'Program' && (kindOf(filename) ?? 'script') === 'script'
-  );
+  const { ast, parserServices } = sourceCode as unknown as {
+    ast: { type?: unknown };
+    parserServices?: object;
+  };
+  if (ast.type !== 'Program') return false;
+  const kind = kindOf(filename) ?? 'script';
+  if (kind !== 'component') return kind === 'script';
+  return !COMPONENT_SERVICES.some((service) => service in (parserServices ?? {}));
 }
 
 function sourceOf({ filename, sourceCode }: RuleHost): SourceFile {

@@ -52,7 +52,7 @@ export interface TreeLanguage {
   nodeTypeKey: 'type';
   visitorKeys: Readonly<Record<string, readonly string[]>>;
   validateLanguageOptions(): void;
-  parse(file: { body: unknown }): unknown;
+  parse(file: { body: unknown; path: string }): unknown;
   createSourceCode(file: { body: unknown }, result: unknown): unknown;
 }
 
@@ -64,7 +64,7 @@ export interface TreeLanguage {
  */
 export function treeLanguage(
   visitorKeys: Readonly<Record<string, readonly string[]>>,
-  parse: (text: string) => Tree,
+  parse: (text: string, filename: string) => Tree,
 ): TreeLanguage {
   return {
     fileType: 'text',
@@ -74,7 +74,7 @@ export function treeLanguage(
     visitorKeys,
     validateLanguageOptions() {},
     parse(file) {
-      const tree = parse(file.body as string);
+      const tree = parse(file.body as string, file.path);
       return tree.problem === null
         ? { ok: true, ast: tree.root, tree }
         : { ok: false, errors: [{ ...tree.problem, message: tree.problem.message }] };

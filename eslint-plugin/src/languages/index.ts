@@ -1,7 +1,15 @@
+import { COMPONENT_KEYS, parseComponent } from './component/parse.js';
 import { treeLanguage } from './eslint-language.js';
+import { CONFIG_PARSERS } from './config/parsers.js';
+import { CONFIG_KEYS } from './config/tree.js';
 import { HTML_KEYS, parseHtml } from './html/parse.js';
 
 /** Languages for ESLint, each named as `privacy-policy/<name>` in a config. */
 export const languages = {
   html: treeLanguage(HTML_KEYS, parseHtml),
+  nginx: treeLanguage(CONFIG_KEYS, CONFIG_PARSERS.nginx),
+  apache: treeLanguage(CONFIG_KEYS, CONFIG_PARSERS.apache),
+  logrotate: treeLanguage(CONFIG_KEYS, CONFIG_PARSERS.logrotate),
+  journald: treeLanguage(CONFIG_KEYS, CONFIG_PARSERS.journald),
+  component: treeLanguage(COMPONENT_KEYS, (text, filename) => parseComponent(filename, text)),
 };

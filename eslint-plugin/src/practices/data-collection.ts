@@ -1,4 +1,10 @@
-import { DEVICE_APIS, FIELD_TYPES, FORM_ORIGINS } from '../data/collection.js';
+import {
+  DEVICE_APIS,
+  FIELD_TYPES,
+  FORM_FIELD_CALLS,
+  FORM_ORIGINS,
+  SENSOR_EVENTS,
+} from '../data/collection.js';
 import { dataOfName, dataOfPersonField } from '../data/personal-data.js';
 import type { Node, NodeOf } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
@@ -70,19 +76,41 @@ function* field(node: NodeOf<'JSXOpeningElement'>, file: FileContext): Iterable<
   if (data) yield collected(node, `Asks for ${labelsOf([data])}`, data);
 }
 
-const CALLS = new Map(
-  DEVICE_APIS.flatMap(({ calls, what, data }) =>
+/** `formData.get('email')` of a request's form */
+function* formField(call: KnownCall, file: FileContext): Iterable<Draft> {
+  const name = file.flow.text(call.args[0]);
+  const data = name === null ? null : dataOfField(name);
+  if (data) yield collected(call.node, `Takes ${labelsOf([data])} from the request`, data);
+}
+
+/** `addEventListener('devicemotion', ...)` */
+function* sensor(call: KnownCall, file: FileContext): Iterable<Draft> {
+  const event = file.flow.text(call.args[0]);
+  if (event !== null && SENSOR_EVENTS.has(event)) {
+    yield collected(call.node, "Reads the device's sensors", 'user.device');
+  }
+}
+
+const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<Draft>>([
+  ...DEVICE_APIS.flatMap(({ calls, what, data }) =>
     calls.map(
-      (path) => [path, (call: KnownCall): Iterable<Draft> => [collected(call.node, what, data)]] as const,
+      (path: string) =>
+        [path, (call: KnownCall): Iterable<Draft> => [collected(call.node, what, data)]] as const,
     ),
   ),
-);
+  ...FORM_FIELD_CALLS.map((path) => [path, formField] as const),
+  ['global:addEventListener()', sensor],
+]);
+
+const SENSORS = [...CALLS.keys()].flatMap((path) => /^global:([A-Z]\w*)\(\)/.exec(path)?.[1] ?? []);
 
 /** Form fields, request bodies and device APIs that take personal data. */
 export const dataCollection: Finder = {
   calls: CALLS,
   nodes: { MemberExpression: member, ObjectPattern: pattern, JSXOpeningElement: field },
-  globals: ['navigator'],
+  globals: ['navigator', 'FormData', ...SENSORS],
   modules: [...CALLS.keys(), 'npm:@nestjs/common'],
-  words: [/<(?:input|textarea|select)\b|\bbody\b|payload|formData|parseBody|\.json\b/],
+  words: [
+    /<(?:input|textarea|select)\b|deviceorientation|devicemotion|readBody|FingerprintJS|Fingerprint2|\bbody\b|payload|formData|parseBody|\.json\b/,
+  ],
 };

@@ -21,7 +21,10 @@ import { wrappedDrafts } from './wrapped.js';
 
 export type { PracticeOptions } from './finder.js';
 export { mayPassOn, mayTellImporters };
+export { CONFIG_FINDERS } from './config/index.js';
+export type { ConfigResolver } from './config/set.js';
 export { findHtmlPractices, mayContainHtmlPractice } from './markup/html.js';
+export { inOrder };
 
 const FINDERS: readonly Finder[] = [
   cookies,

@@ -4,7 +4,9 @@ import { API_TYPES } from '../data/api-types.js';
 import { LOADING_COMPONENTS, LOADING_ELEMENTS } from '../data/http-clients.js';
 import { sdkFinder } from './analytics.js';
 import { optionOf } from './arguments.js';
+import { securityPolicyCall, securityPolicyProperty } from './content-security.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+import { headList, linksExport } from './page-head.js';
 import { elementAddress, REQUESTS, transfer } from './transfers.js';
 
 const sdks = sdkFinder('third-parties');
@@ -117,6 +119,7 @@ const CREATES =
 
 function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): Iterable<Draft> {
   yield* sdks.anyCall!(node, calls, file);
+  yield* securityPolicyCall(node, calls, file);
   const callee = unwrap(node.callee);
   const name = callee.type === 'MemberExpression' ? file.flow.propertyName(callee) : null;
   if (name === 'setAttribute') yield* setAttribute(node, file);
@@ -228,6 +231,11 @@ export const thirdParties: Finder = {
   nodes: {
     ...sdks.nodes,
     AssignmentExpression: assignment,
+    Property: function* (node, file) {
+      yield* headList(node, file);
+      yield* securityPolicyProperty(node, file);
+    },
+    VariableDeclarator: linksExport,
     JSXOpeningElement: jsxElement,
     ImportDeclaration: function* (node, file) {
       yield* sdks.nodes!.ImportDeclaration!(node, file);
@@ -243,7 +251,8 @@ export const thirdParties: Finder = {
   words: [
     /<(?:script|img|image|iframe|embed|object|link|video|audio|source|track|form|input|button|Script|Image)\b/,
     /(?:from|import|export)\s*\(?\s*["'`]https?:|innerHTML|outerHTML|srcdoc|insertAdjacentHTML|createElement|WebFont/,
-    /WebFont|hostname|mqtts?:|partysocket/,
+    /WebFont|hostname|mqtts?:|partysocket|helmet|[cC]ontent-?[sS]ecurity-?[pP]olicy/,
+    /(?:scripts?|links?|stylesheets)\b["']?\s*[:=]/,
     /(?:background|listStyle|border|mask)(?:Image)?\b\s*=|cssText|\bcursor\s*=/,
   ],
 };

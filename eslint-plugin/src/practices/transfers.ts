@@ -1,6 +1,6 @@
 import { FETCHING_RELS, LOADING_ELEMENTS, REQUEST_CALLS, type RequestCall } from '../data/http-clients.js';
 import type { Node, Text } from '../flow/index.js';
-import type { DataKey, Side } from '../model/index.js';
+import type { DataKey, Side, Topic } from '../model/index.js';
 import { optionOf } from './arguments.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, KnownCall } from './finder.js';
@@ -34,7 +34,7 @@ export function* transfer({ node, url, ...act }: Transfer, file: FileContext): I
 export function transferOf({ verb, url, data, side }: Act, hosts: HostBook): Omit<Draft, 'node'> | null {
   const recipient = hosts.recipientOf(url, { relativeToPage: side !== 'server' });
   if (!recipient) return null;
-  const kind = topicOf(recipient.category);
+  const kind = kindOfTransfer(verb, recipient.category);
   const inBrowser = side !== 'server';
   const personal = [...new Set(data)];
   const all = [...new Set([...(inBrowser ? BROWSER_DATA : []), ...personal])];
@@ -50,6 +50,12 @@ export function transferOf({ verb, url, data, side }: Act, hosts: HostBook): Omi
   };
 }
 
+/** What is merely allowed takes no payments and sends no mail yet. */
+function kindOfTransfer(verb: string, category: string | null): Topic {
+  const topic = topicOf(category);
+  return verb.startsWith('Allows') && topic !== 'analytics' ? 'third-parties' : topic;
+}
+
 function sentence(
   kind: string,
   verb: string,
@@ -58,6 +64,9 @@ function sentence(
   data: readonly DataKey[],
 ): string {
   const tail = data.length > 0 ? `, with ${labelsOf(data)}` : '';
+  const who = label && !host.includes(label.toLowerCase()) ? `${host} (${label})` : host;
+  // What a header allows is not yet done.
+  if (verb.startsWith('Allows ')) return `${verb} ${who}`;
   if (kind === 'email') return `Sends mail (${host})`;
   if (kind === 'payments') return `Takes payments with ${label} (${host})${tail}`;
   if (kind === 'analytics') {
@@ -65,7 +74,6 @@ function sentence(
       ? `Loads ${label} (${host})`
       : `Sends data to ${label} (${host})${tail}`;
   }
-  const who = label && !host.includes(label.toLowerCase()) ? `${host} (${label})` : host;
   return `${verb} ${who}${tail}`;
 }
 
