@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Preset } from '../judge/index.js';
-import { discover } from '../host/discover.js';
+import { discover, isExamined, type Candidate } from '../host/discover.js';
 import { nodeFileSystem } from '../host/file-system.js';
-import { baseTreeOf, isThere, nameFrom, type BaseTree } from '../host/git.js';
+import { baseTreeOf, isThere, type BaseTree } from '../host/git.js';
+import { toPosix } from '../host/posix-path.js';
 import { problemText } from '../host/problem-text.js';
 import { Project } from '../host/project.js';
 import { readBaseline } from '../report/baseline.js';
@@ -56,10 +57,11 @@ function stateOf(tree: BaseTree, options: CompareOptions, terminal: Terminal): O
   };
   const project = new Project({ root: tree.root, policy, preset });
   const { candidates } = discover(paths, project, nodeFileSystem, !options['no-ignore']);
-  const run = checkAll(candidates, project, { ...terminal, interactive: false }, quiet);
-  const top = (absolute: string): string => nameFrom(tree.top, tree.top, path.relative(tree.top, absolute));
-  const pathOf = (absolute: string): string =>
-    nameFrom(terminal.cwd, origin.top, tree.renamed(top(absolute)));
+  const run = checkAll(withRenamed(candidates, tree, options, terminal), project, quietly(terminal), quiet);
+  const pathOf = (absolute: string): string => {
+    const name = toPosix(path.relative(tree.top, absolute));
+    return toPosix(path.relative(terminal.cwd, path.join(origin.top, tree.renames.get(name) ?? name)));
+  };
   const report = reportOf(run, { pathOf, origin });
   return {
     findings: knownFindings(report),
@@ -68,12 +70,37 @@ function stateOf(tree: BaseTree, options: CompareOptions, terminal: Terminal): O
   };
 }
 
+/** Adds what lay elsewhere, and has been moved to where it is looked for. */
+function withRenamed(
+  candidates: readonly Candidate[],
+  { top, renames }: BaseTree,
+  { paths, origin }: CompareOptions,
+  { cwd }: Terminal,
+): Candidate[] {
+  const all = new Map(candidates.map((candidate) => [candidate.path, candidate]));
+  for (const [before, now] of renames) {
+    const file = path.join(top, before);
+    const asked = (paths.length === 0 ? ['.'] : paths).some((given) =>
+      isWithin(path.join(origin.top, now), path.resolve(cwd, given)),
+    );
+    if (asked && isExamined(before) && !all.has(file)) all.set(file, { path: file, named: false });
+  }
+  return [...all.values()];
+}
+
+function isWithin(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file);
+  return !relative.startsWith('..') && !path.isAbsolute(relative);
+}
+
+function quietly(terminal: Terminal): Terminal {
+  return { ...terminal, interactive: false };
+}
+
 /** A path of the work tree as it is in the other tree; one outside the repository stays. */
 function inTree(given: string, tree: BaseTree, cwd: string, top: string): string {
   const relative = path.relative(top, path.resolve(cwd, given));
-  return relative.startsWith('..') || path.isAbsolute(relative)
-    ? path.resolve(cwd, given)
-    : path.join(tree.top, relative);
+  return isWithin(path.resolve(cwd, given), top) ? path.join(tree.top, relative) : path.resolve(cwd, given);
 }
 
 /**

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { toPosix } from './posix-path.js';
 
 /** What is checked out, as far as it is a git repository. */
 export interface CheckedOut {
@@ -22,8 +21,8 @@ export interface BaseTree {
   root: string;
   /** Absolute path of the folder that corresponds to the top of the repository. */
   top: string;
-  /** What a file of the commit is called now, both relative to the top, with forward slashes. */
-  renamed: (name: string) => string;
+  /** What files of the commit are called now, if otherwise; relative to the top, with forward slashes. */
+  renames: ReadonlyMap<string, string>;
   remove(): void;
 }
 
@@ -120,12 +119,11 @@ function written(commit: string, top: string, folder: string): BaseTree | { prob
       return { problem: `the files of commit ${commit.slice(0, 12)} cannot be read: ${done.failed}` };
     }
   }
-  const renames = renamesSince(commit, top);
   return {
     commit,
     root: path.join(tree, path.relative(top, realpathSync(folder))),
     top: tree,
-    renamed: (name) => renames.get(name) ?? name,
+    renames: renamesSince(commit, top),
     remove,
   };
 }
@@ -143,9 +141,4 @@ function renamesSince(commit: string, top: string): Map<string, string> {
 /** Whether a folder is there. */
 export function isThere(file: string): boolean {
   return existsSync(file);
-}
-
-/** The name of a file relative to another folder than the top, with forward slashes. */
-export function nameFrom(folder: string, top: string, name: string): string {
-  return toPosix(path.relative(folder, path.join(top, name)));
 }
