@@ -4,6 +4,7 @@ import { init, INIT_HELP } from './init.js';
 import { packageVersion } from './package-version.js';
 import { practices, PRACTICES_HELP } from './practices.js';
 import { report, REPORT_HELP } from './report.js';
+import { snapshot, SNAPSHOT_HELP } from './snapshot.js';
 import { processTerminal, UsageError, type ExitCode, type Terminal } from './terminal.js';
 
 type Command = (args: string[], terminal: Terminal) => ExitCode | Promise<ExitCode>;
@@ -14,6 +15,7 @@ const COMMANDS: Record<string, { run: Command; help: string }> = {
   init: { run: init, help: INIT_HELP },
   practices: { run: practices, help: PRACTICES_HELP },
   report: { run: report, help: REPORT_HELP },
+  snapshot: { run: snapshot, help: SNAPSHOT_HELP },
 };
 
 const HELP = `privacy-policy: holds a site's code to the promises of its privacy policy
@@ -26,6 +28,7 @@ Commands:
   init               write a first privacy-promises.yml, with every reading for a person to confirm
   practices [PATHS]  list everything the code does that a policy speaks of
   report [PATHS]     write the whole policy with what the code makes of each clause, as one HTML file
+  snapshot [URL]     keep a dated copy of a policy that is published elsewhere, and tell when that changes
 
 "privacy-policy <command> --help" tells more about each.
 `;

@@ -67,10 +67,12 @@ function headline(report: Report): Markup {
     origin.commit === null
       ? ''
       : ` at commit ${origin.commit.slice(0, 12)}${origin.modified ? ' with changes' : ''}`;
-  const words =
-    reported.length === 0
-      ? `No breach found in ${count(checked, 'file')}${at}`
-      : `${count(reported.length, 'finding')} in ${count(checked, 'file')}${at}`;
+  const { comparison } = report;
+  const found = `${count(reported.length, comparison === null ? 'finding' : 'new finding')}`;
+  const none = comparison === null ? 'No breach found' : 'No new breach found';
+  const since = comparison === null ? '' : `, compared with ${comparison.with}`;
+  const before = comparison === null ? '' : `. ${count(comparison.known, 'finding')} stood before`;
+  const words = `${reported.length === 0 ? none : found} in ${count(checked, 'file')}${at}${since}${before}`;
   const statuses = report.policies.flatMap(({ clauses }) => clauses.map(({ status }) => status));
   return markup`<h1>${words}</h1>
 <p class="soft">${reported.length === 0 ? null : `${tally(reported)}. `}Held against ${policyNames(report)} on ${origin.on}.</p>
@@ -147,7 +149,7 @@ function inventory(report: Report): Markup {
     'inventory',
     'Inventory of practices',
     markup`<p class="downloads">${link('privacy-inventory.csv', 'As CSV', inventoryCsv(entries))} · ${link('article-30-worksheet.csv', 'As a worksheet for the record of Article 30 GDPR', worksheetCsv(entries))}, in which what code cannot know is left open and marked.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Inventory of practices"><table><caption>${count(judgments.length, 'practice')}, whatever the policy says of them</caption>
+<div class="scroll" tabindex="0" role="region" aria-label="Table of all practices"><table><caption>${count(judgments.length, 'practice')}, whatever the policy says of them</caption>
 <thead><tr><th scope="col">Where</th><th scope="col">What the code does</th><th scope="col">Data</th><th scope="col">To whom</th><th scope="col">For how long</th><th scope="col">Verdict</th><th scope="col">Clause</th></tr></thead>
 <tbody>${judgments.map(inventoryRow)}</tbody></table></div>`,
   );
@@ -164,7 +166,7 @@ function suppressions(report: Report): Markup {
   const body =
     all.length === 0
       ? markup`<p>No comment lets a finding pass.</p>`
-      : markup`<div class="scroll" tabindex="0" role="region" aria-label="Comments that let findings pass"><table><caption>Comments in the code that let findings pass</caption><thead><tr><th scope="col">Where</th><th scope="col">Rules</th><th scope="col">Clause</th><th scope="col">Reason</th><th scope="col">Lets pass</th></tr></thead><tbody>${all.map(suppressionRow)}</tbody></table></div>`;
+      : markup`<div class="scroll" tabindex="0" role="region" aria-label="Table of comments"><table><caption>Comments in the code that let findings pass</caption><thead><tr><th scope="col">Where</th><th scope="col">Rules</th><th scope="col">Clause</th><th scope="col">Reason</th><th scope="col">Lets pass</th></tr></thead><tbody>${all.map(suppressionRow)}</tbody></table></div>`;
   return section('suppressions', 'What comments let pass', body);
 }
 

@@ -31,7 +31,7 @@ interface Part {
 
 function clauseView({ clause, sentences, status }: ClauseReport, part: Part): Markup {
   const { pathOf } = part.report;
-  const title = clause.heading === '' ? 'Before the first heading' : `§${clause.id} ${clause.heading}`;
+  const title = titleOf(clause);
   const place = `${pathOf(part.document.path)}:${clause.startLine}`;
   return markup`<article class="clause">
 <header><h3>${title}</h3> <span class="status ${status}">${STATUS_WORDS[status]}</span> <span class="soft">${place}</span></header>
@@ -39,6 +39,12 @@ function clauseView({ clause, sentences, status }: ClauseReport, part: Part): Ma
 <div class="beside">${sentences.map((sentence) => beside(sentence, part.report))}</div>
 </article>
 `;
+}
+
+/** A printed number stands before the heading; a name that was made from its words need not. */
+function titleOf({ id, heading }: ClauseReport['clause']): string {
+  if (heading === '') return 'Before the first heading';
+  return /^(?:\d[\d.]*[a-z]?|[ivxlc]+|[A-Z])$/.test(id) ? `§${id} ${heading}` : heading;
 }
 
 /** The text of a clause with each sentence that was read marked. */
