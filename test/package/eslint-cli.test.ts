@@ -14,13 +14,15 @@ const COOKIE = 'document.cookie = "a=b";\n';
 const CONFIG = `import privacyPolicy from '${PLUGIN}';\nexport default [...privacyPolicy.configs.recommended];\n`;
 
 /** Rule ids by file, of a run with `--format json`. */
-const found = ({ out }: Run): Record<string, string[]> =>
-  Object.fromEntries(
+const found = ({ out, err }: Run): Record<string, string[]> => {
+  assert.ok(out.startsWith('['), err);
+  return Object.fromEntries(
     (JSON.parse(out) as JsonResult[]).map(({ filePath, messages }) => [
       path.basename(filePath),
       messages.map(({ ruleId, message }) => (ruleId ?? message).replace(/^privacy-policy\//, '')),
     ]),
   );
+};
 
 for (const version of ['eslint9', 'eslint']) {
   describe(`the command line of ${version === 'eslint' ? 'ESLint 10' : 'ESLint 9'}`, () => {
@@ -92,8 +94,8 @@ import astro from '${pathToFileURL(fileOf('eslint-plugin-astro')).href}';
 export default [
   ...tseslint.configs.recommended,
   ...vue.configs['flat/base'],
-  ...svelte.configs.base,
-  ...astro.configs.base,
+  ...svelte.configs['flat/base'],
+  ...astro.configs['flat/base'],
   { rules: { '@typescript-eslint/no-unused-vars': 'off' } },
   ...privacyPolicy.configs.recommended,
 ];
