@@ -13,7 +13,7 @@ const ROOMS = {
   languages: ['text', 'data'],
   practices: ['flow', 'languages', 'text', 'data'],
   judge: ['data'],
-  engine: ['flow', 'practices', 'judge', 'languages', 'data'],
+  engine: ['flow', 'practices', 'judge', 'languages', 'text', 'data'],
   rules: ['engine'],
   // Inventories and worksheets name data in words, and know which vendors a policy can name.
   report: ['data'],

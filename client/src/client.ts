@@ -19,6 +19,13 @@ const LANGUAGES = [
   'html',
   'plaintext',
   'yaml',
+  // Configurations of servers: plain VS Code takes them for properties or plain text.
+  'properties',
+  'ini',
+  'nginx',
+  'NGINX',
+  'apacheconf',
+  'logrotate',
 ];
 
 /** Runs the language server, and shows in VS Code's own ways what it knows of clauses. */

@@ -25,7 +25,9 @@ function check(): CheckedFile[] {
     cwd: SITE,
     encoding: 'utf8',
   });
-  return (JSON.parse(stdout) as CheckedFile[]).filter(({ filePath }) => /\.[cm]?[jt]sx?$/.test(filePath));
+  return (JSON.parse(stdout) as CheckedFile[]).filter(({ filePath }) =>
+    /\.(?:[cm]?[jt]sx?|conf|htaccess)$|logrotate\.d/.test(filePath),
+  );
 }
 
 describe('language server beside the command', () => {

@@ -38,7 +38,7 @@ describe('the html report in a browser', () => {
   let browser: Browser;
   before(async () => {
     const { chromium: launcher } = (await load<{ default: Playwright }>('playwright-core')).default;
-    browser = await launcher.launch({ executablePath: chromium(), args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await launcher.launch(await chromium());
   });
   after(() => browser.close());
 

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { REPO } from '../support/expected.js';
@@ -51,15 +50,12 @@ export function run(
   return { code: status, out: stdout, err: stderr };
 }
 
-/** The browser that is installed; `CHROMIUM` names another. */
-export function chromium(): string {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const places = (process.env['PATH'] ?? '').split(path.delimiter);
-  const found = [
-    process.env['CHROMIUM'] ?? '',
-    ...places.flatMap((folder) => names.map((name) => path.join(folder, name))),
-  ].find((file) => file !== '' && existsSync(file));
-  if (found === undefined)
-    throw new Error('Chromium is needed: install it, or name it in the environment variable CHROMIUM.');
-  return found;
+/** The browser: the one that is installed, or one from apt. */
+export async function chromium(): Promise<{ executablePath: string; args: string[] }> {
+  const support = pathToFileURL(path.join(REPO, 'test/support/chromium.mjs')).href;
+  const { installChromium, CHROMIUM_FLAGS } = (await import(support)) as {
+    installChromium(): string;
+    CHROMIUM_FLAGS: string[];
+  };
+  return { executablePath: installChromium(), args: CHROMIUM_FLAGS };
 }

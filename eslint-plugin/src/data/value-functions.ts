@@ -96,6 +96,9 @@ export const ELEMENT_CALLBACKS: Readonly<Record<string, number>> = {
 export const RECORD_READS =
   /^(?:find(?:One|ById|ByPk|ByKey|Unique|First|Last|All|Many|OneBy|OneByOrFail|OneOrFail|UniqueOrThrow|FirstOrThrow|By|OneAndUpdate|OneAndDelete|OneAndReplace|ByIdAndUpdate|ByIdAndDelete|OrCreate|OrFail|Where)?|create|createOne|upsert|save|get(?:One|ById|All|Many|Byid)|fetch(?:One|All)?|select|first|maybeSingle|single|retrieve|load|query)$/;
 
+/** Where answers of data stores keep the records themselves. */
+export const RECORD_WRAPPER = /^(?:data|rows|items|docs|results?|records|nodes|Items?|Attributes)$/;
+
 /** Methods and functions that name the collection of records which they lead to. */
 export const COLLECTION_CALLS: ReadonlySet<string> = new Set([
   'collection',

@@ -79,7 +79,7 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
     'realize recommend redirect refer reflect regard reject relate rely remain remember remind reply report represent resist ' +
     'resolve respect respond result return review say search secure select serve settle sign speak state subscribe suggest ' +
     'support take tell think transact treat turn understand update upgrade upload verify violate visit wait warn warrant ' +
-    'watch withdraw withhold modify adjust configure alter defeat circumvent  turn begin collectively attend operate  pursue promote fund train develop test target prosecute promote gain steal harm recognize recognise personalise customize customise tailor count compare estimate calculate learn study teach reset load ship bill charge pay belong',
+    'watch withdraw withhold modify adjust configure alter defeat circumvent  turn begin collectively attend operate  pursue promote fund train develop test target prosecute promote gain steal harm recognize recognise personalise customize customise tailor count compare estimate calculate learn study teach reset rotate hash salt load ship bill charge pay belong',
 };
 
 /** Verbs with forms of their own: past tense, past participle (the same if one). */
@@ -137,7 +137,7 @@ export const IRREGULAR_VERBS: Readonly<Record<string, string>> = {
 
 /** Verbs whose last consonant doubles before -ed and -ing. */
 export const DOUBLING_VERBS: ReadonlySet<string> = new Set(
-  'log drop submit transmit permit scan spam put set get let run commit begin swap forgo stop ship refer occur prefer transfer defer control cancel rebut'.split(
+  'log embed drop submit transmit permit scan spam put set get let run commit begin swap forgo stop ship refer occur prefer transfer defer control cancel rebut'.split(
     ' ',
   ),
 );

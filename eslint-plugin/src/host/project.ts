@@ -3,6 +3,7 @@ import picomatch from 'picomatch';
 import { DEFAULT_EXCLUDES } from '../data/default-excludes.js';
 import { analyzeSource, analyzeText, type Analysis } from '../engine/analyze.js';
 import { EMPTY_RESULT, type FileResult, type JudgedPractice } from '../engine/file-result.js';
+import { kindOf } from '../engine/file-kinds.js';
 import { isMinified } from '../engine/minified.js';
 import { silence } from '../engine/suppressions.js';
 import type { SourceFile } from '../flow/source-file.js';
@@ -128,7 +129,8 @@ export class Project {
     };
     const examined = sites.filter((site) => named || !this.#excludedFrom(site, filename));
     if (examined.length === 0) return { ...result, skipped: 'excluded' };
-    if (!named && isMinified(filename, text)) return { ...result, skipped: 'minified' };
+    const isScript = (kindOf(filename) ?? 'script') === 'script';
+    if (!named && isScript && isMinified(filename, text)) return { ...result, skipped: 'minified' };
     let comments: Analysis['comments'] = [];
     for (const site of examined) {
       const analysis = analyze({

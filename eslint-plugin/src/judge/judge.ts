@@ -82,7 +82,10 @@ function isCloser(one: Match, other: Match): boolean {
 
 function contradiction(practice: Practice, match: Match, context: JudgeContext): Judgment {
   const { promise } = match;
-  const breach = practice.kind === 'retention' ? retentionBreach(practice.retention ?? '', promise) : null;
+  const breach =
+    practice.kind === 'retention'
+      ? retentionBreach(practice.retention ?? '', promise, practice.mayEndSooner)
+      : null;
   if (breach !== null) return judgment(practice, 'contradicted', match, { kind: 'arithmetic', text: breach });
   const vendor = practice.recipient?.vendor ?? practice.recipient?.host ?? null;
   // Only a clause on third parties spares a processor; one on anyone else does not.

@@ -82,8 +82,9 @@ function documentText(document: PolicyDocument): string {
 }
 
 function clauseTitle(id: string, heading: string): string {
-  if (heading === '') return '(before the first heading)';
-  return /^[\d.]+[a-z]?$|^[ivxlc]+$|^[A-Z]+$/.test(id) && id.length < 8 ? `§${id} ${heading}` : heading;
+  const isNumber = /^[\d.]+[a-z]?$|^[ivxlc]+$|^[A-Z]+$/.test(id) && id.length < 8;
+  if (heading === '') return isNumber ? `§${id}` : '(before the first heading)';
+  return isNumber ? `§${id} ${heading}` : heading;
 }
 
 function count(number: number, noun: string): string {

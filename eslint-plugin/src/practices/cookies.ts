@@ -7,14 +7,15 @@ import {
 } from '../data/cookies.js';
 import type { Call, Node, NodeOf } from '../flow/index.js';
 import { optionOf, periodOf, textAt } from './arguments.js';
+import { lifeOfCall, lifeOfText, withLife } from './cookie-life.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { cookieHeaderAssignment, cookieHeaderCall, cookieHeaderProperty } from './response-cookies.js';
-import { cookiePeriod, isClearingCookie } from './set-cookie.js';
+import { isClearingCookie } from './set-cookie.js';
 
 const COOKIE = 'user.device.cookie';
 const CLEARING_CODE = /new\s+Date\s*\(\s*(?:0|1)\s*\)|1970|Date\.now\(\)\s*-/;
 
-function cookie(node: Node, name: string | null, by: string, retention: string | null = null): Draft {
+function cookie(node: Node, name: string | null, by: string): Draft {
   const what = name ? `Sets the cookie "${name}"` : 'Sets a cookie';
   return {
     kind: 'cookies',
@@ -23,7 +24,6 @@ function cookie(node: Node, name: string | null, by: string, retention: string |
     action: 'store',
     data: [COOKIE],
     recipient: null,
-    retention,
   };
 }
 
@@ -32,8 +32,8 @@ function* knownCall(entry: CookieCall, call: KnownCall, file: FileContext): Iter
   if (entry.when && textAt(call.args, entry.when, file.flow) !== entry.when.text) return;
   const given = entry.name ? nameAt(entry.name, call, file) : null;
   const name = given ?? entry.defaultName ?? null;
-  const retention = entry.maxAge ? periodOf(call.args[entry.maxAge.arg], entry.maxAge, file.flow) : null;
-  yield cookie(call.node, name, entry.label || frameworkOf(call.path), retention);
+  const set = cookie(call.node, name, entry.label || frameworkOf(call.path));
+  yield* withLife(set, lifeOfCall(entry, call, file.flow));
 }
 
 /** A cookie given as one object holds its name there: `set({ name, value })`. */
@@ -130,7 +130,7 @@ function* setCookieHeader(node: Node, content: Node, file: FileContext): Iterabl
     const code = file.source.text.slice(...item.range);
     if (text.some(isClearingCookie) || CLEARING_CODE.test(code)) continue;
     if (item.type === 'CallExpression' && expires(item.arguments, file)) continue;
-    yield cookie(node, cookieName(item, file), 'Set-Cookie', cookiePeriod(text[0] ?? ''));
+    yield* withLife(cookie(node, cookieName(item, file), 'Set-Cookie'), lifeOfHeader(item, file));
   }
 }
 
@@ -141,6 +141,21 @@ function cookieName(content: Node, file: FileContext): string | null {
   if (content.type !== 'CallExpression') return null;
   const { args } = file.flow.callOf(content);
   return args.length >= 2 ? file.flow.text(args[0]) : null;
+}
+
+/** In seconds; of `cookie.serialize(name, value, options)` too. */
+function lifeOfHeader(content: Node, { flow }: FileContext): number | null {
+  const inText = lifeOfText(content, flow);
+  if (inText !== null || content.type !== 'CallExpression') return inText;
+  const options = flow.callOf(content).args.at(-1);
+  return (
+    periodOf(options, { arg: 0, option: ['maxAge'], unit: 's' }, flow) ??
+    lifeOfCall(
+      { calls: [], label: '', source: '' },
+      { node: content, path: '', args: options ? [options] : [], made: null },
+      flow,
+    )
+  );
 }
 
 /** `document.cookie = ...`, however `document` and `cookie` are spelled. */
@@ -154,7 +169,7 @@ function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): I
     const texts = file.flow.texts(right).map(({ text }) => text);
     const code = file.source.text.slice(...right.range);
     if (texts.some(isClearingCookie) || CLEARING_CODE.test(code)) return;
-    yield cookie(node, cookieName(right, file), 'document.cookie', cookiePeriod(texts[0] ?? ''));
+    yield* withLife(cookie(node, cookieName(right, file), 'document.cookie'), lifeOfText(right, file.flow));
   } else if (paths.some((path) => path.startsWith('global:useCookie()') && path.endsWith('.value'))) {
     yield cookie(node, null, 'Nuxt');
   } else {

@@ -1,25 +1,13 @@
-import {
-  DEVICE_APIS,
-  FIELD_TYPES,
-  FORM_FIELD_CALLS,
-  FORM_ORIGINS,
-  SENSOR_EVENTS,
-} from '../data/collection.js';
-import { dataOfName, dataOfPersonField } from '../data/personal-data.js';
+import { DEVICE_APIS, FORM_FIELD_CALLS, FORM_ORIGINS, SENSOR_EVENTS } from '../data/collection.js';
 import type { Node, NodeOf } from '../flow/index.js';
+import { nameOf, unwrap } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+import { dataAskedFor, dataOfField } from './form-field.js';
 
 function collected(node: Node, what: string, data: DataKey): Draft {
   return { kind: 'data-collection', node, what, action: 'collect', data: [data], recipient: null };
-}
-
-const FIELDS = new Set(['name', 'address', 'city', 'phone', 'mobile', 'age']);
-
-/** What a form's field of this name holds. */
-function dataOfField(name: string): DataKey | null {
-  return dataOfName(name) ?? (FIELDS.has(name) ? dataOfPersonField(name) : null);
 }
 
 function isForm(node: Node, file: FileContext): boolean {
@@ -29,7 +17,7 @@ function isForm(node: Node, file: FileContext): boolean {
 /** `req.body.email` */
 function* member(node: NodeOf<'MemberExpression'>, file: FileContext): Iterable<Draft> {
   const name = file.flow.propertyName(node);
-  const data = name === null ? null : dataOfField(name);
+  const data = name === null ? null : dataOfField(name, file.source.text);
   if (!data || !isForm(node.object, file)) return;
   const parent = file.flow.syntax.parentOf(node);
   if (parent?.type === 'AssignmentExpression' && parent.left === node) return;
@@ -48,7 +36,7 @@ function* pattern(node: NodeOf<'ObjectPattern'>, file: FileContext): Iterable<Dr
   const fields = node.properties.flatMap((property) => {
     if (property.type !== 'Property') return [];
     const name = file.flow.keyName(property.key, property.computed);
-    const data = name === null ? null : dataOfField(name);
+    const data = name === null ? null : dataOfField(name, file.source.text);
     return data ? [{ property, data }] : [];
   });
   if (fields.length === 0 || !source || !isForm(source, file)) return;
@@ -57,10 +45,24 @@ function* pattern(node: NodeOf<'ObjectPattern'>, file: FileContext): Iterable<Dr
   }
 }
 
+/** Elements and, by how libraries of components name them, components in which a visitor enters something. */
+const FIELD_COMPONENT =
+  /^(?:input|textarea|select)$|^[A-Z]\w*(?:Input|Field|Select|Textarea)$|^(?:Input|Field|Select|Textarea)$/;
+/** `{...register('email')}` of react-hook-form. https://react-hook-form.com/docs/useform/register */
+function registered(spread: Node, texts: Map<string, string>, { flow }: FileContext): void {
+  const call = unwrap(spread);
+  if (call.type !== 'CallExpression' || !/^register/.test(nameOf(call.callee, flow))) return;
+  const name = flow.text(call.arguments[0]);
+  if (name !== null) texts.set('name', name.split('.').at(-1)!);
+}
+
 /** `<input type="email" name="email" />` */
 function* field(node: NodeOf<'JSXOpeningElement'>, file: FileContext): Iterable<Draft> {
-  if (node.name.type !== 'JSXIdentifier' || !/^(?:input|textarea|select)$/.test(node.name.name)) return;
+  if (node.name.type !== 'JSXIdentifier' || !FIELD_COMPONENT.test(node.name.name)) return;
   const texts = new Map<string, string>();
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'JSXSpreadAttribute') registered(attribute.argument, texts, file);
+  }
   for (const attribute of node.attributes) {
     if (attribute.type !== 'JSXAttribute' || attribute.name.type !== 'JSXIdentifier' || !attribute.value)
       continue;
@@ -68,19 +70,22 @@ function* field(node: NodeOf<'JSXOpeningElement'>, file: FileContext): Iterable<
     const text = file.flow.text(value.type === 'JSXExpressionContainer' ? value.expression : value);
     if (text !== null) texts.set(attribute.name.name, text);
   }
-  if (texts.get('type') === 'hidden' || texts.get('type') === 'checkbox') return;
-  const data =
-    FIELD_TYPES[texts.get('type') ?? ''] ??
-    FIELD_TYPES[texts.get('autoComplete') ?? ''] ??
-    dataOfField(texts.get('name') ?? texts.get('id') ?? '');
+  const asks = {
+    type: texts.get('type'),
+    autocomplete: texts.get('autoComplete') ?? texts.get('autocomplete'),
+    name: texts.get('name'),
+    id: texts.get('id'),
+  };
+  const data = dataAskedFor(asks, file.source.text);
   if (data) yield collected(node, `Asks for ${labelsOf([data])}`, data);
 }
 
 /** `formData.get('email')` of a request's form */
 function* formField(call: KnownCall, file: FileContext): Iterable<Draft> {
   const name = file.flow.text(call.args[0]);
-  const data = name === null ? null : dataOfField(name);
-  if (data) yield collected(call.node, `Takes ${labelsOf([data])} from the request`, data);
+  const data = name === null ? null : dataOfField(name, file.source.text);
+  const from = call.path.startsWith('global:') && file.side !== 'server' ? 'the form' : 'the request';
+  if (data) yield collected(call.node, `Takes ${labelsOf([data])} from ${from}`, data);
 }
 
 /** `addEventListener('devicemotion', ...)` */

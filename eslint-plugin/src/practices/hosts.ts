@@ -24,7 +24,7 @@ const OVERRIDES = new Map<string, HostOverride>(
 );
 const PRIVATE =
   /^(?:localhost|.*\.(?:localhost|local|internal|test|invalid|lan|home)|127\..*|10\..*|192\.168\..*|0\.0\.0\.0|172\.(?:1[6-9]|2\d|3[01])\..*|\[?::1\]?|host\.docker\.internal)$/;
-const IP = /^\d+\.\d+\.\d+\.\d+$|^\[/;
+const IP = /^\d+\.\d+\.\d+\.\d+$|^\[[\da-f:.]+\]$/;
 
 /** Knows the site's own hosts and, by third-party-web and our corrections to it, those of vendors. */
 export function hostBook(firstPartyHosts: readonly string[]): HostBook {

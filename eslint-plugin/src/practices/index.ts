@@ -23,7 +23,10 @@ export type { PracticeOptions } from './finder.js';
 export { mayPassOn, mayTellImporters };
 export { CONFIG_FINDERS } from './config/index.js';
 export type { ConfigResolver } from './config/set.js';
+export { findCssPractices, mayContainCssPractice } from './markup/css.js';
+export { findHostingPractices, mayContainHostingPractice } from './markup/hosting.js';
 export { findHtmlPractices, mayContainHtmlPractice } from './markup/html.js';
+export { inlineScripts, type InlineScript } from './markup/inline-scripts.js';
 export { inOrder };
 
 const FINDERS: readonly Finder[] = [

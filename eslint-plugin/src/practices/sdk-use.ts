@@ -91,6 +91,7 @@ function* calledSdk(
   }
   const method = /\.?[\w$]*\(\)$/.exec(rest)?.[0] ?? rest;
   if (QUIET.test(method) || sdk.category === 'font' || isComponentHelper(call, rest)) return;
+  if (FORGETS.test(method) && isNothing(call.args[0])) return;
   const data = file.personal.keysIn(call.args);
   if (kind === 'third-parties' && file.side === 'server' && data.length === 0) return;
   const isSetUp =
@@ -112,6 +113,16 @@ function* calledSdk(
   }
   const verb = isSetUp ? 'Configures' : VERBS[kind]!.send;
   yield draft(node, sdk, `${verb} ${sdk.label}${by(node, file)}${withData(data)}`, data, file);
+}
+
+/** `setUser(null)` takes back who the user is. */
+const FORGETS = /^\.?(?:setUser\w*|identify\w*|setPerson)\(\)$/;
+
+function isNothing(arg: Node | undefined): boolean {
+  return (
+    (arg?.type === 'Literal' && arg.value === null) ||
+    (arg?.type === 'Identifier' && arg.name === 'undefined')
+  );
 }
 
 /** The first call on a module or global: what makes its client. */

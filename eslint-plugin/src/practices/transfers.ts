@@ -50,10 +50,11 @@ export function transferOf({ verb, url, data, side }: Act, hosts: HostBook): Omi
   };
 }
 
-/** What is merely allowed takes no payments and sends no mail yet. */
+/** What is merely allowed or made ready takes no payments yet, and what is only loaded sends no mail. */
 function kindOfTransfer(verb: string, category: string | null): Topic {
   const topic = topicOf(category);
-  return verb.startsWith('Allows') && topic !== 'analytics' ? 'third-parties' : topic;
+  const isReady = /^(?:Allows|Connects)/.test(verb) && topic !== 'analytics';
+  return isReady || (/^(?:Loads|Embeds)/.test(verb) && topic === 'email') ? 'third-parties' : topic;
 }
 
 function sentence(
@@ -65,8 +66,8 @@ function sentence(
 ): string {
   const tail = data.length > 0 ? `, with ${labelsOf(data)}` : '';
   const who = label && !host.includes(label.toLowerCase()) ? `${host} (${label})` : host;
-  // What a header allows is not yet done.
-  if (verb.startsWith('Allows ')) return `${verb} ${who}`;
+  // What a header allows, or a page makes ready, is not yet done.
+  if (/^(?:Allows|Connects) /.test(verb)) return `${verb} ${who}`;
   if (kind === 'email') return `Sends mail (${host})`;
   if (kind === 'payments') return `Takes payments with ${label} (${host})${tail}`;
   if (kind === 'analytics') {

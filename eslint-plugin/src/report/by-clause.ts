@@ -31,7 +31,7 @@ function clauseBlock(
 ): string | null {
   const read = sentences.filter(({ statements }) => statements.length > 0);
   if (read.length === 0) return null;
-  const head = `${paint.bold(`§${clause.id} ${clause.heading}`)}  ${paint.dim(`${pathOf(document.path)}:${clause.startLine}`)}`;
+  const head = `${paint.bold(`§${clause.id} ${clause.heading}`.trim())}  ${paint.dim(`${pathOf(document.path)}:${clause.startLine}`)}`;
   return [head, ...read.flatMap((sentence) => sentenceLines(sentence, paint))].join('\n');
 }
 

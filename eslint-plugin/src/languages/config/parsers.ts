@@ -10,7 +10,9 @@ export type ConfigKind = 'nginx' | 'apache' | 'logrotate' | 'journald';
 
 /** How each kind is read; none throws. */
 export const CONFIG_PARSERS: Readonly<Record<ConfigKind, (text: string) => ConfigTree>> = {
-  nginx: throughTemplates((text) => (isApache(text) ? parseApache(text) : parseNginx(text))),
+  nginx: throughTemplates((text) =>
+    isApache(text) ? parseApache(text) : isIni(text) ? parseJournald(text) : parseNginx(text),
+  ),
   apache: throughTemplates(parseApache),
   logrotate: throughTemplates(parseLogrotate),
   journald: parseJournald,
@@ -21,4 +23,9 @@ export function isApache(text: string): boolean {
   return /^[ \t]*<(?:VirtualHost|IfModule|IfDefine|Directory|DirectoryMatch|Location|LocationMatch|Files|FilesMatch|Macro|Proxy)\b/im.test(
     text,
   );
+}
+
+/** A folder `conf.d` may as well hold what other programs read. */
+function isIni(text: string): boolean {
+  return /^[ \t]*\[[^\]\n]+\][ \t]*$/m.test(text) && !/[;{][ \t]*$/m.test(text);
 }

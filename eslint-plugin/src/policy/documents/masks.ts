@@ -1,3 +1,5 @@
+import { blankTemplateTags } from '../../text/template-tags.js';
+
 /**
  * Documents in which prose is mixed with code. What is no prose is blanked out, character by character, so that
  * what remains keeps its place and can be read as HTML or Markdown.
@@ -8,24 +10,11 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
-const TEMPLATE_TAGS = [
-  /<%[\s\S]{0,20000}?%>/g, // EJS, ERB
-  /<\?[\s\S]{0,20000}?\?>/g, // PHP
-  /\{%[\s\S]{0,20000}?%\}/g, // Twig, Liquid, Django, Jinja
-  /\{#[\s\S]{0,20000}?#\}/g, // comments of Twig and Jinja
-  /\{\{[\s\S]{0,20000}?\}\}/g, // Handlebars, Vue and kin
-];
-
-/** Blanks the tags of template languages. */
-export function maskTemplate(text: string): string {
-  return TEMPLATE_TAGS.reduce((masked, tag) => masked.replace(tag, blank), text);
-}
-
 /** Blanks what is no markup in a Vue, Svelte or Astro component. */
 export function maskComponent(text: string): string {
   const withoutFrontMatter = text.replace(/^---\r?\n[\s\S]*?\n---/, blank);
   const plain = withoutFrontMatter.replace(/<\/?template\b[^>]{0,2000}>/g, blank);
-  return maskBraces(maskComponentTags(maskTemplate(plain)));
+  return maskBraces(maskComponentTags(blankTemplateTags(plain)));
 }
 
 /** Blanks imports, exports, expressions and the tags of components in MDX. */

@@ -2,6 +2,7 @@ import { readObjects } from './objects.js';
 import { type Clause, type Meaning, clauseOf, closeList, onData, technologies } from './clause.js';
 import { ADVICE, EMBEDDED, frameOf, OTHERS } from './frame.js';
 import {
+  appearReadings,
   keepReadings,
   placeReadings,
   recordReadings,
@@ -9,7 +10,7 @@ import {
   withAction,
   writeReadings,
 } from './keeping.js';
-import { emailReadings, sendReadings } from './mailing.js';
+import { emailReadings, receivedMail, sendReadings } from './mailing.js';
 import type { Predicate } from './predicate.js';
 import type { Reading } from './reading.js';
 import { readRetention } from './retention.js';
@@ -17,6 +18,8 @@ import { settle } from './settle.js';
 import {
   accessReadings,
   allowReadings,
+  connectionReadings,
+  leaveReadings,
   provideReadings,
   receiveReadings,
   requireReadings,
@@ -41,7 +44,12 @@ export function interpret(predicate: Predicate, meaning: Meaning): Reading[] | s
   const frame = frameOf(predicate, meaning);
   if (typeof frame === 'string') return frame;
   const clause = closeList(clauseOf(predicate, meaning, frame));
-  if (clause.subject.kind === 'visitor' && !predicate.passive) return OTHERS;
+  if (clause.subject.kind === 'visitor' && !predicate.passive) {
+    const received = [...receivedMail(clause), ...leaveReadings(clause)].map((reading) =>
+      settle(reading, clause, frame),
+    );
+    return received.length > 0 ? received.map((reading) => ({ ...reading, scope: meaning.scope })) : OTHERS;
+  }
   const retention = readRetention(clause);
   const meant = (frame.taken ? takenReadings(clause) : null) ?? retention ?? actionReadings(clause, meaning);
   return [...meant.map((reading) => settle(reading, clause, frame)), ...contrasted(clause, meant)];
@@ -129,4 +137,5 @@ const HANDLERS: Partial<Record<string, Handler>> = {
   anonymize: anonymizeReadings,
   delete: (clause) => onData(clause, 'delete'),
   refrain: refrainReadings,
+  other: (clause) => [...connectionReadings(clause), ...appearReadings(clause)],
 };

@@ -28,6 +28,10 @@ export function readSubject(predicate: Predicate, tokens: readonly Token[], earl
     const verb = index >= 0 && earlier[index]!.at === j ? earlier[index]! : null;
     if (text === ';' || text === ':' || text === '—') break;
     if (text === 'but' || text === 'however' || (text === 'so' && tokens[j - 1]?.text === ',')) break;
+    if (verb?.conditional && mainAfterCondition(tokens, predicate) !== null) {
+      boundary = 'condition';
+      break;
+    }
     if (verb && verb.form !== 'modifier' && verb.form !== 'gerund' && !isInRelative(verb, tokens)) {
       if (
         verb.form === 'infinitive' &&
@@ -103,8 +107,9 @@ function settleSubject(
   if (boundary === 'verb') {
     start = afterLastJoint(tokens, start, predicate.start) ?? start;
   } else if (boundary === 'condition') {
-    start = (lastComma(tokens, at, predicate.start) ?? start - 1) + 1;
-    if (tokens[start - 1]?.text !== ',') {
+    const main = mainAfterCondition(tokens, predicate);
+    start = main ?? (lastComma(tokens, at, predicate.start) ?? start - 1) + 1;
+    if (main === null && tokens[start - 1]?.text !== ',') {
       predicate.embedded = true;
       predicate.conditional = true;
     }
@@ -166,6 +171,8 @@ function settleSubject(
     const joint = tokens[start - 1]?.text ?? '';
     if (joint === ',' || CONJUNCTIONS.has(joint) || joint === ';') predicate.governor = null;
   }
+  if (boundary === 'condition' && tokens[start - 1]?.text !== ',' && !predicate.embedded)
+    predicate.clauseStart = 0;
   if (/^(?:except|unless|save)$/.test(tokens[predicate.clauseStart - 1]?.text ?? '')) predicate.clauseStart--;
   if (boundary === 'case') predicate.clauseStart = Math.max(0, at - 2);
   if (boundary === 'that') {
@@ -254,8 +261,30 @@ function isBareRelative(tokens: readonly Token[], at: number, predicate: Predica
     )
   )
     return false;
+  if (opensCondition(tokens, at) && hasObject(tokens, predicate.at + 1)) return false;
   // "On our site we do not ...": an introduction without its comma.
   return !(predicate.negated && predicate.subject === null && startsIntroduction(tokens, 0) && at < 8);
+}
+
+/** "When you register we store ...": the clause after a condition may begin without a comma. */
+function mainAfterCondition(tokens: readonly Token[], predicate: Predicate): number | null {
+  const left = predicate.start - 1;
+  return opensCondition(tokens, left) && /^(?:we|i)$/.test(tokens[left]?.text ?? '') ? left : null;
+}
+
+/** A condition opens the sentence, and no comma has closed it yet. */
+function opensCondition(tokens: readonly Token[], before: number): boolean {
+  return (
+    /^(?:when|whenever|if|once|after|each|every)$/.test(tokens[0]?.text ?? '') &&
+    !tokens.slice(0, before).some((token) => token.text === ',')
+  );
+}
+
+/** The verb has an object of its own, so that the noun before its clause cannot be it. */
+function hasObject(tokens: readonly Token[], at: number): boolean {
+  return /^(?:your|the|a|an|certain|some|this|these|following|personal|information|data|it|them|no|ip|cookies?)$/.test(
+    tokens[at]?.text ?? '',
+  );
 }
 
 /** Whether a finite verb stands in a relative clause: "(that) you provide", "who visit". */
@@ -292,7 +321,7 @@ function startsIntroduction(tokens: readonly Token[], start: number): boolean {
     PREPOSITIONS.has(first.text) ||
     SUBORDINATORS.has(first.text) ||
     isAdverb(first) ||
-    /^(?:except|please|additionally|besides|due|according|other|unlike|again|yes|finally|in|rest|subject|typically)$/.test(
+    /^(?:except|apart|aside|save|beyond|please|additionally|besides|due|according|other|unlike|again|yes|finally|in|rest|subject|typically)$/.test(
       first.text,
     ) ||
     verbWord(first.text)?.forms.has('ing') === true

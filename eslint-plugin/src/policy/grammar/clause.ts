@@ -110,7 +110,8 @@ function isObjectDenied(tokens: readonly Token[], parts: readonly Part[]): boole
     const { text } = tokens[i]!;
     if (
       isNegativeDeterminer(tokens[i]) &&
-      !/^(?:more|less|longer|doubt|other)$/.test(tokens[i + 1]?.text ?? '')
+      !/^(?:more|less|longer|doubt)$/.test(tokens[i + 1]?.text ?? '') &&
+      !(tokens[i + 1]?.text === 'other' && tokens[i + 2]?.text === 'than')
     )
       return true;
     if (text === ';') return false;
@@ -124,7 +125,7 @@ export function onData(clause: Clause, action: Action, mayLackData = false): Rea
   // "no more data than we need" is no closed list and no denial.
   if (clause.negated && /^(?:more|less)$/.test(clause.tokens[clause.predicate.objectStart]?.text ?? ''))
     return [];
-  const logSubject = isLogSubject(clause);
+  const logSubject = isLogSubject(clause) || isServerRecord(clause);
   if (objects.data.length === 0 && !objects.anaphoric && !objects.logs && !mayLackData) return [];
   const reading = base(clause, logSubject && (action === 'collect' || action === 'store') ? 'log' : action);
   reading.data = objects.data.length > 0 ? [...objects.data] : objects.anaphoric ? ['user'] : [];
@@ -138,6 +139,18 @@ export function base(clause: Clause, action: Action): Reading {
   const reading = newReading(clause.negated ? 'denies' : 'permits', action, clause.scope);
   reading.recipients = [...clause.bounds.recipients];
   return reading;
+}
+
+/** "Our server records the IP address": what a server notes of requests by itself is a log. */
+export function isServerRecord({ predicate, tokens, objects, negated }: Clause): boolean {
+  const { subject } = predicate;
+  return (
+    !negated &&
+    !predicate.passive &&
+    subject !== null &&
+    tokens.slice(subject.start, subject.end).some((token) => token.stem === 'server') &&
+    objects.data.some((key) => key.startsWith('http.') || key === 'user.device.ip_address')
+  );
 }
 
 export function isLogSubject(clause: Clause): boolean {

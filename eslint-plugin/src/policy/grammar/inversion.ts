@@ -33,7 +33,10 @@ export function readInversion(predicate: Predicate, tokens: readonly Token[]): b
     if (subject.start >= subject.end) return false;
     const front = frontNegation(tokens, j);
     const isQuestion =
-      j === 0 || /^(?:what|how|why|when|where|which|who|information|data|whom)$/.test(tokens[j - 1]!.text);
+      j === 0 ||
+      /^(?:what|how|why|when|where|which|who|whom)$/.test(tokens[j - 1]!.text) ||
+      (/^(?:information|data)$/.test(tokens[j - 1]!.text) &&
+        tokens.slice(Math.max(0, j - 5), j).some((token) => /^(?:what|which)$/.test(token.text)));
     if (front === null && !isQuestion) return false;
     predicate.subject = subject;
     predicate.clauseStart = front ?? j;

@@ -3,6 +3,7 @@ import {
   base,
   deviceReadings,
   isLogSubject,
+  isServerRecord,
   onData,
   technologies,
   DEVICE_KEYS,
@@ -11,6 +12,7 @@ import { THINGS } from './lexicon.js';
 import { mailFacility } from './mailing.js';
 import { namesDevice, readObjects } from './objects.js';
 import type { Reading } from './reading.js';
+import { leaveReadings } from './sharing.js';
 
 export function withAction(readings: Reading[], clause: Clause): Reading[] {
   for (const reading of readings) if (reading.data.length === 0 && clause.negated) reading.data = ['user'];
@@ -54,6 +56,7 @@ export function storeReadings(clause: Clause, kind: 'store' | 'place'): Reading[
 }
 
 export function placeReadings(clause: Clause): Reading[] {
+  if (clause.predicate.verb.lemma === 'leave') return leaveReadings(clause);
   if (clause.objects.things.length > 0 || clause.objects.anaphoric || clause.objects.negated) {
     const stored = storeReadings(clause, 'place');
     if (stored.length > 0) return stored;
@@ -63,7 +66,7 @@ export function placeReadings(clause: Clause): Reading[] {
 
 export function recordReadings(clause: Clause): Reading[] {
   if (clause.objects.things.some((thing) => thing.kind === 'logs')) return [];
-  return onData(clause, isLogSubject(clause) ? 'log' : 'collect');
+  return onData(clause, isLogSubject(clause) || isServerRecord(clause) ? 'log' : 'collect');
 }
 
 export function keepReadings(clause: Clause): Reading[] {
@@ -122,4 +125,15 @@ export function writeReadings(clause: Clause): Reading[] {
   reading.data = clause.objects.data.length > 0 ? [...clause.objects.data] : ['user'];
   reading.generic = clause.objects.generic;
   return [reading];
+}
+
+/** "E-mail addresses never appear in our logs" */
+export function appearReadings(clause: Clause): Reading[] {
+  const { predicate, tokens } = clause;
+  if (!/^(?:appear|end|go)$/.test(predicate.verb.lemma) || predicate.passive || !predicate.subject) return [];
+  if (!isLogSubject(clause)) return [];
+  const objects = readObjects(tokens, [{ role: 'object', ...predicate.subject }]);
+  if (objects.data.length === 0) return [];
+  clause.subject = { kind: 'site', negated: clause.subject.negated };
+  return [{ ...base(clause, 'log'), data: objects.data, recipients: [] }];
 }

@@ -33,7 +33,7 @@ export function mailFacility(clause: Clause): Reading | null {
   const words = clause.tokens
     .slice(span.start, Math.min(span.end, span.start + 12))
     .map((token) => token.stem);
-  const mail = words.findIndex((word) => /^(?:email|mail|newsletter)$/.test(word));
+  const mail = words.findIndex((word) => /^(?:email|mail|mailing|newsletter)$/.test(word));
   if (
     mail < 0 ||
     !words
@@ -59,7 +59,7 @@ export function sendReadings(clause: Clause): Reading[] {
     }
     if (
       words.some((token) =>
-        /^(?:marketing|promotional|newsletters?|advertising|commercial|spam|offers?|promotions?)$/.test(
+        /^(?:marketing|promotional|newsletters?|magazines?|direct|advertising|commercial|spam|offers?|promotions?)$/.test(
           token.text,
         ),
       )
@@ -74,6 +74,18 @@ export function sendReadings(clause: Clause): Reading[] {
   if (objects.data.length > 0 && found.recipients.length > 0) return onData(clause, 'share');
   if (objects.data.length > 0 && clause.negated && !found.recipientIsVisitor) return onData(clause, 'share');
   return [];
+}
+
+/** "You will not get mail from us": what the visitor receives, the site sends. */
+export function receivedMail(clause: Clause): Reading[] {
+  const { tokens, parts, predicate } = clause;
+  if (!/^(?:get|receive)$/.test(predicate.verb.lemma) || predicate.passive) return [];
+  const fromOthers = parts.some(
+    (part) => part.role === 'source' && !/^(?:us|me|this|our)$/.test(tokens[part.start + 1]?.text ?? ''),
+  );
+  if (fromOthers) return [];
+  clause.bounds.restricted = false;
+  return sendReadings(clause);
 }
 
 export function emailReadings(clause: Clause): Reading[] {

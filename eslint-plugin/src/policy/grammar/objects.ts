@@ -106,10 +106,24 @@ export function readObjects(tokens: readonly Token[], parts: readonly Part[]): O
       narrow(tokens, part, objects);
     }
   });
+  dropAnnounced(tokens, parts, objects);
   const specific = objects.things.filter((thing) => thing.kind === 'data' && !thing.keys.includes('user'));
   objects.generic = specific.length === 0;
   objects.data = dataKeys(objects);
   return objects;
+}
+
+/** "the following data: A, B": the general word only announces the list. */
+function dropAnnounced(tokens: readonly Token[], parts: readonly Part[], objects: Objects): void {
+  const [first] = objects.things;
+  const part = parts.find((one) => one.role === 'object');
+  if (!part || first?.kind !== 'data' || first.keys.join() !== 'user' || objects.things.length < 2) return;
+  const isList = tokens
+    .slice(part.start, part.end)
+    .some(
+      (token, i, all) => token.text === ':' && /^(?:data|information|detail)$/.test(all[i - 1]?.stem ?? ''),
+    );
+  if (isList) objects.things.shift();
 }
 
 /** Keys in the order of the text, each once. */
@@ -132,7 +146,8 @@ function readPart(tokens: readonly Token[], span: Span, objects: Objects): void 
     }
     if (
       isNegativeDeterminer(token) &&
-      !/^(?:more|less|longer|doubt|matter|charge|cost|other)$/.test(tokens[i + 1]?.text ?? '') &&
+      !/^(?:more|less|longer|doubt|matter|charge|cost)$/.test(tokens[i + 1]?.text ?? '') &&
+      !(tokens[i + 1]?.text === 'other' && tokens[i + 2]?.text === 'than') &&
       token.text !== 'zero'
     ) {
       objects.negated = true;
@@ -197,7 +212,7 @@ function modifiersBefore(tokens: readonly Token[], at: number, floor: number): s
   const words: string[] = [];
   for (let i = at - 1; i >= Math.max(floor, at - 4); i--) {
     const token = tokens[i]!;
-    if (!token.isWord || /^(?:and|or|of|to|with|not|in|on|for)$/.test(token.text)) break;
+    if (!token.isWord || /^(?:and|or|of|to|with|not|in|on|for|as|like|including)$/.test(token.text)) break;
     words.push(token.text);
     if (
       DETERMINERS.has(token.text) &&

@@ -37,9 +37,11 @@ export function readRetention(clause: Clause): Reading[] | null {
   )
     return null;
   if (objects.data.length === 0 && !objects.logs && !objects.anaphoric && !predicate.passive) return null;
-  const reading = newReading('permits', 'retain', clause.scope);
+  // "We keep access logs (A, B) for 30 days" tells what is logged as well.
+  const logs = keeps && objects.logs && objects.data.length > 0 && !predicate.passive && !clause.negated;
+  const reading = newReading('permits', logs ? 'log' : 'retain', clause.scope);
   reading.data = [...objects.data];
-  reading.logs = objects.logs;
+  reading.logs = objects.logs && !logs;
   reading.anaphoric = objects.anaphoric;
   reading.generic = objects.generic && objects.data.length > 0;
   reading.retention = duration.period;

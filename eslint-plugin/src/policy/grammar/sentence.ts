@@ -127,7 +127,8 @@ function isDefinition(tokens: readonly Token[]): boolean {
       /^(?:is|are|means|mean|refers|refer)$/.test(token.text) &&
       !/^(?:other|by|any|technical|no)$/.test(tokens[i - 1]?.text ?? ''),
   );
-  if (verb < 1) return false;
+  // "The only cookie we set is ...": what there is of a thing is no definition of it.
+  if (verb < 1 || tokens.slice(0, verb).some((token) => token.text === 'only')) return false;
   const next = tokens[verb + 1]?.text ?? '';
   if (/^(?:means|mean|refers|refer)$/.test(tokens[verb]!.text)) {
     return THINGS.matchAll(tokens, 0, verb).length > 0 || tokens[0]?.text === '"';

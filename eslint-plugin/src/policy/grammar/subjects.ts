@@ -27,6 +27,12 @@ export function classifySubject(tokens: readonly Token[], span: Span | null, own
     return { kind: 'nobody', negated: true };
   if (owner && words.join(' ').includes(owner)) return { kind: 'site', negated };
   if (words.some((word) => CHILD_WORDS.has(word))) return { kind: 'child', negated };
+  // Who hosts the site keeps its logs for it.
+  if (
+    words.some((word) => /^(?:hosting|host|hoster|webhost|webhoster)$/.test(word)) &&
+    !words.includes('third')
+  )
+    return { kind: 'site', negated };
   if (isOutsider(tokens, head, words)) return { kind: 'third-party', negated };
   if (/^(?:it|that|this|which)$/.test(last)) return { kind: 'site', negated };
   if (words.some((word) => VISITOR_WORDS.has(word)) && !SITE_WORDS.has(last))

@@ -112,6 +112,16 @@ export function linkReadings(clause: Clause, mayLackData = false): Reading[] {
       .filter((part) => part.role === 'recipient')
       .map((part) => ({ ...part, role: 'object' as const })),
   );
+  // "not tied to a purchase": to what is neither data nor a person, links say nothing of privacy.
+  const targets = clause.parts.filter((part) => part.role === 'recipient');
+  const isPersonal = targets.some((part) =>
+    tokens
+      .slice(part.start, part.end)
+      .some(
+        (token, i, all) => PEOPLE.test(token.stem) && !(token.stem === 'individual' && all[i + 1]?.isWord),
+      ),
+  );
+  if (clause.negated && targets.length > 0 && other.data.length === 0 && !isPersonal) return [];
   const data = [...new Set([...clause.objects.data, ...other.data])];
   if (data.length === 0 && !clause.objects.anaphoric && !mayLackData) return [];
   const reading = base(clause, 'use');

@@ -40,11 +40,27 @@ export function logFieldsOf(format: string): Field[] {
   return [...found.values()];
 }
 
+/** Who a visitor is stays unknown where nobody asks. */
+const ACCOUNT: DataKey = 'user.account.username';
+const ASKS_FOR_NAME = /^(?:auth(?:type|name|userfile|ldap\w*|form\w*|basic\w*)|sslusername)$/;
+
+interface LogContext {
+  report: Reporter;
+  nicknames: Readonly<Record<string, string>>;
+  asksForName: boolean;
+}
+
 /** What the logs of Apache hold: each percent directive of a format that is in use, at its place in the format. */
 export function reportLogs(set: ConfigSet, report: Reporter): void {
   const formats = new Map<string, { entry: Entry; word: ConfigWord }>();
   let unnamed: { entry: Entry; word: ConfigWord } | null = null;
   const entries = [...allEntries(set.root)];
+  const context = {
+    report,
+    // A configuration that could run as it is defines what it uses, also of those that come with Apache.
+    nicknames: isComplete(set, entries) ? {} : APACHE_NICKNAMES,
+    asksForName: entries.some((entry) => ASKS_FOR_NAME.test(nameOf(entry))),
+  };
   for (const entry of entries) {
     const [word, nickname] = entry.directive.args;
     if (nameOf(entry) !== 'logformat' || !word) continue;
@@ -57,12 +73,15 @@ export function reportLogs(set: ConfigSet, report: Reporter): void {
       case 'customlog':
       case 'globallog':
         if (!target || !format || isNowhere(target.value)) break;
-        reportFormat(entry, format, formats.get(format.value.toLowerCase()), report);
+        reportFormat(entry, format, formats.get(format.value.toLowerCase()), context);
         break;
       case 'transferlog':
         if (!target || isNowhere(target.value)) break;
-        if (unnamed) reportFields(unnamed.entry, unnamed.word, report);
-        else report.atEntry(entry, logOf(APACHE_DEFAULT_FORMAT, 'Apache TransferLog'));
+        if (unnamed) reportFields(unnamed.entry, unnamed.word, context);
+        else {
+          const practices = logOf(APACHE_DEFAULT_FORMAT, 'Apache TransferLog', context);
+          for (const practice of practices) report.atEntry(entry, practice);
+        }
         break;
       case 'forensiclog':
         report.atEntry(entry, requestLog());
@@ -74,6 +93,10 @@ export function reportLogs(set: ConfigSet, report: Reporter): void {
   }
 }
 
+function isComplete({ isWhole, missing }: ConfigSet, entries: readonly Entry[]): boolean {
+  return isWhole && missing.length === 0 && entries.some((entry) => nameOf(entry) === 'listen');
+}
+
 function isNowhere(target: string): boolean {
   return target === '/dev/null' || target.toLowerCase() === 'nul';
 }
@@ -83,32 +106,43 @@ function reportFormat(
   entry: Entry,
   format: ConfigWord,
   named: { entry: Entry; word: ConfigWord } | undefined,
-  report: Reporter,
+  context: LogContext,
 ): void {
   if (named) {
-    reportFields(named.entry, named.word, report);
+    reportFields(named.entry, named.word, context);
     return;
   }
   const nickname = format.value.toLowerCase();
-  if (Object.hasOwn(APACHE_NICKNAMES, nickname)) {
-    report.atEntry(entry, logOf(APACHE_NICKNAMES[nickname]!, `Apache format "${format.value}"`));
-  } else reportFields(entry, format, report);
+  if (Object.hasOwn(context.nicknames, nickname)) {
+    const practices = logOf(context.nicknames[nickname]!, `Apache format "${format.value}"`, context);
+    for (const practice of practices) context.report.atEntry(entry, practice);
+  } else reportFields(entry, format, context);
 }
 
-function reportFields(entry: Entry, word: ConfigWord, report: Reporter): void {
+function reportFields(entry: Entry, word: ConfigWord, { report, asksForName }: LogContext): void {
   for (const { text, key, start, end } of logFieldsOf(word.value)) {
     report.within(entry, word, start, end, {
       kind: 'log-fields',
       what: `Logs ${labelsOf([key])} (${text})`,
       action: 'log',
       data: [key],
+      judged: asksForName || key !== ACCOUNT,
     });
   }
 }
 
-function logOf(format: string, by: string): ConfigPractice {
-  const data = [...new Set(logFieldsOf(format).map(({ key }) => key))];
-  return { kind: 'log-fields', what: `Logs ${labelsOf(data)} (${by})`, action: 'log', data };
+function logOf(format: string, by: string, { asksForName }: LogContext): ConfigPractice[] {
+  const keys = [...new Set(logFieldsOf(format).map(({ key }) => key))];
+  const isLeftOut = (key: DataKey): boolean => key === ACCOUNT && !asksForName;
+  return [keys.filter((key) => !isLeftOut(key)), keys.filter(isLeftOut)]
+    .filter((data) => data.length > 0)
+    .map((data) => ({
+      kind: 'log-fields',
+      what: `Logs ${labelsOf(data)} (${by})`,
+      action: 'log',
+      data,
+      judged: !data.some(isLeftOut),
+    }));
 }
 
 /** https://httpd.apache.org/docs/2.4/mod/mod_log_forensic.html */

@@ -5,6 +5,7 @@ import { reportAnswers } from './apache-answers.js';
 import { reportLogs } from './apache-logs.js';
 import { balancersOf, reportPass } from './apache-passes.js';
 import { Reporter } from './reporter.js';
+import { withServedHosts } from './served-hosts.js';
 import { allEntries, loadSet } from './set.js';
 
 /** Whether a configuration of this text can hold a practice. */
@@ -30,7 +31,7 @@ export function findApachePractices(
     includeOf,
     resolver: options.configs ?? null,
   });
-  const report = new Reporter(filename, text, options);
+  const report = new Reporter(filename, text, withServedHosts(options, set.root));
   const balancers = balancersOf(allEntries(set.root));
   reportLogs(set, report);
   for (const entry of allEntries(set.root)) {

@@ -4,9 +4,12 @@ import type { ConfigWord } from '../../languages/config/tree.js';
 import type { DataKey } from '../../model/index.js';
 import { transferOf } from '../transfers.js';
 import { variablesIn, type NginxVariables } from './nginx-variables.js';
-import type { Reporter } from './reporter.js';
+import type { ConfigPractice, Reporter } from './reporter.js';
 import { allEntries, isWithin, nameOf, scopesAround, type ConfigSet, type Entry, type Scope } from './set.js';
 
+const ACCOUNT: DataKey = 'user.account.username';
+/** Directives that make a browser say who its user is. */
+const ASKS_FOR_NAME = /^auth_(?:basic|pam|ldap|digest|gss|jwt|oidc)$/;
 /** Not a format: `access_log /path format buffer=32k gzip=1 flush=5m if=$condition`. */
 const PARAMETER = /^(?:buffer=|gzip(?:=|$)|flush=|if=)/;
 /** Files that nginx brings along; none of them says anything of logs. */
@@ -20,12 +23,24 @@ const SYSLOG = /^syslog:(?:.*,)?server=(\[[^\]]*\]|[^:,]+)/;
 export function reportLogs(set: ConfigSet, variables: NginxVariables, report: Reporter): void {
   const entries = [...allEntries(set.root)];
   const formats = formatsOf(entries);
+  const combined = combinedFormat(entries, variables);
   for (const entry of entries) {
-    if (nameOf(entry) === 'access_log') accessLog(entry, formats, variables, report);
-    else if (nameOf(entry) === 'error_log') errorLog(entry, report);
+    if (nameOf(entry) === 'access_log') {
+      if (set.missing.length > 0 || !isReplaced(entry))
+        accessLog(entry, formats, combined, variables, report);
+    } else if (nameOf(entry) === 'error_log') errorLog(entry, report);
   }
   if (set.isWhole && set.missing.every((pattern) => WITHOUT_LOGS.test(pattern)))
-    for (const http of entries) defaultLog(http, variables, report);
+    for (const http of entries) defaultLog(http, combined, report);
+}
+
+/** Whether every server has logs of its own: those of `http` are then of no use. */
+function isReplaced({ scope }: Entry): boolean {
+  if (!scope.owner || nameOf(scope.owner) !== 'http') return false;
+  const servers = scope.entries.filter((entry) => nameOf(entry) === 'server' && entry.block);
+  const hasOwn = ({ block }: Entry): boolean =>
+    block!.entries.some((entry) => nameOf(entry) === 'access_log');
+  return servers.length > 0 && servers.every(hasOwn);
 }
 
 interface Format {
@@ -53,6 +68,7 @@ function formatKey(entry: Entry, name: string): string {
 function accessLog(
   entry: Entry,
   formats: ReadonlyMap<string, Format>,
+  combined: Combined,
   variables: NginxVariables,
   report: Reporter,
 ): void {
@@ -64,16 +80,37 @@ function accessLog(
     reportFormat(format, variables, report);
     reportSyslog(entry, target, format.words.map(({ value }) => value).join(''), variables, report);
   } else if ((name === undefined || name.value === 'combined') && !isWithin(entry, 'stream')) {
-    report.atEntry(entry, logOf(variables.heldBy(NGINX_COMBINED).keys, 'nginx format "combined"'));
+    for (const practice of combined('nginx format "combined"')) report.atEntry(entry, practice);
     reportSyslog(entry, target, NGINX_COMBINED, variables, report);
   }
+}
+
+/** What the format "combined" writes, by the words for it. */
+type Combined = (by: string) => ConfigPractice[];
+
+/** Nobody chose the account's name as a field here: it counts where the configuration asks for names. */
+function combinedFormat(entries: readonly Entry[], variables: NginxVariables): Combined {
+  const asksForName = entries.some(
+    (entry) => ASKS_FOR_NAME.test(nameOf(entry)) && entry.directive.args[0]?.value !== 'off',
+  );
+  const { keys } = variables.heldBy(NGINX_COMBINED);
+  return (by) =>
+    asksForName
+      ? [logOf(keys, by)]
+      : [
+          logOf(
+            keys.filter((key) => key !== ACCOUNT),
+            by,
+          ),
+          { ...logOf([ACCOUNT], by), judged: false },
+        ];
 }
 
 function isNowhere(target: string): boolean {
   return target === 'off' || target === '/dev/null';
 }
 
-function logOf(data: readonly DataKey[], by: string): Parameters<Reporter['atEntry']>[1] {
+function logOf(data: readonly DataKey[], by: string): ConfigPractice {
   return { kind: 'log-fields', what: `Logs ${labelsOf(data)} (${by})`, action: 'log', data: [...data] };
 }
 
@@ -120,13 +157,13 @@ function errorLog(entry: Entry, report: Reporter): void {
 }
 
 /** Where nothing says anything of a log, there is one, in the format "combined". */
-function defaultLog(http: Entry, variables: NginxVariables, report: Reporter): void {
+function defaultLog(http: Entry, combined: Combined, report: Reporter): void {
   if (nameOf(http) !== 'http' || http.block === null) return;
   const servers = [...allEntries(http.block)].filter((entry) => nameOf(entry) === 'server' && entry.block);
   const isSilent = ({ block }: Entry): boolean => !hasLog(block!) && !hasLogWithin(block!);
   if (!servers.some(isSilent)) return;
-  const { keys } = variables.heldBy(NGINX_COMBINED);
-  report.atWord(http, http.directive.name, logOf(keys, 'nginx logs in format "combined" by default'));
+  for (const practice of combined('nginx logs in format "combined" by default'))
+    report.atWord(http, http.directive.name, practice);
 }
 
 function hasLog(scope: Scope): boolean {

@@ -6,6 +6,7 @@ import { reportLogs } from './nginx-logs.js';
 import { reportPass, upstreamsOf } from './nginx-passes.js';
 import { NginxVariables } from './nginx-variables.js';
 import { Reporter } from './reporter.js';
+import { withServedHosts } from './served-hosts.js';
 import { allEntries, loadSet } from './set.js';
 
 /** Whether a configuration of this text can hold a practice. */
@@ -31,7 +32,7 @@ export function findNginxPractices(
     includeOf,
     resolver: options.configs ?? null,
   });
-  const report = new Reporter(filename, text, options);
+  const report = new Reporter(filename, text, withServedHosts(options, set.root));
   const variables = new NginxVariables(set.root);
   const upstreams = upstreamsOf(allEntries(set.root));
   reportLogs(set, variables, report);

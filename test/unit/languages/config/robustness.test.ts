@@ -58,6 +58,10 @@ describe('a parser of configurations', () => {
     );
   });
 
+  it('takes what other programs keep in such a folder for what it is', () => {
+    assert.equal(CONFIG_PARSERS.nginx('[program:shop]\ncommand=node server.js\n').problem, null);
+  });
+
   it('tells a site of Apache from one of nginx', () => {
     const { root, problem } = CONFIG_PARSERS.nginx('<VirtualHost *:80>\nCustomLog a b\n</VirtualHost>\n');
     assert.equal(problem, null);

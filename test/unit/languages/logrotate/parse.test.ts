@@ -56,7 +56,7 @@ describe('parseLogrotate', () => {
 
   it('says what it cannot read and where, and reads on', () => {
     assert.deepEqual(read('/a\n/b\n'), ['! 1:1 the paths of log files are not followed by "{"']);
-    assert.deepEqual(read('/a {\n'), ['/a {', '! 2:1 a block has no closing "}"']);
+    assert.deepEqual(read('/a {\ndaily'), ['/a {', '  daily']);
     assert.deepEqual(read('}\ndaily'), ['daily', '! 1:1 unexpected "}"']);
     assert.deepEqual(read('=x\ndaily'), [
       'daily',

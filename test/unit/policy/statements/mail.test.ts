@@ -12,7 +12,7 @@ describeSentences('Mail', [
   ],
   ['No newsletters are sent.', 'denies email - for marketing'],
   ['This website has no mail server.', 'denies email -'],
-  ['We maintain no mailing list.', 'denies store user.contact'],
+  ['We maintain no mailing list.', 'denies email -'],
   ['We email you when your order is ready.', 'permits email - conditional'],
   ['Our website is not connected to any email system.', 'denies email -'],
   ['You may email us at any time.'],

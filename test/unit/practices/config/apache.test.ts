@@ -6,7 +6,7 @@ const apache = (text: string): string[] =>
   configLines({ 'httpd.conf': text }).map((line) => line.replace(/^\d+ /, ''));
 
 const COMBINED =
-  "the IP address, the user's account name, the time of the request, the requested address, the referrer and the user agent";
+  'the IP address, the time of the request, the requested address, the referrer and the user agent';
 
 describe('what Apache logs', () => {
   it('is reported at each directive of a format that is in use', () => {
@@ -18,7 +18,7 @@ LogFormat "%{Cookie}i" unused
 </VirtualHost>`;
     assert.deepEqual(configLines({ 'httpd.conf': text }), [
       '1 log-fields [%h]: Logs the IP address (%h)',
-      "1 log-fields [%u]: Logs the user's account name (%u)",
+      "1 log-fields (listed) [%u]: Logs the user's account name (%u)",
       '1 log-fields [%t]: Logs the time of the request (%t)',
       '1 log-fields [%r]: Logs the requested address (%r)',
       '1 log-fields [%{Referer}i]: Logs the referrer (%{Referer}i)',
@@ -35,7 +35,18 @@ LogFormat "%{Cookie}i" unused
     ]);
     assert.deepEqual(apache('CustomLog "|/usr/bin/rotatelogs a 86400" combined'), [
       `log-fields [CustomLog "|/usr/bin/rotatelogs a 86400" combined]: Logs ${COMBINED} (Apache format "combined")`,
+      `log-fields (listed) [CustomLog "|/usr/bin/rotatelogs a 86400" combined]: Logs the user's account name (Apache format "combined")`,
     ]);
+  });
+
+  it('names the account only where somebody asks who a visitor is', () => {
+    assert.deepEqual(apache('<Location /a>\nAuthType Basic\n</Location>\nCustomLog a "%u"'), [
+      "log-fields [%u]: Logs the user's account name (%u)",
+    ]);
+  });
+
+  it('is the word itself where a configuration that could run defines no format of that name', () => {
+    assert.deepEqual(apache('Listen 80\nCustomLog logs/a.log combined'), []);
   });
 
   it('knows modifiers and variables', () => {
@@ -44,7 +55,7 @@ LogFormat "%{Cookie}i" unused
       [
         'log-fields [%!200,304{User-agent}i]: Logs the user agent (%!200,304{User-agent}i)',
         'log-fields [%400,501{Referer}i]: Logs the referrer (%400,501{Referer}i)',
-        "log-fields [%<u]: Logs the user's account name (%<u)",
+        "log-fields (listed) [%<u]: Logs the user's account name (%<u)",
         'log-fields [%{REMOTE_ADDR}e]: Logs the IP address (%{REMOTE_ADDR}e)',
         "log-fields [%{sid}C]: Logs the request's cookies (%{sid}C)",
       ],
@@ -56,7 +67,8 @@ LogFormat "%{Cookie}i" unused
       'log-fields [%a]: Logs the IP address (%a)',
     ]);
     assert.deepEqual(apache('TransferLog logs/a.log'), [
-      "log-fields [TransferLog logs/a.log]: Logs the IP address, the user's account name, the time of the request and the requested address (Apache TransferLog)",
+      'log-fields [TransferLog logs/a.log]: Logs the IP address, the time of the request and the requested address (Apache TransferLog)',
+      "log-fields (listed) [TransferLog logs/a.log]: Logs the user's account name (Apache TransferLog)",
     ]);
     assert.deepEqual(apache('ForensicLog logs/f.log'), [
       "log-fields [ForensicLog logs/f.log]: Logs the requested address, the request's headers, the request's cookies, the user agent and the referrer (Apache ForensicLog)",
@@ -157,6 +169,15 @@ describe('what Apache hands on', () => {
         '<Proxy "balancer://far">\nBalancerMember https://one.weather.example\n</Proxy>\nProxyPass / balancer://far/ stickysession=a',
       ),
       ['third-parties [balancer://far/]: Passes requests on to one.weather.example, with the IP address'],
+    );
+  });
+
+  it('is nothing to hosts that the configuration itself serves', () => {
+    assert.deepEqual(
+      apache(
+        'ServerName www.garden.example:443\nServerAlias *.pots.example\nProxyPass /a https://api.garden.example/\nProxyPass /b https://x.pots.example/',
+      ),
+      [],
     );
   });
 

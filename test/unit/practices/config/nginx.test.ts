@@ -8,7 +8,8 @@ const http = (text: string): string[] =>
   );
 
 const ALL_OF_COMBINED =
-  "the IP address, the user's account name, the time of the request, the requested address, the referrer and the user agent";
+  'the IP address, the time of the request, the requested address, the referrer and the user agent';
+const ACCOUNT = "the user's account name";
 
 describe('what nginx logs', () => {
   it('is reported at each variable of a format that is in use', () => {
@@ -31,10 +32,21 @@ describe('what nginx logs', () => {
   it('is all of the format "combined" where none is named', () => {
     assert.deepEqual(http('server { access_log logs/a.log; }'), [
       `log-fields [access_log logs/a.log]: Logs ${ALL_OF_COMBINED} (nginx format "combined")`,
+      `log-fields (listed) [access_log logs/a.log]: Logs ${ACCOUNT} (nginx format "combined")`,
     ]);
     assert.deepEqual(http('server { access_log logs/a.log combined flush=1m; }'), [
       `log-fields [access_log logs/a.log combined flush=1m]: Logs ${ALL_OF_COMBINED} (nginx format "combined")`,
+      `log-fields (listed) [access_log logs/a.log combined flush=1m]: Logs ${ACCOUNT} (nginx format "combined")`,
     ]);
+  });
+
+  it('is of "combined" the account too where somebody asks who a visitor is', () => {
+    assert.deepEqual(
+      configPractices({ 'a.nginx': 'location / { auth_basic "staff"; access_log logs/a.log; }' }).map(
+        ({ data, judged }) => [data.includes('user.account.username'), judged],
+      ),
+      [[true, true]],
+    );
   });
 
   it('is nothing where logs are off, go nowhere, or have a format that is not seen', () => {
@@ -57,6 +69,7 @@ describe('what nginx logs', () => {
     const silent = 'http {\n  include mime.types;\n  server { listen 80; }\n}';
     assert.deepEqual(configLines({ 'nginx.conf': silent }), [
       `1 log-fields [http]: Logs ${ALL_OF_COMBINED} (nginx logs in format "combined" by default)`,
+      `1 log-fields (listed) [http]: Logs ${ACCOUNT} (nginx logs in format "combined" by default)`,
     ]);
     assert.deepEqual(
       configLines({ 'nginx.conf': `http {\n  include /etc/nginx/conf.d/*.conf;\n  server { }\n}` }),
@@ -246,6 +259,16 @@ describe('hosts that nginx passes requests on to', () => {
       'http://$host$request_uri',
     ])
       assert.deepEqual(own(target), [], target);
+  });
+
+  it('are not those that the configuration itself serves, nor their siblings', () => {
+    assert.deepEqual(
+      configLines({
+        'a.nginx':
+          'server { server_name www.garden.example _ ~^x\\. "" *.pots.example .seeds.example; location / { proxy_set_header X-Real-IP $remote_addr; proxy_pass https://api.garden.example; } location /a { proxy_set_header X-Real-IP $remote_addr; proxy_pass https://a.pots.example; } location /b { proxy_set_header X-Real-IP $remote_addr; proxy_pass https://seeds.example; } location /c { proxy_set_header X-Real-IP $remote_addr; proxy_pass https://far.example; } }',
+      }).map((line) => line.replace(/^.*: /, '')),
+      ['Passes requests on to far.example, with the IP address'],
+    );
   });
 });
 
