@@ -21,7 +21,7 @@ describe('csv', () => {
 describe('the inventory', () => {
   const report = reportOfSite({
     'PRIVACY.md': POLICY,
-    'a.js': 'document.cookie = "a=b; max-age=60";\nfetch("https://x.example/");\n',
+    'a.js': 'document.cookie = "a=b";\nfetch("https://x.example/");\n',
   });
 
   it('has one row a practice', () => {
