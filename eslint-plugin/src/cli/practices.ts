@@ -12,8 +12,9 @@ export const PRACTICES_HELP = `privacy-policy practices: lists everything the co
 
 Usage: privacy-policy practices [--format text|json|csv|article-30] [--policy FILE] [--no-ignore] [PATHS]
 
-Every practice is listed, whatever its verdict. article-30 is a worksheet towards the record of Article 30 GDPR, in
-which what code cannot know is left open and marked. Exit code: 0 listed, 2 could not run.
+Every practice is listed, whatever its verdict. Without a policy to hold them to, all are undisclosed, and a
+message on stderr says that none was found. article-30 is a worksheet towards the record of Article 30 GDPR, in which
+what code cannot know is left open and marked. Exit code: 0 listed, 2 could not run.
 `;
 
 const OPTIONS = {
@@ -35,7 +36,7 @@ export function practices(args: string[], terminal: Terminal): ExitCode {
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
   const format = oneOf(values.format, FORMATS, '--format');
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
-  const project = new Project({ root: terminal.cwd, policy });
+  const project = new Project({ root: terminal.cwd, policy, listWithoutPolicy: policy === null });
   const candidates = candidatesOf(positionals, project, !values['no-ignore']);
   const problems = new Set<string>();
   const inventory: Inventory = { practices: [], errors: [] };
@@ -60,8 +61,9 @@ export function practices(args: string[], terminal: Terminal): ExitCode {
       });
     }
   }
-  // Without a policy there are no verdicts, and so no inventory: that is said, not shown as an empty one.
-  if (inventory.practices.length === 0 && problems.size > 0) throw new UsageError([...problems].join('\n'));
+  // A policy that was named and cannot be read is the user's mistake: an inventory without it would mislead.
+  if (policy !== null && inventory.practices.length === 0 && problems.size > 0)
+    throw new UsageError([...problems].join('\n'));
   for (const problem of problems) terminal.err(`error: ${problem}\n`);
   terminal.out(WRITERS[format](inventory));
   return 0;

@@ -39,6 +39,11 @@ const OWN = 'privacy-policy-ignore-next-line';
 const DIRECTIVE =
   /^\s*(eslint-disable-next-line|eslint-disable-line|eslint-disable|eslint-enable|privacy-policy-ignore-next-line)(?=\s|$)(.*)$/s;
 
+/** Whether a comment can switch reports on or off. */
+export function isDirective(comment: SourceComment): boolean {
+  return DIRECTIVE.test(comment.value);
+}
+
 /**
  * What comments switch off, as ESLint reads `eslint-disable` comments; `privacy-policy-ignore-next-line` is for
  * files and projects without ESLint.

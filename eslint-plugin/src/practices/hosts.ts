@@ -56,6 +56,8 @@ export function addressOf(url: string, relativeToPage: boolean): Address | null 
   let host = (match[1] ?? '')
     .replace(/^[^@]*@/, '')
     .replace(/:\d*$/, '')
+    // `{s}` in the addresses of map tiles, `{tenant}` in templates.
+    .replace(/\{[\w-]*\}/g, HOLE)
     .toLowerCase();
   if (host.includes(HOLE)) {
     const known = host.slice(host.lastIndexOf(HOLE) + 1);

@@ -24,11 +24,11 @@ export const github: Formatter = (report) => {
 
 function fileLines(file: ReportedFile, report: Report): string[] {
   const path = repositoryPath(file.path, report);
-  if (file.fatal === null) return file.reported.map((one) => reportedLine(one, path));
+  const lines = file.reported.map((one) => reportedLine(one, path));
+  if (file.fatal === null) return lines;
   const { line, column, message } = file.fatal;
-  return [
-    command('error', { file: path, line, col: column, title: 'Not checked' }, `Parsing error: ${message}`),
-  ];
+  const place = { file: path, line, col: column, title: 'Not checked' };
+  return [command('error', place, `Parsing error: ${message}`), ...lines];
 }
 
 function reportedLine(one: Reported, file: string): string {

@@ -9,13 +9,7 @@ const SEVERITIES: Readonly<Record<Level, string>> = { error: 'major', warning: '
 export const gitlab: Formatter = (report) => {
   const issues = report.files.flatMap((file) => {
     const path = repositoryPath(file.path, report);
-    if (file.fatal !== null) {
-      const { message, line } = file.fatal;
-      return [
-        issue('parse', `Parsing error: ${message}`, 'critical', path, line, fingerprint(path, message)),
-      ];
-    }
-    return file.reported.map((one) =>
+    const found = file.reported.map((one) =>
       issue(
         `privacy-policy/${one.rule}`,
         one.message,
@@ -25,6 +19,17 @@ export const gitlab: Formatter = (report) => {
         fingerprint(path, one.fingerprint),
       ),
     );
+    if (file.fatal === null) return found;
+    const { message, line } = file.fatal;
+    const failed = issue(
+      'parse',
+      `Parsing error: ${message}`,
+      'critical',
+      path,
+      line,
+      fingerprint(path, message),
+    );
+    return [failed, ...found];
   });
   const problems = report.problems.flatMap(({ path, range, message, severity, rule = 'valid-setup' }) =>
     path === null

@@ -54,9 +54,14 @@ function entry(
 }
 
 function messagesOf({ fatal, reported }: ReportedFile): Message[] {
-  if (fatal === null) return reported.map(messageOf);
+  const messages = reported.map(messageOf);
+  if (fatal === null) return messages;
   const { line, column, message } = fatal;
-  return [{ ruleId: null, fatal: true, severity: 2, message: `Parsing error: ${message}`, line, column }];
+  // One script of a page may be beyond reading; the rest of the page was read.
+  return [
+    { ruleId: null, fatal: true, severity: 2, message: `Parsing error: ${message}`, line, column },
+    ...messages,
+  ];
 }
 
 function messageOf({

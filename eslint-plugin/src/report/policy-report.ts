@@ -107,7 +107,7 @@ function sentencesOf(
   context: Context,
 ): { clauseId: string; sentence: SentenceReport }[] {
   const groups = new Map<string, Statement[]>();
-  for (const statement of document.statements) {
+  for (const statement of [...document.statements, ...document.encryption]) {
     const key = `${statement.startLine}:${statement.startColumn}`;
     groups.set(key, [...(groups.get(key) ?? []), statement]);
   }

@@ -18,10 +18,10 @@ export const stylish: Formatter = (report, { color }) => {
 };
 
 function fileBlock(file: ReportedFile, report: Report, paint: Colors): string {
-  const head = paint.underline(file.name);
+  let head = paint.underline(file.name);
   if (file.fatal !== null) {
     const { line, column, message } = file.fatal;
-    return `${head}\n  ${line}:${column}  ${paint.red('not checked')}  Parsing error: ${printable(message)}`;
+    head += `\n  ${line}:${column}  ${paint.red('not checked')}  Parsing error: ${printable(message)}`;
   }
   return [head, ...file.reported.map((one) => bothEnds(one, report, paint))].join('\n');
 }

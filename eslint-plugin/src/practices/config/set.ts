@@ -29,6 +29,8 @@ export interface Scope {
   /** The directive whose block it is; null for the whole configuration. */
   owner: Entry | null;
   entries: Entry[];
+  /** The same by their names, in lower case. */
+  byName: Map<string, Entry[]>;
 }
 
 /** Configurations that are read for one that is examined. */
@@ -85,7 +87,7 @@ class Loader {
   }
 
   load(files: readonly string[]): Scope {
-    const root: Scope = { owner: null, entries: [] };
+    const root: Scope = { owner: null, entries: [], byName: new Map() };
     for (const file of files) this.#expandFile(file, root, []);
     return root;
   }
@@ -108,9 +110,9 @@ class Loader {
         continue;
       }
       const entry: Entry = { directive, file, scope, block: null };
-      scope.entries.push(entry);
+      addTo(scope, entry);
       if (directive.body === null) continue;
-      entry.block = { owner: entry, entries: [] };
+      entry.block = { owner: entry, entries: [], byName: new Map() };
       this.#expand(directive.body, entry.block, file, within);
     }
   }
@@ -156,9 +158,17 @@ export function nameOf({ directive }: Entry): string {
 
 /** The directives of a name that count in a block: its own, else those of the nearest block around it. */
 export function inherited(scope: Scope, name: string): Entry[] {
-  for (const { entries } of scopesAround(scope)) {
-    const own = entries.filter((entry) => nameOf(entry) === name);
-    if (own.length > 0) return own;
+  for (const { byName } of scopesAround(scope)) {
+    const own = byName.get(name);
+    if (own) return own;
   }
   return [];
+}
+
+function addTo({ entries, byName }: Scope, entry: Entry): void {
+  entries.push(entry);
+  const name = nameOf(entry);
+  const known = byName.get(name);
+  if (known) known.push(entry);
+  else byName.set(name, [entry]);
 }
