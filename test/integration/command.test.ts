@@ -31,6 +31,9 @@ describe('privacy-policy check', () => {
     2 | document.cookie = "a=b";
       | ^^^^^^^^^^^^^^^^^^^^^^^
     ${COOKIE_MESSAGE}
+    --> PRIVACY.md:5:1
+    5 | This site does not use cookies.
+      | -------------------------------
 
 1 finding (1 contradicted) in 1 file against PRIVACY.md.
 `,
@@ -282,7 +285,7 @@ describe('privacy-policy check', () => {
     const bin = path.join(REPO, 'eslint-plugin/bin/privacy-policy.js');
     const { status, stdout } = spawnSync(process.execPath, [bin, '--version'], { encoding: 'utf8' });
     assert.deepEqual([status, stdout], [0, '0.1.0\n']);
-    for (const command of [[], ['check'], ['explain'], ['practices']]) {
+    for (const command of [[], ['check'], ['explain'], ['init'], ['practices'], ['report']]) {
       const help = spawnSync(process.execPath, [bin, ...command, '--help'], { encoding: 'utf8' });
       assert.equal(help.status, 0);
       assert.match(help.stdout, /^privacy-policy.*\n\nUsage: privacy-policy/);

@@ -96,8 +96,9 @@ export function createTopicRule(topic: Topic, docs: RuleDocs, services: RuleServ
     },
     create(context, [options]) {
       return onRoot(() => {
-        for (const { practice, verdict, message, declaredReport } of services.check(context).judgments) {
-          if (practice.kind !== topic) continue;
+        for (const one of services.check(context).judgments) {
+          const { practice, verdict, message, declaredReport, ignored } = one;
+          if (practice.kind !== topic || ignored) continue;
           if (!(declaredReport ?? options.report ?? []).includes(verdict)) continue;
           context.report({
             loc: locationOf(practice),

@@ -1,7 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { RuleHost, RuleServices } from '../engine/create-rule.js';
 import { kindOf } from '../engine/file-kinds.js';
-import type { FileResult } from '../engine/file-result.js';
+import { EMPTY_RESULT, type FileResult } from '../engine/file-result.js';
 import type { SourceFile } from '../flow/source-file.js';
 import { problemText } from './problem-text.js';
 import { Project } from './project.js';
@@ -42,7 +42,7 @@ export function createRuleServices(): RuleServices {
   };
 
   const resultOf = (host: RuleHost): FileResult => {
-    if (PART_OF_COMPONENT.test(host.filename)) return NOTHING;
+    if (PART_OF_COMPONENT.test(host.filename)) return EMPTY_RESULT;
     return isScript(host)
       ? projectOf(host).checkSource(sourceOf(host))
       : projectOf(host).checkText(host.filename, host.sourceCode.text, { syntax: false });
@@ -76,7 +76,6 @@ export function createRuleServices(): RuleServices {
 
 /** A script that a processor took out of a component, which is looked at as a whole: `page.astro/1.ts`. */
 const PART_OF_COMPONENT = /\.(?:astro|svelte|vue)[\\/][^\\/]+$/;
-const NOTHING: FileResult = { findings: [], judgments: [], syntaxProblem: null, problems: [], skipped: null };
 
 /** What the parsers of eslint-plugin-vue, -svelte and -astro offer for the whole of a component. */
 const COMPONENT_SERVICES = ['defineTemplateBodyVisitor', 'isSvelte', 'isAstro'];

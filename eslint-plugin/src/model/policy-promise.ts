@@ -13,3 +13,8 @@ export interface PolicyPromise extends Statement {
   /** Time on top of an exact retention period, as an ISO 8601 duration. */
   grace: string | null;
 }
+
+/** Whether a promise can accuse code: only an absolute sentence, or one that has a person's word, may. */
+export function isFirm({ strength, basis }: Pick<PolicyPromise, 'strength' | 'basis'>): boolean {
+  return strength === 'absolute' || basis !== 'reading';
+}

@@ -65,6 +65,13 @@ export function readPolicy(input: { path: string; text: string }): PolicyDocumen
   return document;
 }
 
+/** The words of a policy block by block, without what only the page around them is made of. */
+export function policyProse({ path, text }: { path: string; text: string }): string[] {
+  return readBlocks(path, text)
+    .map((block) => block.text.replace(/\s+/g, ' ').trim())
+    .filter((words) => words !== '');
+}
+
 function isHtml(path: string): boolean {
   return /\.x?html?$/i.test(path);
 }
