@@ -15,9 +15,10 @@ const ROOMS = {
   judge: ['data'],
   engine: ['flow', 'practices', 'judge', 'languages', 'text', 'data'],
   rules: ['engine'],
-  report: [],
+  // Inventories and worksheets name data in words, and know which vendors a policy can name.
+  report: ['data'],
   host: ['policy', 'engine', 'judge', 'practices', 'flow', 'data'],
-  cli: ['host', 'report', 'policy', 'judge', 'data'],
+  cli: ['host', 'report', 'policy', 'judge', 'rules', 'data'],
 };
 
 // A path that leaves the room has as many "../" as the file lies deep.

@@ -1,12 +1,14 @@
 // The main job on the demo site: reads its policy, then shows clause by clause which code breaks it.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkAll } from '../eslint-plugin/dist/cli/check.js';
+import { checkAll } from '../eslint-plugin/dist/cli/check-files.js';
+import { originOf } from '../eslint-plugin/dist/cli/origin.js';
 import { processTerminal } from '../eslint-plugin/dist/cli/terminal.js';
 import { discover } from '../eslint-plugin/dist/host/discover.js';
 import { nodeFileSystem } from '../eslint-plugin/dist/host/file-system.js';
 import { Project } from '../eslint-plugin/dist/host/project.js';
 import { byClause } from '../eslint-plugin/dist/report/by-clause.js';
+import { reportOf } from '../eslint-plugin/dist/report/report.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const terminal = processTerminal();
@@ -15,7 +17,8 @@ const color = !process.env['NO_COLOR'];
 const project = new Project({ root });
 const { candidates } = discover(['test/fixtures/printer-shop'], project, nodeFileSystem, true);
 const run = checkAll(candidates, project, terminal);
-terminal.out(byClause(run, { color, pathOf: project.pathOf }));
+const report = reportOf(run, { pathOf: project.pathOf, origin: originOf(root) });
+terminal.out(byClause(report, { color }));
 terminal.out(
   '\nThe same, file by file, as CI would see it:\n  npx privacy-policy check test/fixtures/printer-shop\n',
 );

@@ -5,14 +5,14 @@
 export * from './model/index.js';
 export { nodeFileSystem, type FileSystem, type ReadResult } from './host/file-system.js';
 export { PROMISES_FILE_NAMES } from './host/find-policy.js';
-export type { FileResult, JudgedPractice } from './engine/file-result.js';
+export { EMPTY_RESULT, type FileResult, type JudgedPractice } from './engine/file-result.js';
 export { KnownAnalyses } from './host/known-analyses.js';
 export { Project, type ProjectOptions } from './host/project.js';
 export type { SiteSetup } from './host/site-setup.js';
 export { leftOut, walkSources } from './host/discover.js';
 export { isExamined, kindOf } from './engine/file-kinds.js';
 export { reference, verdictsOf, type Preset } from './judge/index.js';
-export { plainWords } from './policy/explain.js';
+export { plainWords } from './policy/plain-words.js';
 export { readPolicy } from './policy/index.js';
 export { labelsOf } from './data/data-labels.js';
 export { HOST_OVERRIDES } from './data/hosts.js';

@@ -1,4 +1,5 @@
 import {
+  EMPTY_RESULT,
   isExamined,
   KnownAnalyses,
   type FileResult,
@@ -26,8 +27,6 @@ interface Known extends SourceCheck {
 
 /** A client that outlives its server must not take an answer of the one before for one of this. */
 const RUN = Date.now().toString(36);
-
-const NOTHING: FileResult = { findings: [], judgments: [], syntaxProblem: null, problems: [], skipped: null };
 
 /**
  * Checks source files, open or not. A file is analysed again only when its text, or one it imports, has changed, and
@@ -113,7 +112,7 @@ export class SourceChecks {
       return project.checkKnown(path, () => this.#textOf(path), analyses);
     } catch (error) {
       this.#onError(path, error);
-      return NOTHING;
+      return EMPTY_RESULT;
     }
   }
 

@@ -31,6 +31,9 @@ describe('privacy-policy check', () => {
     2 | document.cookie = "a=b";
       | ^^^^^^^^^^^^^^^^^^^^^^^
     ${COOKIE_MESSAGE}
+    --> PRIVACY.md:5:1
+    5 | This site does not use cookies.
+      | -------------------------------
 
 1 finding (1 contradicted) in 1 file against PRIVACY.md.
 `,
@@ -262,17 +265,27 @@ describe('privacy-policy check', () => {
     }
   });
 
-  it('says that there is no policy to list practices against, instead of an empty list', async () => {
+  it('lists practices as undisclosed where there is no policy, and says so', async () => {
     const result = await run({ 'a.js': COOKIE }, 'practices', '--format', 'json');
-    assert.deepEqual([result.code, result.out], [2, '']);
+    const { practices } = JSON.parse(result.out) as { practices: { kind: string; verdict: string }[] };
+    assert.deepEqual(
+      practices.map(({ kind, verdict }) => [kind, verdict]),
+      [['cookies', 'undisclosed']],
+    );
+    assert.equal(result.code, 0);
     assert.match(result.err, /No privacy policy found.*--policy FILE/s);
+  });
+
+  it('does not list practices beside a policy that was named and is not there', async () => {
+    const result = await run({ 'a.js': COOKIE }, 'practices', '--policy', 'legal.md', '--format', 'json');
+    assert.deepEqual([result.code, result.out], [2, '']);
   });
 
   it('runs as the command that npm links', () => {
     const bin = path.join(REPO, 'eslint-plugin/bin/privacy-policy.js');
     const { status, stdout } = spawnSync(process.execPath, [bin, '--version'], { encoding: 'utf8' });
     assert.deepEqual([status, stdout], [0, '0.1.0\n']);
-    for (const command of [[], ['check'], ['explain'], ['practices']]) {
+    for (const command of [[], ['check'], ['explain'], ['init'], ['practices'], ['report']]) {
       const help = spawnSync(process.execPath, [bin, ...command, '--help'], { encoding: 'utf8' });
       assert.equal(help.status, 0);
       assert.match(help.stdout, /^privacy-policy.*\n\nUsage: privacy-policy/);

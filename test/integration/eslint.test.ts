@@ -7,6 +7,7 @@ import { ESLint as ESLint9 } from 'eslint9';
 import plugin from 'eslint-plugin-privacy-policy';
 import { expectedSites } from '../support/expected.js';
 import { runCommand, type JsonResult } from '../support/run-check.js';
+import { withSite } from '../support/temp-site.js';
 
 type Config = NonNullable<ConstructorParameters<typeof ESLint10>[0]>['overrideConfig'];
 
@@ -89,7 +90,7 @@ for (const [version, ESLint] of Object.entries(HOSTS)) {
         writeFileSync(path.join(folder, 'a.html'), '<p>\n<script src="https://x.example/a.js"></script>\n');
         writeFileSync(
           path.join(folder, 'b.html'),
-          '<!-- eslint-disable-next-line privacy-policy/third-parties -- agreed -->\n' +
+          '<!-- eslint-disable-next-line privacy-policy/third-parties -- none: agreed -->\n' +
             '<script src="https://x.example/a.js"></script>\n',
         );
         writeFileSync(path.join(folder, 'c.js'), 'alert(1);\n');
@@ -151,6 +152,47 @@ for (const [version, ESLint] of Object.entries(HOSTS)) {
         rmSync(folder, { recursive: true });
       }
     });
+
+    it('reports comments that let findings pass without a reason, as the command does', () =>
+      withSite(
+        {
+          'PRIVACY.md': '# Privacy\n\n## 2.1 Cookies\n\nThis site does not use cookies.\n',
+          'a.js': [
+            '// eslint-disable-next-line privacy-policy/cookies -- 2.1: agreed with counsel',
+            'document.cookie = "a=b";',
+            'document.cookie = "a=b"; // eslint-disable-line privacy-policy/cookies',
+            'document.cookie = "a=b"; // eslint-disable-line',
+            '// privacy-policy-ignore-next-line cookies -- 2.1: agreed with counsel',
+            'document.cookie = "a=b";',
+            '// privacy-policy-ignore-next-line cookies -- 2.1: agreed with counsel',
+            'start();',
+            '/* eslint-disable */',
+            'document.cookie = "a=b";',
+            '',
+          ].join('\n'),
+        },
+        async (root) => {
+          const eslint = new ESLint({
+            cwd: root,
+            overrideConfigFile: true,
+            overrideConfig: [
+              ...plugin.configs.recommended,
+              { linterOptions: { reportUnusedDisableDirectives: 'off' } },
+            ] as Config,
+          });
+          const linted = await eslint.lintFiles(['.']);
+          const checked = JSON.parse(
+            (await runCommand(['check', '--format', 'json'], root)).out,
+          ) as JsonResult[];
+          const lines = (results: readonly { messages: JsonResult['messages'] }[]) =>
+            results.flatMap(({ messages }) => messages.map(({ ruleId, line }) => `${ruleId}:${line}`));
+          assert.deepEqual(
+            lines(linted),
+            [3, 4, 7, 9].map((line) => `privacy-policy/require-suppression-reason:${line}`),
+          );
+          assert.deepEqual(lines(checked), lines(linted));
+        },
+      ));
 
     it('says once a run that there is no policy', async () => {
       const folder = mkdtempSync(path.join(os.tmpdir(), 'privacy-policy-'));

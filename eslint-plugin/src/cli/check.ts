@@ -1,16 +1,22 @@
-import { parseArgs } from 'node:util';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Preset } from '../judge/index.js';
-import { VERDICTS, type SetupProblem, type Verdict } from '../model/index.js';
-import type { Candidate } from '../host/discover.js';
-import { nodeFileSystem } from '../host/file-system.js';
+import { VERDICTS, type Verdict } from '../model/index.js';
+import { writeFile } from '../host/file-system.js';
 import { problemText } from '../host/problem-text.js';
 import { Project } from '../host/project.js';
-import type { CheckedFile, CheckRun } from '../report/check-run.js';
+import { baselineJson } from '../report/baseline.js';
+import type { CheckRun } from '../report/check-run.js';
+import { comparedWith } from '../report/comparison.js';
 import { FORMATTERS, type Format } from '../report/index.js';
+import { allReported, reportOf, type Report } from '../report/report.js';
+import { count } from '../report/words.js';
 import { oneOf, parsed } from './arguments.js';
 import { candidatesOf } from './candidates.js';
-import { progressBar } from './progress.js';
+import { checkAll } from './check-files.js';
+import { knownState } from './compare.js';
+import { originOf, unknownOrigin } from './origin.js';
+import { ruleInfos } from './rule-infos.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
 
 const FORMATS = Object.keys(FORMATTERS) as Format[];
@@ -20,13 +26,18 @@ export const CHECK_HELP = `privacy-policy check: shows each line that breaks a p
 Usage: privacy-policy check [options] [PATHS]     (default: the current folder)
 
 Options:
-  --strict            report everything that is not disclosed
-  --policy FILE       the policy to hold the code to (default: found upward from each file)
-  --no-ignore         check what the default excludes and .gitignore leave out, too
-  --format FORMAT     ${FORMATS.join(' | ')} (default: stylish)
-  --fail-on VERDICT   exit with 1 only for this verdict or a graver one
-                      (from the gravest: ${VERDICTS.slice(0, -1).join(', ')})
-  --quiet             show contradictions only
+  --strict               report everything that is not disclosed
+  --policy FILE          the policy to hold the code to (default: found upward from each file)
+  --no-ignore            check what the default excludes and .gitignore leave out, too
+  --format FORMAT        ${FORMATS.join(' | ')}
+                         (default: stylish)
+  --output FILE          write the report to a file instead of standard output
+  --diff BASE            report only what the branch adds since it left BASE, such as origin/main; needs git
+  --baseline FILE        report only what is not in FILE
+  --write-baseline FILE  write what is found now to FILE, to be left alone from now on, and exit with 0
+  --fail-on VERDICT      exit with 1 only for this verdict or a graver one
+                         (from the gravest: ${VERDICTS.slice(0, -1).join(', ')})
+  --quiet                show contradictions only
   --help, --version
 
 A file that is named outright is always checked. Exit code: 0 no breach found, 1 findings or files that could not
@@ -38,6 +49,10 @@ const OPTIONS = {
   policy: { type: 'string' },
   'no-ignore': { type: 'boolean', default: false },
   format: { type: 'string', default: 'stylish' },
+  output: { type: 'string' },
+  diff: { type: 'string' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'string' },
   'fail-on': { type: 'string', default: 'vague' },
   quiet: { type: 'boolean', default: false },
 } as const;
@@ -47,89 +62,82 @@ export function check(args: string[], terminal: Terminal): ExitCode {
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
   const format = oneOf(values.format, FORMATS, '--format');
   const failOn = oneOf(values['fail-on'], VERDICTS, '--fail-on');
+  if (values.diff !== undefined && values.baseline !== undefined) {
+    throw new UsageError('--diff compares with a commit, --baseline with a file: give one of the two.');
+  }
   const preset: Preset = values.strict ? 'strict' : 'recommended';
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
   const project = new Project({ root: terminal.cwd, policy, preset });
   const candidates = candidatesOf(positionals, project, !values['no-ignore']);
   const run = checkAll(candidates, project, terminal, values.quiet);
-  const fatal = run.problems.filter((problem) => problem.severity === 'error' && problem.path === null);
-  const judged = run.files.some(({ judged }) => judged);
-  if (fatal.length > 0 && !judged) throw new UsageError(fatal.map(({ message }) => message).join('\n'));
-  if (!judged && run.files.every(({ skipped }) => skipped !== null)) {
+  refuseNothing(run);
+  const isPlain = format === 'stylish' || format === 'json';
+  const origin = (isPlain && values.diff === undefined ? unknownOrigin : originOf)(terminal.cwd);
+  const found = reportOf(run, {
+    pathOf: project.pathOf,
+    origin,
+    rules: format === 'sarif' || format === 'html' ? ruleInfos() : [],
+  });
+  tell(found, format, terminal);
+  const baseline = values['write-baseline'];
+  if (baseline !== undefined) {
+    put(baseline, baselineJson(found), terminal.cwd);
+    terminal.err(`Wrote ${count(allReported(found).length, 'finding')} to ${baseline}.\n`);
+    return 0;
+  }
+  const comparing = { ...values, paths: positionals, preset, policy, origin };
+  const state = knownState(comparing, terminal);
+  const report = state === null ? found : comparedWith(found, state);
+  const text = FORMATTERS[format](report, { color: terminal.color && values.output === undefined });
+  if (values.output === undefined) terminal.out(text);
+  else put(values.output, text, terminal.cwd);
+  const judged = run.files.some((file) => file.judged);
+  if (!judged && run.problems.some(({ severity }) => severity === 'error')) return 2;
+  return exitCode(report, failOn);
+}
+
+/** A run that examined nothing must not look like one that found nothing. */
+export function refuseNothing({ files, problems }: CheckRun): void {
+  if (files.some(({ judged }) => judged)) return;
+  const fatal = problems.filter((problem) => problem.severity === 'error' && problem.path === null);
+  if (fatal.length > 0) throw new UsageError(fatal.map(({ message }) => message).join('\n'));
+  if (files.every(({ skipped }) => skipped !== null)) {
     throw new UsageError(
       'there was nothing to check: every file is minified or belongs to a folder that is no site.',
     );
   }
-  for (const problem of run.problems) {
+}
+
+/** What no format but some holds, on standard error. */
+function tell({ problems, files, pathOf }: Report, format: Format, terminal: Terminal): void {
+  for (const problem of problems) {
     if (problem.path === null || format === 'stylish') {
-      terminal.err(`${problem.severity}: ${problemText(problem, project.pathOf)}\n`);
+      terminal.err(`${problem.severity}: ${problemText(problem, pathOf)}\n`);
     }
   }
-  for (const { path: file, skipped } of run.files) {
+  for (const { name, skipped } of files) {
     if (skipped === 'minified') {
-      terminal.err(`skipped: ${project.pathOf(file)} looks minified. Name it outright to have it checked.\n`);
+      terminal.err(`skipped: ${name} looks minified. Name it outright to have it checked.\n`);
     }
   }
-  terminal.out(FORMATTERS[format](run, { color: terminal.color, pathOf: project.pathOf }));
-  if (!judged && run.problems.some(({ severity }) => severity === 'error')) return 2;
-  return exitCode(run, failOn);
 }
 
-/** Checks every file; one that cannot be read or parsed never keeps another from being checked. */
-export function checkAll(
-  candidates: readonly Candidate[],
-  project: Project,
-  terminal: Terminal,
-  quiet = false,
-): CheckRun {
-  const problems = new Set<SetupProblem>();
-  const bar = progressBar(candidates.length, terminal);
-  const files: CheckedFile[] = candidates.map((candidate) => {
-    bar.step();
-    return checkOne(candidate, project, problems, quiet);
-  });
-  bar.end();
-  // Two sites may share a policy: its problem is still one.
-  const distinct = new Map([...problems].map((problem) => [problemText(problem, project.pathOf), problem]));
-  return { files, problems: [...distinct.values()], policies: policiesOf(candidates, project) };
+/** @throws UsageError when the file cannot be written */
+export function put(file: string, text: string, cwd: string): void {
+  const refused = writeFile(path.resolve(cwd, file), text);
+  if (refused !== null) throw new UsageError(`${file} could not be written: ${refused}.`);
 }
 
-function checkOne(
-  { path: file, named }: Candidate,
-  project: Project,
-  problems: Set<SetupProblem>,
-  quiet: boolean,
-): CheckedFile {
-  const read = nodeFileSystem.read(file);
-  if ('error' in read) {
-    const problem = { message: `This file cannot be read: ${read.detail}`, line: 1, column: 1 };
-    return { path: file, text: '', findings: [], fatal: problem, judged: false, skipped: null };
-  }
-  const result = project.checkText(file, read.text, { named });
-  for (const problem of result.problems) problems.add(problem);
-  const sites = project.sitesOf(file);
-  return {
-    path: file,
-    text: read.text,
-    findings: quiet ? result.findings.filter(({ verdict }) => verdict === 'contradicted') : result.findings,
-    fatal: result.syntaxProblem,
-    judged: result.skipped === null && Array.isArray(sites) && sites.some(({ usable }) => usable),
-    skipped: result.skipped,
-  };
-}
-
-function policiesOf(candidates: readonly Candidate[], project: Project): CheckRun['policies'] {
-  const policies = candidates
-    .map(({ path: file }) => project.sitesOf(file))
-    .flatMap((sites) => (Array.isArray(sites) ? sites : []))
-    .flatMap((site) => site.policies);
-  return [...new Map(policies.map((policy) => [path.normalize(policy.path), policy])).values()];
-}
-
-function exitCode({ files, problems }: CheckRun, failOn: Verdict): ExitCode {
-  const grave = (verdict: Verdict): boolean => VERDICTS.indexOf(verdict) <= VERDICTS.indexOf(failOn);
+function exitCode(report: Report, failOn: Verdict): ExitCode {
+  const { files, problems, comparison, pathOf } = report;
+  const isGrave = (verdict: Verdict): boolean => VERDICTS.indexOf(verdict) <= VERDICTS.indexOf(failOn);
+  // A comment without a reason has no verdict: it weighs least.
   const failing =
-    files.some(({ fatal, findings }) => fatal !== null || findings.some(({ verdict }) => grave(verdict))) ||
-    problems.some(({ severity }) => severity === 'error');
+    allReported(report).some(({ finding }) => isGrave(finding?.verdict ?? 'vague')) ||
+    files.some(({ fatal, name }) => fatal !== null && !comparison?.failed.includes(name)) ||
+    problems.some(
+      (problem) =>
+        problem.severity === 'error' && !comparison?.problems.includes(problemText(problem, pathOf)),
+    );
   return failing ? 1 : 0;
 }

@@ -30,6 +30,11 @@ const PROMISES_FILE = 'privacy-promises.yml';
 export function init(args: string[], terminal: Terminal): ExitCode {
   const { values } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: false }));
   const { cwd } = terminal;
+  if (values.from !== undefined && /^https?:\/\//i.test(values.from)) {
+    throw new UsageError(
+      `init touches no network. Take the policy in with: privacy-policy snapshot ${values.from}`,
+    );
+  }
   if (promisesFileIn(cwd, nodeFileSystem) !== null) {
     throw new UsageError(`${PROMISES_FILE} is there already. Edit it, or move it away to begin anew.`);
   }
@@ -108,11 +113,22 @@ function nextSteps(policyPath: string, snapshot: Snapshot | null): string {
 
 1. Have the owner of the policy read it, and confirm what stands in the comments.
 2. See what the code breaks:            npx privacy-policy check
-3. In eslint.config.js:                 import privacyPolicy from 'eslint-plugin-privacy-policy';
-                                        export default [...privacyPolicy.configs.recommended];
-4. In CI:                               npx privacy-policy check
-5. Who may change the promises (CODEOWNERS):
-                                        /${PROMISES_FILE}  @your-legal-team
-                                        /${policyPath}  @your-legal-team
+   The whole policy beside the code:    npx privacy-policy report
+3. In eslint.config.js:
+
+   import privacyPolicy from 'eslint-plugin-privacy-policy';
+   export default [...privacyPolicy.configs.recommended];
+
+4. In CI, only what a pull request adds; here for GitHub Actions:
+
+   - uses: actions/checkout@v4
+     with: { fetch-depth: 0 }
+   - run: npm ci
+   - run: npx privacy-policy check --format github --diff origin/\${{ github.base_ref }}
+
+5. Who may change the promises, in .github/CODEOWNERS:
+
+   /${PROMISES_FILE}  @your-legal-team
+   /${policyPath}  @your-legal-team
 `;
 }

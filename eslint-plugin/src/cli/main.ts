@@ -1,8 +1,10 @@
-import { createRequire } from 'node:module';
 import { check, CHECK_HELP } from './check.js';
 import { explain, EXPLAIN_HELP } from './explain.js';
 import { init, INIT_HELP } from './init.js';
+import { packageVersion } from './package-version.js';
 import { practices, PRACTICES_HELP } from './practices.js';
+import { report, REPORT_HELP } from './report.js';
+import { snapshot, SNAPSHOT_HELP } from './snapshot.js';
 import { processTerminal, UsageError, type ExitCode, type Terminal } from './terminal.js';
 
 type Command = (args: string[], terminal: Terminal) => ExitCode | Promise<ExitCode>;
@@ -12,6 +14,8 @@ const COMMANDS: Record<string, { run: Command; help: string }> = {
   explain: { run: explain, help: EXPLAIN_HELP },
   init: { run: init, help: INIT_HELP },
   practices: { run: practices, help: PRACTICES_HELP },
+  report: { run: report, help: REPORT_HELP },
+  snapshot: { run: snapshot, help: SNAPSHOT_HELP },
 };
 
 const HELP = `privacy-policy: holds a site's code to the promises of its privacy policy
@@ -23,6 +27,8 @@ Commands:
   explain POLICY...  show how a policy is read, clause by clause
   init               write a first privacy-promises.yml, with every reading for a person to confirm
   practices [PATHS]  list everything the code does that a policy speaks of
+  report [PATHS]     write the whole policy with what the code makes of each clause, as one HTML file
+  snapshot [URL]     keep a dated copy of a policy that is published elsewhere, and tell when that changes
 
 "privacy-policy <command> --help" tells more about each.
 `;
@@ -35,7 +41,7 @@ export async function main(args: string[], terminal: Terminal = processTerminal(
     return 0;
   }
   if (name === '--version' || name === '-v') {
-    terminal.out(`${version()}\n`);
+    terminal.out(`${packageVersion()}\n`);
     return 0;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -49,7 +55,7 @@ export async function main(args: string[], terminal: Terminal = processTerminal(
     return 0;
   }
   if (rest.includes('--version')) {
-    terminal.out(`${version()}\n`);
+    terminal.out(`${packageVersion()}\n`);
     return 0;
   }
   try {
@@ -66,8 +72,4 @@ export async function main(args: string[], terminal: Terminal = processTerminal(
 
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-function version(): string {
-  return (createRequire(import.meta.url)('../../package.json') as { version: string }).version;
 }

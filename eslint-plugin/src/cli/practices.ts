@@ -2,16 +2,19 @@ import { parseArgs } from 'node:util';
 import { nodeFileSystem } from '../host/file-system.js';
 import { problemText } from '../host/problem-text.js';
 import { Project } from '../host/project.js';
-import { inventoryJson, inventoryText, type Inventory } from '../report/inventory.js';
+import { inventoryCsv, inventoryJson, inventoryText, type Inventory } from '../report/inventory.js';
+import { worksheetCsv } from '../report/worksheet.js';
 import { oneOf, parsed } from './arguments.js';
 import { candidatesOf } from './candidates.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
 
 export const PRACTICES_HELP = `privacy-policy practices: lists everything the code does that a policy speaks of, or should
 
-Usage: privacy-policy practices [--format text|json] [--policy FILE] [--no-ignore] [PATHS]
+Usage: privacy-policy practices [--format text|json|csv|article-30] [--policy FILE] [--no-ignore] [PATHS]
 
-Every practice is listed, whatever its verdict. Exit code: 0 listed, 2 could not run.
+Every practice is listed, whatever its verdict. Without a policy to hold them to, all are undisclosed, and a
+message on stderr says that none was found. article-30 is a worksheet towards the record of Article 30 GDPR, in which
+what code cannot know is left open and marked. Exit code: 0 listed, 2 could not run.
 `;
 
 const OPTIONS = {
@@ -20,12 +23,20 @@ const OPTIONS = {
   'no-ignore': { type: 'boolean', default: false },
 } as const;
 
+const WRITERS = {
+  text: inventoryText,
+  json: inventoryJson,
+  csv: inventoryCsv,
+  'article-30': worksheetCsv,
+};
+const FORMATS = Object.keys(WRITERS) as (keyof typeof WRITERS)[];
+
 /** The reviewer's map of what the site does. */
 export function practices(args: string[], terminal: Terminal): ExitCode {
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
-  const format = oneOf(values.format, ['text', 'json'] as const, '--format');
+  const format = oneOf(values.format, FORMATS, '--format');
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
-  const project = new Project({ root: terminal.cwd, policy });
+  const project = new Project({ root: terminal.cwd, policy, listWithoutPolicy: policy === null });
   const candidates = candidatesOf(positionals, project, !values['no-ignore']);
   const problems = new Set<string>();
   const inventory: Inventory = { practices: [], errors: [] };
@@ -50,9 +61,10 @@ export function practices(args: string[], terminal: Terminal): ExitCode {
       });
     }
   }
-  // Without a policy there are no verdicts, and so no inventory: that is said, not shown as an empty one.
-  if (inventory.practices.length === 0 && problems.size > 0) throw new UsageError([...problems].join('\n'));
+  // A policy that was named and cannot be read is the user's mistake: an inventory without it would mislead.
+  if (policy !== null && inventory.practices.length === 0 && problems.size > 0)
+    throw new UsageError([...problems].join('\n'));
   for (const problem of problems) terminal.err(`error: ${problem}\n`);
-  terminal.out(format === 'json' ? inventoryJson(inventory) : inventoryText(inventory));
+  terminal.out(WRITERS[format](inventory));
   return 0;
 }

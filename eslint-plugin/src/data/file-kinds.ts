@@ -1,6 +1,15 @@
 /** What a file is, and so how it is read. */
 export type FileKind =
-  'script' | 'html' | 'css' | 'hosting' | 'component' | 'nginx' | 'apache' | 'logrotate' | 'journald';
+  | 'script'
+  | 'html'
+  | 'css'
+  | 'hosting'
+  | 'component'
+  | 'settings'
+  | 'nginx'
+  | 'apache'
+  | 'logrotate'
+  | 'journald';
 
 /**
  * Any name but those of documents and of what package managers leave beside a file. ESLint lints what such a pattern
@@ -31,6 +40,15 @@ export const FILE_KINDS: readonly { kind: FileKind; files: readonly string[] }[]
     ],
   },
   { kind: 'component', files: ['**/*.{vue,svelte,astro}'] },
+  {
+    kind: 'settings',
+    files: [
+      '**/{package,hugo,mkdocs}.json',
+      '**/{_config*,hugo,mkdocs}.{yml,yaml}',
+      '**/{hugo,config}.toml',
+      '**/config/_default/*.{toml,yml,yaml,json}',
+    ],
+  },
   {
     kind: 'apache',
     files: [

@@ -44,7 +44,6 @@ export const SDKS = [
     category: 'analytics',
     packages: [
       'ga-gtag',
-      '@next/third-parties',
       'react-ga',
       'react-ga4',
       'vue-gtag',
@@ -76,6 +75,15 @@ export const SDKS = [
     ],
     globals: ['gtag', 'ga', '_gaq', 'GoogleAnalyticsObject', '__gaTracker'],
     source: 'https://developers.google.com/analytics/devguides/collection/gtagjs',
+  },
+  {
+    vendor: 'google-analytics',
+    label: 'Google Analytics',
+    category: 'analytics',
+    // Its components stand for several vendors: see components.ts.
+    packages: ['@next/third-parties'],
+    quietImport: true,
+    source: 'https://nextjs.org/docs/app/guides/third-party-libraries#sending-events',
   },
   {
     vendor: 'google-tag-manager',

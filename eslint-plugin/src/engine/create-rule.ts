@@ -37,14 +37,25 @@ export type TopicRule = TSESLint.RuleModule<TopicMessageId, [TopicOptions], Rule
  * Every language in which a practice can stand: scripts in whatever dialect their parser reads, those of ESLint's own
  * plugins and of html-eslint, and ours. The types of typescript-eslint do not know the field yet.
  */
-const LANGUAGES = { languages: ['js/js', 'html/html', 'css/css', 'json/*', 'privacy-policy/*'] };
+const LANGUAGES = {
+  languages: ['js/js', 'html/html', 'css/css', 'json/*', 'yaml/*', 'yml/*', 'toml/*', 'privacy-policy/*'],
+};
 
 /** A listener for the root of a file's tree, whatever its language. */
 export function onRoot(listener: () => void): TSESLint.RuleListener {
   return Object.fromEntries(ROOTS.map((type) => [type, listener]));
 }
 
-const ROOTS = ['Program', 'Document', 'HtmlPage', 'StyleSheet', 'CssSheet', 'HostingFile', 'ComponentFile'];
+const ROOTS = [
+  'Program',
+  'Document',
+  'HtmlPage',
+  'StyleSheet',
+  'CssSheet',
+  'HostingFile',
+  'ComponentFile',
+  'SettingsFile',
+];
 
 export const createRule: ReturnType<typeof RuleCreator<RuleDocs>> = (rule) =>
   RuleCreator<RuleDocs>(ruleUrl)({ ...rule, meta: { ...rule.meta, ...LANGUAGES } });
@@ -85,8 +96,9 @@ export function createTopicRule(topic: Topic, docs: RuleDocs, services: RuleServ
     },
     create(context, [options]) {
       return onRoot(() => {
-        for (const { practice, verdict, message, declaredReport } of services.check(context).judgments) {
-          if (practice.kind !== topic) continue;
+        for (const one of services.check(context).judgments) {
+          const { practice, verdict, message, declaredReport, ignored } = one;
+          if (practice.kind !== topic || ignored) continue;
           if (!(declaredReport ?? options.report ?? []).includes(verdict)) continue;
           context.report({
             loc: locationOf(practice),

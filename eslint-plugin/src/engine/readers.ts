@@ -1,5 +1,6 @@
 import type { FileKind } from '../data/file-kinds.js';
 import { parseComponent } from '../languages/component/parse.js';
+import { parseSettings } from '../languages/settings/parse.js';
 import { parseCss } from '../languages/css/parse.js';
 import { parseHosting } from '../languages/hosting/parse.js';
 import { parseHtml } from '../languages/html/parse.js';
@@ -7,12 +8,14 @@ import type { Tree, TreeComment } from '../languages/tree.js';
 import { CONFIG_PARSERS, type ConfigKind } from '../languages/config/parsers.js';
 import {
   CONFIG_FINDERS,
+  findSettingsPractices,
   findCssPractices,
   findHostingPractices,
   mayContainHostingPractice,
   mayContainCssPractice,
   mayContainHtmlPractice,
   mayContainPractice,
+  mayHoldSetting,
   mayPassOn,
   type PracticeOptions,
 } from '../practices/index.js';
@@ -55,8 +58,19 @@ export const READERS: Readonly<Record<Exclude<FileKind, 'script'>, Reader>> = {
   apache: configReader('apache'),
   logrotate: configReader('logrotate'),
   journald: configReader('journald'),
+  settings: {
+    mayContain: mayHoldSetting,
+    read(filename, text, options) {
+      const tree = parseSettings(filename, text);
+      return analysisOf(tree, findSettingsPractices(filename, tree.root, options));
+    },
+  },
   component: {
-    mayContain: (text) => mayContainPractice(text) || mayContainHtmlPractice(text) || mayPassOn(text),
+    mayContain: (text) =>
+      mayContainPractice(text) ||
+      mayContainHtmlPractice(text) ||
+      mayContainCssPractice(text) ||
+      mayPassOn(text),
     read(filename, text, options) {
       const tree = parseComponent(filename, text);
       const { practices, problem } = findComponentPractices(tree.root, { filename, text }, options);

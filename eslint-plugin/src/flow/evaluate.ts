@@ -21,6 +21,13 @@ const PASS_THROUGH = new Set([
   'global:Promise.resolve()',
   'global:Promise.all()',
   'global:structuredClone()',
+  // What holds a value for a component and stands for it in its markup.
+  'global:$state()',
+  'global:$derived()',
+  'npm:vue.ref()',
+  'npm:vue.shallowRef()',
+  'npm:vue.reactive()',
+  'npm:vue.readonly()',
 ]);
 
 /** One evaluation step: what the expression may be, its parts looked up through `flow`. */

@@ -99,3 +99,12 @@ export function declaredLook(type: Node): Look {
   const data = declaredMembers(type).flatMap(({ name }) => named(name));
   return { data: distinct(data), opaque: data.length === 0 };
 }
+
+/** The same of values that are of a declared type, or instances of a class. */
+export function declaredLooks(values: readonly Value[]): Look[] {
+  return values.flatMap((value) =>
+    value.kind === 'instance' || (value.kind === 'node' && value.node.type.startsWith('TS'))
+      ? [declaredLook(value.node)]
+      : [],
+  );
+}

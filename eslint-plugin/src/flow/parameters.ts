@@ -208,7 +208,7 @@ function handedValues(
   if (callee.type === 'MemberExpression' && property === null && index === 0) {
     const name = flow.propertyName(callee);
     const receivers = flow.evaluate(callee.object);
-    if (name === 'then') return receivers.filter(({ kind }) => kind === 'api' || kind === 'instance');
+    if (name === 'then') return receivers.filter((value) => isHandedOn(value));
     if (name !== null && ELEMENT_METHODS.has(name)) {
       const elements = receivers.flatMap((value) => memberValues(value, '*', flow));
       if (elements.length > 0) return elements;
@@ -220,6 +220,15 @@ function handedValues(
     const path = typeAt(CALLBACKS.get(key), fn, index);
     return path ? [{ kind: 'api', path, made: call, site: null }] : [];
   });
+}
+
+/** What `promise.then` hands to its callback as it is: objects of an API or a class, and imported files. */
+function isHandedOn(value: Value): boolean {
+  return (
+    value.kind === 'api' ||
+    value.kind === 'instance' ||
+    (value.kind === 'node' && value.node.type === 'Program')
+  );
 }
 
 function typeAt(signature: Signature | undefined, fn: FunctionNode, index: number): string | undefined {

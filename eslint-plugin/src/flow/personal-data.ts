@@ -35,6 +35,7 @@ import { isFunction, unwrap } from './syntax.js';
 import {
   CLEAN,
   declaredLook,
+  declaredLooks,
   distinct,
   fieldLook,
   headerLook,
@@ -133,6 +134,7 @@ export class PersonalData {
         return this.#look(node.argument);
       case 'TSInterfaceDeclaration':
       case 'TSTypeLiteral':
+      case 'ClassDeclaration':
         return declaredLook(node);
       case 'ThisExpression':
       case 'ImportExpression':
@@ -305,9 +307,7 @@ export class PersonalData {
     const values = name.type === 'Identifier' ? this.flow.evaluate(name) : [];
     const typed = originLook(values.filter((value) => value.kind === 'api'));
     if (typed) return typed;
-    const declared = values.flatMap((value) =>
-      value.kind === 'node' && value.node.type.startsWith('TS') ? [this.#look(value.node)] : [],
-    );
+    const declared = declaredLooks(values);
     if (declared.some(({ data }) => data.length > 0)) return this.#merge(declared, []);
     const sites = this.flow.callSites(param.fn);
     if (sites.length === 0) return this.#received(param) ?? OPAQUE;

@@ -6,6 +6,8 @@ import { isExamined } from '../engine/file-kinds.js';
 import { toPosix } from './posix-path.js';
 import type { Project } from './project.js';
 
+export { isExamined };
+
 /** A file to be checked. */
 export interface Candidate {
   path: string;

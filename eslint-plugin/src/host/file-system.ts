@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 
 /** What a file read comes to: its text, or why there is none. */
 export type ReadResult = { text: string } | { error: 'missing' | 'unreadable'; detail: string };
@@ -52,5 +53,16 @@ export function writeNewFile(path: string, text: string): string | null {
     return (error as NodeJS.ErrnoException).code === 'EEXIST'
       ? 'it exists already'
       : (error as Error).message;
+  }
+}
+
+/** Writes a file, and the folders it lies in; returns why it could not be written, or null. */
+export function writeFile(file: string, text: string): string | null {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
   }
 }

@@ -75,7 +75,10 @@ export class ImportedFiles {
     const isWorthIt = (text: string): boolean =>
       text.length <= MAX_LENGTH && (mayTellImporters(text) || mayContainPractice(text));
     if (!('text' in read) || !isWorthIt(read.text)) return { length: 0, source: null };
-    const parsed = parseSource(path.normalize(file), read.text);
+    // Data is what a script of the same words would export.
+    const parsed = file.endsWith('.json')
+      ? parseSource(`${path.normalize(file)}.js`, `module.exports = ${read.text}`)
+      : parseSource(path.normalize(file), read.text);
     return 'source' in parsed
       ? { length: read.text.length, source: parsed.source }
       : { length: 0, source: null };

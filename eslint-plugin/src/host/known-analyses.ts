@@ -65,8 +65,11 @@ export class KnownAnalyses {
       },
       neighboursOf: (file, kind) => configs.neighboursOf(file, kind),
       included: (pattern, place) => configs.included(pattern, place),
+      isExamined: (file, kind) => configs.isExamined(file, kind),
       textOf: (file) => {
         this.#readsConfigs = true;
+        // An included file may have any name.
+        this.#imports.add(file);
         return configs.textOf(file);
       },
     };

@@ -93,6 +93,8 @@ export class ModulePaths {
   #file(base: string): string | null {
     const is = (file: string): string | null => (this.#files.stamp(file) === null ? null : file);
     const extension = path.extname(base);
+    // Addresses and names of settings are often kept as data.
+    if (extension === '.json') return is(base);
     if (CODE_EXTENSIONS.includes(extension)) {
       const stem = base.slice(0, -extension.length);
       const written = /^\.[cm]?jsx?$/.test(extension)

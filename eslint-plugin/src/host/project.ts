@@ -2,18 +2,18 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { DEFAULT_EXCLUDES } from '../data/default-excludes.js';
 import { analyzeSource, analyzeText, type Analysis } from '../engine/analyze.js';
+import { EMPTY_RESULT, type FileResult, type JudgedPractice } from '../engine/file-result.js';
 import type { KnownAnalyses } from './known-analyses.js';
-import { silencer } from '../engine/directives.js';
-import type { FileResult, JudgedPractice } from '../engine/file-result.js';
 import { kindOf } from '../engine/file-kinds.js';
 import { isMinified } from '../engine/minified.js';
+import { silence } from '../engine/suppressions.js';
 import type { SourceFile } from '../flow/source-file.js';
 import { judge, messageOf, verdictsOf, type Preset } from '../judge/index.js';
 import type { Finding, PromisesFile, SetupProblem } from '../model/index.js';
 import type { PracticeOptions } from '../practices/index.js';
 import { ConfigFiles } from './config-files.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
-import { firstPartyStamp } from './first-party.js';
+import { firstPartyHosts, firstPartyStamp } from './first-party.js';
 import { ImportedFiles } from './imported-files.js';
 import { toPosix } from './posix-path.js';
 import { foldersUpward, policyIn, promisesFileIn } from './find-policy.js';
@@ -37,9 +37,9 @@ export interface ProjectOptions {
   preset?: Preset;
   /** Whether imports are followed into other files; they are, unless this says no. */
   crossFile?: boolean;
+  /** Whether practices are listed, as undisclosed, where no policy says anything about them. */
+  listWithoutPolicy?: boolean;
 }
-
-const EMPTY: FileResult = { findings: [], judgments: [], syntaxProblem: null, problems: [], skipped: null };
 
 /**
  * One working directory or workspace folder: finds the policy that each file is held to, analyses the file and
@@ -139,11 +139,15 @@ export class Project {
     const sites = this.sitesOf(filename);
     if (!Array.isArray(sites)) {
       const excluded = !named && this.isExcluded(filename);
-      return { ...EMPTY, problems: [sites], skipped: excluded ? 'excluded' : null };
+      const result = { ...EMPTY_RESULT, problems: [sites], skipped: excluded ? ('excluded' as const) : null };
+      if (excluded || !this.#options.listWithoutPolicy) return result;
+      if (!named && isMinified()) return { ...result, skipped: 'minified' };
+      const analysis = analyze(this.#optionsWithoutPolicy());
+      return { ...result, syntaxProblem: analysis.syntaxProblem, judgments: undisclosed(analysis) };
     }
-    if (sites.length === 0) return { ...EMPTY, skipped: 'no-site' };
+    if (sites.length === 0) return { ...EMPTY_RESULT, skipped: 'no-site' };
     const result: FileResult = {
-      ...EMPTY,
+      ...EMPTY_RESULT,
       findings: [],
       judgments: [],
       problems: sites.flatMap((s) => s.problems),
@@ -152,6 +156,7 @@ export class Project {
     if (examined.length === 0) return { ...result, skipped: 'excluded' };
     const isScript = (kindOf(filename) ?? 'script') === 'script';
     if (!named && isScript && isMinified()) return { ...result, skipped: 'minified' };
+    let comments: Analysis['comments'] = [];
     for (const site of examined) {
       const analysis = analyze({
         ...optionsOf(site),
@@ -159,13 +164,35 @@ export class Project {
         configs: this.#imported && new ConfigFiles(site.root, this.#files),
       });
       result.syntaxProblem = analysis.syntaxProblem;
-      if (!site.usable) continue;
+      comments = analysis.comments;
+      if (!site.usable) {
+        if (this.#options.listWithoutPolicy) result.judgments.push(...undisclosed(analysis));
+        continue;
+      }
       const { judgments, findings } = this.#judge(analysis, site);
       result.judgments.push(...judgments);
       result.findings.push(...findings);
     }
-    result.findings = distinct(result.findings);
-    return result;
+    if (!examined.some(({ usable }) => usable)) return result;
+    const clauses = examined.flatMap(({ policies }) => policies).flatMap((policy) => policy.clauses);
+    const silenced = silence(
+      comments,
+      result.judgments,
+      distinct(result.findings),
+      clauses.map(({ id }) => id),
+    );
+    return { ...result, ...silenced };
+  }
+
+  #optionsWithoutPolicy(): PracticeOptions {
+    return {
+      firstPartyHosts: firstPartyHosts(this.root, [], this.#files),
+      redactors: [],
+      consent: [],
+      vendors: [],
+      resolve: this.#imported?.resolve ?? null,
+      configs: this.#imported && new ConfigFiles(this.root, this.#files),
+    };
   }
 
   #judge(analysis: Analysis, site: SiteSetup): { judgments: JudgedPractice[]; findings: Finding[] } {
@@ -178,12 +205,12 @@ export class Project {
         ...judgment,
         message: messageOf(judgment, this.pathOf, policies),
         declaredReport: report[judgment.practice.kind] ?? null,
+        ignored: false,
       }));
-    const silenced = silencer(analysis.comments);
     const preset = this.#options.preset ?? 'recommended';
-    const findings = judgments
-      .filter((one) => (one.declaredReport ?? verdictsOf(preset, one.practice.kind)).includes(one.verdict))
-      .filter(({ practice }) => !silenced(`privacy-policy/${practice.kind}`, practice));
+    const findings = judgments.filter((one) =>
+      (one.declaredReport ?? verdictsOf(preset, one.practice.kind)).includes(one.verdict),
+    );
     return { judgments, findings };
   }
 
@@ -283,6 +310,20 @@ export class Project {
     }
     return excluder;
   }
+}
+
+/** Nothing is said of what no policy speaks of. */
+function undisclosed({ practices }: Analysis): JudgedPractice[] {
+  return practices.map((practice) => ({
+    practice,
+    verdict: 'undisclosed',
+    promise: null,
+    against: null,
+    note: null,
+    message: practice.what,
+    declaredReport: null,
+    ignored: false,
+  }));
 }
 
 function optionsOf(site: SiteSetup): PracticeOptions {

@@ -1,7 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { RuleHost, RuleServices } from '../engine/create-rule.js';
 import { kindOf } from '../engine/file-kinds.js';
-import type { FileResult } from '../engine/file-result.js';
+import { EMPTY_RESULT, type FileResult } from '../engine/file-result.js';
 import type { SourceFile } from '../flow/source-file.js';
 import { problemText } from './problem-text.js';
 import { Project } from './project.js';
@@ -41,12 +41,17 @@ export function createRuleServices(): RuleServices {
     return project;
   };
 
+  const resultOf = (host: RuleHost): FileResult => {
+    if (PART_OF_COMPONENT.test(host.filename)) return EMPTY_RESULT;
+    return isScript(host)
+      ? projectOf(host).checkSource(sourceOf(host))
+      : projectOf(host).checkText(host.filename, host.sourceCode.text, { syntax: false });
+  };
+
   const check = (host: RuleHost): FileResult => {
     let result = results.get(host.sourceCode);
     if (result === undefined) {
-      result = isScript(host)
-        ? projectOf(host).checkSource(sourceOf(host))
-        : projectOf(host).checkText(host.filename, host.sourceCode.text, { syntax: false });
+      result = resultOf(host);
       results.set(host.sourceCode, result);
     }
     return result;
@@ -68,6 +73,9 @@ export function createRuleServices(): RuleServices {
     },
   };
 }
+
+/** A script that a processor took out of a component, which is looked at as a whole: `page.astro/1.ts`. */
+const PART_OF_COMPONENT = /\.(?:astro|svelte|vue)[\\/][^\\/]+$/;
 
 /** What the parsers of eslint-plugin-vue, -svelte and -astro offer for the whole of a component. */
 const COMPONENT_SERVICES = ['defineTemplateBodyVisitor', 'isSvelte', 'isAstro'];

@@ -39,6 +39,7 @@ function narrowed(practice: Practice, data: Practice['data']): Practice {
 function weigh(practice: Practice, context: JudgeContext): Judgment {
   const matcher = MATCHERS[practice.kind];
   const matches = context.promises
+    .filter(({ topic }) => (topic === 'transport') === (practice.kind === 'transport'))
     .map((promise) => matcher(practice, promise, context))
     .filter((match) => match !== null);
   const closest = (relation: Relation): Match | null =>

@@ -1,10 +1,13 @@
 import {
   covers,
+  isFirm,
   type DataKey,
   type DeclaredVendor,
   type PolicyPromise,
   type Practice,
 } from '../model/index.js';
+
+export { isFirm };
 
 /**
  * What one promise says of one practice:
@@ -23,11 +26,6 @@ export interface Match {
 export interface JudgeContext {
   promises: readonly PolicyPromise[];
   vendors: readonly DeclaredVendor[];
-}
-
-/** Only these may yield `contradicted`: see "When to accuse" in the README. */
-export function isFirm(promise: PolicyPromise): boolean {
-  return promise.strength === 'absolute' || promise.basis !== 'reading';
 }
 
 /** The relation of a promise that names the practice, by its polarity and strength. */

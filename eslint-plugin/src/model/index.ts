@@ -8,4 +8,5 @@ export * from './promises-file.js';
 export * from './source-range.js';
 export * from './statement.js';
 export * from './suggestion.js';
+export * from './suppression.js';
 export * from './topic.js';

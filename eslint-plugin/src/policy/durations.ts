@@ -157,6 +157,6 @@ function boundBefore(tokens: readonly Token[], start: number, end: number): Rete
     .slice(end, end + 3)
     .map((token) => token.text)
     .join(' ');
-  if (/^(?:or less|at most|or fewer|maximum|max)/.test(after)) return 'maximum';
+  if (/^(?:or less|at most|at the latest|at the most|or fewer|maximum|max)/.test(after)) return 'maximum';
   return /^(?:or more|or longer|at least)/.test(after) ? 'minimum' : 'exact';
 }

@@ -4,13 +4,13 @@ import { VENDOR_PHRASES } from '../data/recipient-phrases.js';
 import type { Block } from './block.js';
 import { readClauses } from './clauses.js';
 import { htmlLanguage, readHtmlBlocks } from './documents/html.js';
-import { maskComponent, maskJsx, maskMdx } from './documents/masks.js';
+import { maskComponent, maskJsx, maskMdx, maskTemplate } from './documents/masks.js';
 import { readMessageBlocks, readModuleStrings } from './documents/strings.js';
 import { readMarkdownBlocks } from './documents/markdown.js';
 import { readTextBlocks } from './documents/text.js';
 import { detectLanguage } from './language.js';
 import { LineIndex } from '../text/line-index.js';
-import { blankTemplateTags } from '../text/template-tags.js';
+import { readEncryption } from './encryption.js';
 import { readStatements } from './statements.js';
 
 export { explainJson, explainText } from './explain.js';
@@ -33,6 +33,7 @@ export function readPolicy(input: { path: string; text: string }): PolicyDocumen
     clauses: [],
     statements: [],
     unread: [],
+    encryption: [],
     problems: [],
   };
   if (prose.trim() === '') {
@@ -60,7 +61,15 @@ export function readPolicy(input: { path: string; text: string }): PolicyDocumen
   const { statements, unread } = readStatements(clauses, lines, ownerOf(blocks));
   document.statements = statements;
   document.unread = unread;
+  document.encryption = readEncryption(clauses, lines);
   return document;
+}
+
+/** The words of a policy block by block, without what only the page around them is made of. */
+export function policyProse({ path, text }: { path: string; text: string }): string[] {
+  return readBlocks(path, text)
+    .map((block) => block.text.replace(/\s+/g, ' ').trim())
+    .filter((words) => words !== '');
 }
 
 function isHtml(path: string): boolean {
@@ -71,12 +80,12 @@ function isHtml(path: string): boolean {
 const READERS: readonly (readonly [extension: RegExp, read: (text: string) => Block[]])[] = [
   [/\.(?:md|markdown|mdown|mkd)$/i, readMarkdownBlocks],
   [/\.mdx$/i, (text) => readMarkdownBlocks(maskMdx(text))],
-  [/\.x?html?$/i, (text) => readHtmlBlocks(blankTemplateTags(text))],
+  [/\.x?html?$/i, (text) => readHtmlBlocks(maskTemplate(text))],
   [/\.(?:vue|svelte|astro)$/i, (text) => readHtmlBlocks(maskComponent(text))],
   [/\.[jt]sx$/i, (text) => readHtmlBlocks(maskJsx(text))],
   [
     /\.(?:ejs|erb|liquid|twig|njk|hbs|handlebars|mustache|jinja2?|j2|php|phtml|ftl|tmpl|gohtml)$/i,
-    (text) => readHtmlBlocks(blankTemplateTags(text)),
+    (text) => readHtmlBlocks(maskTemplate(text)),
   ],
   [/\.(?:json5?|ya?ml)$/i, readMessageBlocks],
   [/\.[cm]?[jt]s$/i, readModuleStrings],
@@ -84,7 +93,7 @@ const READERS: readonly (readonly [extension: RegExp, read: (text: string) => Bl
 
 function readBlocks(path: string, text: string): Block[] {
   const reader = READERS.find(([extension]) => extension.test(path));
-  return reader ? reader[1](text) : readTextBlocks(blankTemplateTags(text));
+  return reader ? reader[1](text) : readTextBlocks(maskTemplate(text));
 }
 
 /** A vendor whose own policy this is: its name stands in the title. */

@@ -1,11 +1,14 @@
 import type { Clause, Scope, Statement, UnreadPassage } from '../model/index.js';
 import { CHILD_WORDS } from '../data/function-words.js';
+import { answered } from './answers.js';
 import type { Block } from './block.js';
 import type { ClauseText } from './clauses.js';
-import { speaksOfData } from './grammar/reasons.js';
+import { whyUnread } from './grammar/reasons.js';
 import { weaker, type Reading, type SentenceReading } from './grammar/reading.js';
 import { readSentence, type SentenceContext } from './grammar/sentence.js';
-import { tokenize } from './grammar/tokens.js';
+import { namesOtherProduct, speaksOfSite } from './grammar/products.js';
+import { tokenize, type Token } from './grammar/tokens.js';
+import { verbWord } from './grammar/verb-forms.js';
 import type { LineIndex } from '../text/line-index.js';
 import { deniedQuestion } from './questions.js';
 import { rowSentences } from './tables.js';
@@ -32,12 +35,16 @@ export function readStatements(
 ): { statements: Statement[]; unread: UnreadPassage[] } {
   const drafts: Draft[] = [];
   const unread: UnreadPassage[] = [];
+  const besideSite = clauses.some(
+    ({ heading, blocks }) =>
+      (heading !== null && speaksOfSite(heading.text)) || blocks.some((block) => speaksOfSite(block.text)),
+  );
   const byId = new Map(clauses.map((text) => [text.clause.id, text.clause]));
   for (const text of clauses) {
     const reader = new ClauseReader(
       text,
       lines,
-      { owner, scope: scopeOf(text.clause, byId), isHeading: false },
+      { owner, scope: scopeOf(text.clause, byId, besideSite), besideSite, isHeading: false },
       unread,
       headingsOf(text.clause, byId).join('\n'),
     );
@@ -58,13 +65,21 @@ function headingsOf(clause: Clause, byId: ReadonlyMap<string, Clause>): string[]
 }
 
 /** What a clause is about, from its heading and those above it. */
-function scopeOf(clause: Clause, byId: ReadonlyMap<string, Clause>): Scope {
+function scopeOf(clause: Clause, byId: ReadonlyMap<string, Clause>, besideSite: boolean): Scope {
   for (const heading of headingsOf(clause, byId)) {
-    const words = tokenize(heading, 0, heading.length).map((token) => token.text);
+    const tokens = tokenize(heading, 0, heading.length);
+    const words = tokens.map((token) => token.text);
     if (words.some((word) => CHILD_WORDS.has(word) || word === 'coppa')) return 'children';
     if (words.includes('offline')) return 'offline';
+    if (isProductTitle(tokens) && namesOtherProduct(tokens, { start: 0, end: tokens.length }, besideSite))
+      return 'other';
   }
   return 'site';
+}
+
+/** "Mobile apps", "5. Our browser extension", but not "Sharing data with apps". */
+function isProductTitle(tokens: readonly Token[]): boolean {
+  return tokens.filter((token) => token.isWord).length <= 6 && !tokens.some((token) => verbWord(token.text));
 }
 
 const TAKES_BACK =
@@ -87,6 +102,8 @@ class ClauseReader {
   /** Drafts of the sentence before. */
   #previous: Draft[] = [];
   #afterPayment = false;
+  /** The question that the next sentence may answer. */
+  #question: Passage | null = null;
   /** The first sentence is an answer that was read together with the heading. */
   #answered = false;
 
@@ -146,6 +163,7 @@ class ClauseReader {
     if (reading.readings.length === 0) return;
     this.#addPassage(passage, reading);
     this.#answered = true;
+    this.#question = null;
   }
 
   /** Reads a paragraph; returns the words that its last sentence leads a list in with. */
@@ -257,12 +275,26 @@ class ClauseReader {
       end: block.ends[end - 1]!,
       quote: block.text.slice(start, end),
     };
+    if (this.#addAnswer(passage, context)) return;
     this.#addPassage(
       passage,
       readSentence(words, { ...context, afterPayment: this.#afterPayment }),
       context.isHeading,
     );
     this.#afterPayment = /\bpayments?\b/i.test(words);
+  }
+
+  /** "Do you sell data?" with "No." after it: the two together say something. */
+  #addAnswer(answer: Passage, context: SentenceContext): boolean {
+    const question = this.#question;
+    this.#question = answer.quote.endsWith('?') ? answer : null;
+    const words = question && answered(question.quote, answer.quote);
+    const sentence = words ? readSentence(words, context) : null;
+    if (!question || !sentence || sentence.readings.length === 0) return false;
+    if (this.#unread.at(-1)?.quote === question.quote) this.#unread.pop();
+    const quote = `${question.quote} ${answer.quote}`;
+    this.#addPassage({ start: question.start, end: answer.end, quote }, sentence);
+    return true;
   }
 
   #addPassage(passage: Passage, sentence: SentenceReading, isHeading = false): void {
@@ -360,9 +392,8 @@ class ClauseReader {
   }
 
   #addUnread(passage: Passage, sentence: SentenceReading): void {
-    if (!speaksOfData(sentence.tokens)) return;
     const { startLine, endLine } = this.#lines.range(passage.start, passage.end);
-    const reason = sentence.reason ?? 'It speaks of data, but no action on it was recognized.';
+    const reason = sentence.reason ?? whyUnread(sentence.tokens, []);
     this.#unread.push({ startLine, endLine, quote: passage.quote, reason });
   }
 

@@ -5,11 +5,13 @@ import {
   type ArgumentPart,
   type CookieCall,
 } from '../data/cookies.js';
+import { SDK_COOKIES } from '../data/sdk-cookies.js';
 import type { Call, Node, NodeOf } from '../flow/index.js';
 import { optionOf, periodOf, textAt } from './arguments.js';
 import { lifeOfCall, lifeOfText, withLife } from './cookie-life.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { cookieHeaderAssignment, cookieHeaderCall, cookieHeaderProperty } from './response-cookies.js';
+import { sdkCookies } from './sdk-cookies.js';
 import { isClearingCookie } from './set-cookie.js';
 
 const COOKIE = 'user.device.cookie';
@@ -29,6 +31,8 @@ function cookie(node: Node, name: string | null, by: string): Draft {
 
 function* knownCall(entry: CookieCall, call: KnownCall, file: FileContext): Iterable<Draft> {
   if (call.args.length < (entry.minArgs ?? 0) || isClearing(entry, call, file)) return;
+  // A server's function that is at hand without an import; in a page it is one of the page's own.
+  if (call.path === 'global:setCookie()' && file.source.side === 'browser') return;
   if (entry.when && textAt(call.args, entry.when, file.flow) !== entry.when.text) return;
   const given = entry.name ? nameAt(entry.name, call, file) : null;
   const name = given ?? entry.defaultName ?? null;
@@ -196,6 +200,7 @@ function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): I
     ({ path }) => /^<elysia\.Context>\.cookie\.([^.]+)\.set\(\)$/.exec(path)?.[1] ?? [],
   );
   if (elysia.length > 0) yield cookie(node, elysia[0]!, 'Elysia');
+  yield* sdkCookies(node, calls, file);
   if (calls.some(({ path }) => CALLS.has(path))) return;
   const header = cookieHeaderCall(node, file);
   if (header) yield* setCookieHeader(header.node, header.content, file);
@@ -271,6 +276,6 @@ export const cookies: Finder = {
     'Response',
     'setResponseHeader',
   ],
-  modules: [...CALLS.keys()],
+  modules: [...CALLS.keys(), ...SDK_COOKIES.flatMap(({ sdks }) => sdks)],
   words: [/[cC][oO][oO][kK][iI][eE]/],
 };

@@ -1,10 +1,9 @@
 import { DEVICE_APIS, FORM_FIELD_CALLS, FORM_ORIGINS, SENSOR_EVENTS } from '../data/collection.js';
 import type { Node, NodeOf } from '../flow/index.js';
-import { nameOf, unwrap } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
-import { dataAskedFor, dataOfField } from './form-field.js';
+import { dataOfField } from './form-field.js';
 
 function collected(node: Node, what: string, data: DataKey): Draft {
   return { kind: 'data-collection', node, what, action: 'collect', data: [data], recipient: null };
@@ -45,41 +44,6 @@ function* pattern(node: NodeOf<'ObjectPattern'>, file: FileContext): Iterable<Dr
   }
 }
 
-/** Elements and, by how libraries of components name them, components in which a visitor enters something. */
-const FIELD_COMPONENT =
-  /^(?:input|textarea|select)$|^[A-Z]\w*(?:Input|Field|Select|Textarea)$|^(?:Input|Field|Select|Textarea)$/;
-/** `{...register('email')}` of react-hook-form. https://react-hook-form.com/docs/useform/register */
-function registered(spread: Node, texts: Map<string, string>, { flow }: FileContext): void {
-  const call = unwrap(spread);
-  if (call.type !== 'CallExpression' || !/^register/.test(nameOf(call.callee, flow))) return;
-  const name = flow.text(call.arguments[0]);
-  if (name !== null) texts.set('name', name.split('.').at(-1)!);
-}
-
-/** `<input type="email" name="email" />` */
-function* field(node: NodeOf<'JSXOpeningElement'>, file: FileContext): Iterable<Draft> {
-  if (node.name.type !== 'JSXIdentifier' || !FIELD_COMPONENT.test(node.name.name)) return;
-  const texts = new Map<string, string>();
-  for (const attribute of node.attributes) {
-    if (attribute.type === 'JSXSpreadAttribute') registered(attribute.argument, texts, file);
-  }
-  for (const attribute of node.attributes) {
-    if (attribute.type !== 'JSXAttribute' || attribute.name.type !== 'JSXIdentifier' || !attribute.value)
-      continue;
-    const { value } = attribute;
-    const text = file.flow.text(value.type === 'JSXExpressionContainer' ? value.expression : value);
-    if (text !== null) texts.set(attribute.name.name, text);
-  }
-  const asks = {
-    type: texts.get('type'),
-    autocomplete: texts.get('autoComplete') ?? texts.get('autocomplete'),
-    name: texts.get('name'),
-    id: texts.get('id'),
-  };
-  const data = dataAskedFor(asks, file.source.text);
-  if (data) yield collected(node, `Asks for ${labelsOf([data])}`, data);
-}
-
 /** `formData.get('email')` of a request's form */
 function* formField(call: KnownCall, file: FileContext): Iterable<Draft> {
   const name = file.flow.text(call.args[0]);
@@ -112,10 +76,10 @@ const SENSORS = [...CALLS.keys()].flatMap((path) => /^global:([A-Z]\w*)\(\)/.exe
 /** Form fields, request bodies and device APIs that take personal data. */
 export const dataCollection: Finder = {
   calls: CALLS,
-  nodes: { MemberExpression: member, ObjectPattern: pattern, JSXOpeningElement: field },
+  nodes: { MemberExpression: member, ObjectPattern: pattern },
   globals: ['navigator', 'FormData', ...SENSORS],
   modules: [...CALLS.keys(), 'npm:@nestjs/common'],
   words: [
-    /<(?:input|textarea|select)\b|deviceorientation|devicemotion|readBody|FingerprintJS|Fingerprint2|\bbody\b|payload|formData|parseBody|\.json\b/,
+    /deviceorientation|devicemotion|readBody|FingerprintJS|Fingerprint2|\bbody\b|payload|formData|parseBody|\.json\b/,
   ],
 };

@@ -10,6 +10,8 @@ import { email } from './email.js';
 import type { Draft, FileContext, Finder, KnownCall, PracticeOptions } from './finder.js';
 import { logFields } from './log-fields.js';
 import { mayPassOn, mayTellImporters } from './passing-on.js';
+import { frameworkConfigs } from './framework-configs.js';
+import { jsxMarkup } from './markup/jsx.js';
 import { payments } from './payments.js';
 import { retention } from './retention.js';
 import { thirdParties } from './third-parties.js';
@@ -26,6 +28,8 @@ export type { ConfigResolver } from './config/set.js';
 export { findCssPractices, mayContainCssPractice } from './markup/css.js';
 export { findHostingPractices, mayContainHostingPractice } from './markup/hosting.js';
 export { findHtmlPractices, mayContainHtmlPractice } from './markup/html.js';
+export { findSettingsPractices, mayHoldSetting } from './settings.js';
+export { jsxScripts } from './markup/jsx-scripts.js';
 export { inlineScripts, type InlineScript } from './markup/inline-scripts.js';
 export { inOrder };
 
@@ -35,6 +39,8 @@ const FINDERS: readonly Finder[] = [
   analytics,
   logFields,
   thirdParties,
+  jsxMarkup,
+  frameworkConfigs,
   email,
   payments,
   dataCollection,

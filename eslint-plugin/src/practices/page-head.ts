@@ -1,7 +1,7 @@
 import type { Node, NodeOf } from '../flow/index.js';
 import { unwrap } from '../flow/index.js';
-import { optionOf } from './arguments.js';
 import type { Draft, FileContext } from './finder.js';
+import { objectElement } from './markup/objects.js';
 import { elementAddress } from './transfers.js';
 
 /** Where code lists what stands in a page's head, and the element that each entry becomes. */
@@ -27,11 +27,13 @@ const SITE_CONFIG =
 
 /** `useHead({ script: [{ src }], link: [{ rel, href }] })`, `app: { head: { script: [...] } }` and kin. */
 export function* headList(node: NodeOf<'Property'>, file: FileContext): Iterable<Draft> {
-  const element = LISTS[file.flow.keyName(node.key, node.computed) ?? ''];
+  const list = file.flow.keyName(node.key, node.computed) ?? '';
+  const element = LISTS[list];
   if (!element || !isHead(node, file)) return;
+  const defaults: Record<string, string> = list === 'stylesheets' ? { rel: 'stylesheet' } : {};
   for (const value of file.flow.evaluate(node.value)) {
     if (value.kind !== 'node' || value.node.type !== 'ArrayExpression') continue;
-    for (const entry of value.node.elements) if (entry) yield* headEntry(entry, element, file);
+    for (const entry of value.node.elements) if (entry) yield* headEntry(entry, element, file, defaults);
   }
 }
 
@@ -49,30 +51,35 @@ export function* linksExport(node: NodeOf<'VariableDeclarator'>, file: FileConte
   }
 }
 
-function* headEntry(entry: Node, element: string, file: FileContext): Iterable<Draft> {
+function* headEntry(
+  entry: Node,
+  element: string,
+  file: FileContext,
+  defaults: Readonly<Record<string, string>> = {},
+): Iterable<Draft> {
   const attribute = element === 'script' ? 'src' : 'href';
   if (entry.type === 'Literal' || entry.type === 'TemplateLiteral') {
     yield* elementAddress(entry, element, attribute, entry, element === 'link' ? 'stylesheet' : null, file);
     return;
   }
-  const address = optionOf(entry, [attribute], file.flow);
-  const rel = optionOf(entry, ['rel'], file.flow);
-  if (address)
-    yield* elementAddress(entry, element, attribute, address, rel ? file.flow.text(rel) : null, file);
+  yield* objectElement(element, entry, entry, file, defaults);
 }
 
 function isHead(node: Node, file: FileContext): boolean {
   let depth = 0;
+  let isTop = true;
   for (
     let at = file.flow.syntax.parentOf(node);
     at && depth < 8;
     at = file.flow.syntax.parentOf(at), depth++
   ) {
-    if (at.type === 'Property' && HEAD_PROPERTIES.has(file.flow.keyName(at.key, at.computed) ?? ''))
-      return true;
+    if (at.type === 'Property') {
+      if (HEAD_PROPERTIES.has(file.flow.keyName(at.key, at.computed) ?? '')) return true;
+      isTop = false;
+    }
     if (at.type !== 'CallExpression') continue;
     const callee = unwrap(at.callee);
     return callee.type === 'Identifier' && HEAD_FUNCTIONS.has(callee.name);
   }
-  return depth <= 3 && SITE_CONFIG.test(file.source.filename);
+  return isTop && SITE_CONFIG.test(file.source.filename);
 }

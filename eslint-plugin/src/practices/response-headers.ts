@@ -15,7 +15,7 @@ export interface HeaderPractice {
 
 const COOKIE: DataKey = 'user.device.cookie';
 /** `<https://cdn.example>; rel=preconnect`. https://www.rfc-editor.org/rfc/rfc8288#section-3 */
-const LINK = /<([^>]*)>([^,<]*)/g;
+const LINK = /<([^<>]{0,2000})>([^,<]{0,2000})/g;
 const FETCHED_LINK = /\brel="?[^";]*\b(preconnect|dns-prefetch|preload|modulepreload|prefetch|stylesheet)\b/i;
 /** Where browsers report to, in any of its spellings. https://www.w3.org/TR/reporting-1/#header */
 const ENDPOINT = /"((?:https?:)?\/\/[^"]+)"/g;

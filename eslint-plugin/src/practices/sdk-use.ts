@@ -46,7 +46,9 @@ export function* importedSdk(
   if (!found || found.sdk.quietImport || topicOf(found.sdk.category) !== kind) return;
   const verb = VERBS[kind]?.load ?? 'Loads';
   const made = draft(node, found.sdk, `${verb} ${found.sdk.label} (${found.name})`, [], file);
-  yield { ...made, onlyIfAlone: kind === 'payments' };
+  // On a server a client that is only loaded has sent nothing yet.
+  const judged = kind !== 'third-parties' || file.side !== 'server';
+  yield { ...made, onlyIfAlone: kind === 'payments', judged };
 }
 
 export function isTypeOnly(node: NodeOf<'ImportDeclaration'>): boolean {

@@ -1,26 +1,18 @@
 import picocolors from 'picocolors';
-import type { Clause, Finding, PolicyDocument } from '../model/index.js';
-import type { CheckRun, Formatter } from './check-run.js';
-import { findingBlock, summary } from './stylish.js';
-
-type Colors = ReturnType<typeof picocolors.createColors>;
-
-interface Placed {
-  finding: Finding;
-  file: string;
-  lines: string[];
-}
+import type { Formatter } from './index.js';
+import type { ClauseReport, PolicyReport, SentenceReport } from './policy-report.js';
+import { allReported, type Report, type Reported } from './report.js';
+import { reportedBlock, summary, type Colors } from './stylish.js';
 
 /** The policy from top to bottom: under each clause the code that breaks it. */
-export const byClause: Formatter = (run, { color, pathOf }) => {
+export const byClause: Formatter = (report, { color }) => {
   const paint = picocolors.createColors(color);
-  const placed = placedFindings(run, pathOf);
-  const blocks = run.policies.flatMap((policy) =>
+  const blocks = report.policies.flatMap((policy) =>
     policy.clauses
-      .map((clause) => clauseBlock(policy, clause, placed, paint, pathOf))
+      .map((clause) => clauseBlock(policy, clause, report, paint))
       .filter((block) => block !== null),
   );
-  const silent = placed.filter(({ finding }) => finding.promise === null);
+  const silent = allReported(report).filter(({ finding }) => finding?.promise === null);
   if (silent.length > 0) {
     blocks.push(
       [paint.bold('The policy says nothing about'), ...silent.map((one) => placedBlock(one, paint))].join(
@@ -28,41 +20,34 @@ export const byClause: Formatter = (run, { color, pathOf }) => {
       ),
     );
   }
-  return [...blocks, summary(run, paint, pathOf)].join('\n\n') + '\n';
+  return [...blocks, summary(report, paint)].join('\n\n') + '\n';
 };
 
-function placedFindings(run: CheckRun, pathOf: (path: string) => string): Placed[] {
-  return run.files.flatMap(({ path, text, findings }) => {
-    const lines = text.split(/\r\n|[\r\n\u2028\u2029]/);
-    return findings.map((finding) => ({ finding, file: pathOf(path), lines }));
-  });
-}
-
 function clauseBlock(
-  policy: PolicyDocument,
-  clause: Clause,
-  placed: readonly Placed[],
+  { document }: PolicyReport,
+  { clause, sentences }: ClauseReport,
+  { pathOf }: Report,
   paint: Colors,
-  pathOf: (path: string) => string,
 ): string | null {
-  const statements = policy.statements.filter((statement) => statement.clause === clause.id);
-  if (statements.length === 0) return null;
-  const head = `${paint.bold(`§${clause.id} ${clause.heading}`.trim())}  ${paint.dim(`${pathOf(policy.path)}:${clause.startLine}`)}`;
-  const quotes = [...new Set(statements.map(({ quote }) => quote))];
-  const broken = quotes.flatMap((quote) => {
-    const against = placed.filter(
-      ({ finding: { promise } }) =>
-        promise !== null &&
-        promise.policyPath === policy.path &&
-        promise.clause === clause.id &&
-        promise.quote === quote,
-    );
-    const mark = against.length === 0 ? paint.green('  no breach found  ') : paint.red('  broken           ');
-    return [`${mark}${paint.italic(`"${quote}"`)}`, ...against.map((one) => placedBlock(one, paint))];
-  });
-  return [head, ...broken].join('\n');
+  const read = sentences.filter(({ statements }) => statements.length > 0);
+  if (read.length === 0) return null;
+  const head = `${paint.bold(`§${clause.id} ${clause.heading}`.trim())}  ${paint.dim(`${pathOf(document.path)}:${clause.startLine}`)}`;
+  return [head, ...read.flatMap((sentence) => sentenceLines(sentence, paint))].join('\n');
 }
 
-function placedBlock({ finding, file, lines }: Placed, paint: Colors): string {
-  return `  ${paint.underline(file)}\n${findingBlock(finding, lines, paint)}`;
+function sentenceLines({ quote, status, findings }: SentenceReport, paint: Colors): string[] {
+  const marks = {
+    broken: paint.red('broken           '),
+    'relied-on': paint.green('relied on        '),
+    'no-breach': paint.green('no breach found  '),
+    'not-checkable': paint.dim('not checkable    '),
+  };
+  return [
+    `  ${marks[status]}${paint.italic(`"${quote}"`)}`,
+    ...findings.map((one) => placedBlock(one, paint)),
+  ];
+}
+
+function placedBlock(one: Reported, paint: Colors): string {
+  return `  ${paint.underline(one.file.name)}\n${reportedBlock(one, paint)}`;
 }

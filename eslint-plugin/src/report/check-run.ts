@@ -1,4 +1,12 @@
-import type { Finding, PolicyDocument, SetupProblem } from '../model/index.js';
+import type {
+  Finding,
+  Judgment,
+  PolicyDocument,
+  PolicyPromise,
+  SetupProblem,
+  Suppression,
+  SuppressionProblem,
+} from '../model/index.js';
 
 /** One file of a run. */
 export interface CheckedFile {
@@ -6,10 +14,15 @@ export interface CheckedFile {
   path: string;
   text: string;
   findings: Finding[];
+  /** Everything that it does, reported or not. */
+  judgments: Judgment[];
+  suppressions: Suppression[];
+  suppressionProblems: SuppressionProblem[];
   /** Why it could not be parsed or read, and where. */
   fatal: { message: string; line: number; column: number } | null;
   /** Whether it was held against a policy. */
   judged: boolean;
+  /** Why it was not examined; null when it was. */
   skipped: string | null;
 }
 
@@ -20,12 +33,6 @@ export interface CheckRun {
   /** Problems of the set-up, each once. */
   problems: SetupProblem[];
   policies: PolicyDocument[];
+  /** What the code is held to, over all sites of the run. */
+  promises: PolicyPromise[];
 }
-
-export interface FormatOptions {
-  color: boolean;
-  /** How an absolute path is shown. */
-  pathOf: (path: string) => string;
-}
-
-export type Formatter = (run: CheckRun, options: FormatOptions) => string;

@@ -1,5 +1,6 @@
-import type { Finding, SetupProblem } from '../model/index.js';
-import type { CheckedFile, Formatter } from './check-run.js';
+import type { SetupProblem, SourceRange } from '../model/index.js';
+import type { Formatter } from './index.js';
+import type { Reported, ReportedFile } from './report.js';
 
 interface Message {
   ruleId: string | null;
@@ -11,27 +12,37 @@ interface Message {
   endColumn?: number;
   messageId?: string;
   fatal?: true;
+  suppressions?: { kind: 'directive'; justification: string }[];
 }
 
 /** ESLint's own json format: one entry a file, absolute paths. */
 export const json: Formatter = ({ files, problems }) => {
-  const entries = files.map((file) => entry(file.path, messagesOf(file), file.text));
+  const entries = files.map((file) =>
+    entry(file.path, messagesOf(file), { source: file.text, suppressed: suppressedOf(file) }),
+  );
   const paths = new Set(problems.map(({ path }) => path).filter((path) => path !== null));
   for (const path of paths) {
     const messages = problems.filter((problem) => problem.path === path).map(setupMessage);
     const own = entries.find(({ filePath }) => filePath === path);
-    if (own === undefined) entries.push(entry(path, messages));
-    else Object.assign(own, entry(path, [...messages, ...own.messages], own.source));
+    if (own === undefined) entries.push(entry(path, messages, {}));
+    else {
+      const { source, suppressedMessages: suppressed } = own;
+      Object.assign(own, entry(path, [...messages, ...own.messages], { source, suppressed }));
+    }
   }
   return `${JSON.stringify(entries)}\n`;
 };
 
-function entry(filePath: string, messages: Message[], source?: string) {
+function entry(
+  filePath: string,
+  messages: Message[],
+  { source, suppressed = [] }: { source?: string; suppressed?: Message[] },
+) {
   const errors = messages.filter(({ severity }) => severity === 2);
   return {
     filePath,
     messages,
-    suppressedMessages: [],
+    suppressedMessages: suppressed,
     errorCount: errors.length,
     fatalErrorCount: errors.filter(({ fatal }) => fatal).length,
     warningCount: messages.length - errors.length,
@@ -42,23 +53,44 @@ function entry(filePath: string, messages: Message[], source?: string) {
   };
 }
 
-function messagesOf({ fatal, findings }: CheckedFile): Message[] {
-  if (fatal === null) return findings.map(findingMessage);
+function messagesOf({ fatal, reported }: ReportedFile): Message[] {
+  const messages = reported.map(messageOf);
+  if (fatal === null) return messages;
   const { line, column, message } = fatal;
-  return [{ ruleId: null, fatal: true, severity: 2, message: `Parsing error: ${message}`, line, column }];
+  // One script of a page may be beyond reading; the rest of the page was read.
+  return [
+    { ruleId: null, fatal: true, severity: 2, message: `Parsing error: ${message}`, line, column },
+    ...messages,
+  ];
 }
 
-function findingMessage({ practice, verdict, message }: Finding): Message {
+function messageOf({
+  rule,
+  messageId,
+  message,
+  ...range
+}: SourceRange & Pick<Reported, 'rule' | 'messageId' | 'message'>): Message {
   return {
-    ruleId: `privacy-policy/${practice.kind}`,
+    ruleId: `privacy-policy/${rule}`,
     severity: 2,
     message,
-    line: practice.startLine,
-    column: practice.startColumn,
-    messageId: verdict,
-    endLine: practice.endLine,
-    endColumn: practice.endColumn,
+    line: range.startLine,
+    column: range.startColumn,
+    messageId,
+    endLine: range.endLine,
+    endColumn: range.endColumn,
   };
+}
+
+function suppressedOf({ suppressions }: ReportedFile): Message[] {
+  return suppressions.flatMap(({ findings, clause, reason }) =>
+    findings.map(({ practice, verdict, message }) => ({
+      ...messageOf({ ...practice, rule: practice.kind, messageId: verdict, message }),
+      suppressions: [
+        { kind: 'directive' as const, justification: [clause, reason].filter(Boolean).join(': ') },
+      ],
+    })),
+  );
 }
 
 function setupMessage({ range, message, severity, rule = 'valid-setup' }: SetupProblem): Message {

@@ -1,57 +1,69 @@
 import picocolors from 'picocolors';
-import type { Finding, Verdict } from '../model/index.js';
-import type { CheckedFile, CheckRun, Formatter } from './check-run.js';
+import type { PolicyPromise, Verdict } from '../model/index.js';
+import { excerptOf, printable, type Excerpt } from './excerpt.js';
+import type { Formatter } from './index.js';
+import { allReported, linesOf, policyAt, type Report, type Reported, type ReportedFile } from './report.js';
+import { count, tally } from './words.js';
 
-type Colors = ReturnType<typeof picocolors.createColors>;
+export type Colors = ReturnType<typeof picocolors.createColors>;
 
 /** For people: the code, and under it the clause, as a compiler shows both ends. */
-export const stylish: Formatter = (run, { color, pathOf }) => {
+export const stylish: Formatter = (report, { color }) => {
   const paint = picocolors.createColors(color);
-  const blocks = run.files
-    .filter(({ fatal, findings }) => fatal !== null || findings.length > 0)
-    .map((file) => fileBlock(file, paint, pathOf));
-  return [...blocks, summary(run, paint, pathOf)].join('\n\n') + '\n';
+  const blocks = report.files
+    .filter(({ fatal, reported }) => fatal !== null || reported.length > 0)
+    .map((file) => fileBlock(file, report, paint));
+  const compared = comparisonBlock(report, paint);
+  return [...blocks, ...compared, summary(report, paint)].join('\n\n') + '\n';
 };
 
-function fileBlock(file: CheckedFile, paint: Colors, pathOf: (path: string) => string): string {
-  const lines = file.text.split(/\r\n|[\r\n\u2028\u2029]/);
-  const head = paint.underline(pathOf(file.path));
+function fileBlock(file: ReportedFile, report: Report, paint: Colors): string {
+  let head = paint.underline(file.name);
   if (file.fatal !== null) {
     const { line, column, message } = file.fatal;
-    return `${head}\n  ${line}:${column}  ${paint.red('not checked')}  Parsing error: ${message}`;
+    head += `\n  ${line}:${column}  ${paint.red('not checked')}  Parsing error: ${printable(message)}`;
   }
-  return [head, ...file.findings.map((finding) => findingBlock(finding, lines, paint))].join('\n');
+  return [head, ...file.reported.map((one) => bothEnds(one, report, paint))].join('\n');
+}
+
+/** One finding with its code, and under it the clause. */
+function bothEnds(one: Reported, report: Report, paint: Colors): string {
+  const { finding } = one;
+  const cited = [finding?.promise ?? null, finding?.against ?? null].filter((promise) => promise !== null);
+  return [reportedBlock(one, paint), ...cited.map((promise) => clauseBlock(promise, report, paint))].join(
+    '\n',
+  );
 }
 
 /** One finding: place and rule, the code with its mark, the message. */
-export function findingBlock(
-  { practice, verdict, message }: Finding,
-  lines: string[],
-  paint: Colors,
-): string {
-  const place = `${practice.startLine}:${practice.startColumn}`;
-  const { excerpt, mark } = excerptOf(lines[practice.startLine - 1] ?? '', practice);
-  const gutter = String(practice.startLine);
-  const blank = ' '.repeat(gutter.length);
+export function reportedBlock(one: Reported, paint: Colors): string {
+  const place = `${one.startLine}:${one.startColumn}`;
+  const word = one.finding === null ? paint.yellow('problem') : paintVerdict(one.finding.verdict, paint);
   return [
-    `  ${place}  ${paintVerdict(verdict, paint)}  ${paint.dim(`privacy-policy/${practice.kind}`)}`,
-    `    ${paint.dim(`${gutter} |`)} ${excerpt}`,
-    `    ${paint.dim(`${blank} |`)} ${paint.red(mark)}`,
-    `    ${message}`,
+    `  ${place}  ${word}  ${paint.dim(`privacy-policy/${one.rule}`)}`,
+    ...excerptLines(excerptOf(one.file.lines, one), paint, paint.red),
+    `    ${printable(one.message)}`,
   ].join('\n');
 }
 
-const EXCERPT_WIDTH = 100;
+function clauseBlock(promise: PolicyPromise, report: Report, paint: Colors): string {
+  const document = policyAt(report, promise.policyPath);
+  const lines = document === null ? [] : linesOf(document.text);
+  const place = `${report.pathOf(promise.policyPath)}:${promise.startLine}:${promise.startColumn}`;
+  return [
+    `    ${paint.dim('-->')} ${place}`,
+    ...excerptLines(excerptOf(lines, promise, '-'), paint, paint.blue),
+  ].join('\n');
+}
 
-function excerptOf(line: string, { startLine, startColumn, endLine, endColumn }: Finding['practice']) {
-  const text = line.replaceAll('\t', ' ');
-  const indent = text.length - text.trimStart().length;
-  const from = Math.min(indent, startColumn - 1);
-  const shift = startColumn - 1 - from > EXCERPT_WIDTH ? startColumn - 1 - 20 : from;
-  const excerpt = text.slice(shift, shift + EXCERPT_WIDTH);
-  const end = endLine === startLine ? endColumn - 1 : text.length;
-  const width = Math.max(1, Math.min(end - shift, excerpt.length) - (startColumn - 1 - shift));
-  return { excerpt, mark: ' '.repeat(startColumn - 1 - shift) + '^'.repeat(width) };
+function excerptLines(
+  { line, text, mark }: Excerpt,
+  paint: Colors,
+  sign: (text: string) => string,
+): string[] {
+  const gutter = String(line);
+  const blank = ' '.repeat(gutter.length);
+  return [`    ${paint.dim(`${gutter} |`)} ${text}`, `    ${paint.dim(`${blank} |`)} ${sign(mark)}`];
 }
 
 export function paintVerdict(verdict: Verdict, paint: Colors): string {
@@ -59,28 +71,33 @@ export function paintVerdict(verdict: Verdict, paint: Colors): string {
   return verdict === 'vague' ? paint.cyan(verdict) : paint.yellow(verdict);
 }
 
-/** "No breach found" is all that code can show; what was examined is said with it. */
-export function summary(
-  { files, policies }: CheckRun,
-  paint: Colors,
-  pathOf: (path: string) => string,
-): string {
-  const findings = files.flatMap((file) => file.findings);
-  const examined = files.filter(({ judged, fatal }) => judged && fatal === null).length;
-  const unparsed = files.filter(({ fatal }) => fatal !== null).length;
-  const of = `${count(examined, 'file')} against ${policies.map(({ path }) => pathOf(path)).join(', ') || 'no policy'}`;
-  const trouble = unparsed === 0 ? '' : `; ${count(unparsed, 'file')} could not be parsed`;
-  if (examined === 0 && findings.length === 0) {
-    return paint.yellow(`Nothing was judged: no promise could be read${trouble}.`);
-  }
-  if (findings.length === 0) return paint.green(`No breach found in ${of}${trouble}.`);
-  const tally = (['contradicted', 'undisclosed', 'ambiguous', 'vague'] as const)
-    .map((verdict) => ({ verdict, number: findings.filter((finding) => finding.verdict === verdict).length }))
-    .filter(({ number }) => number > 0)
-    .map(({ verdict, number }) => `${number} ${verdict}`);
-  return paint.bold(`${count(findings.length, 'finding')} (${tally.join(', ')}) in ${of}${trouble}.`);
+function comparisonBlock({ comparison }: Report, paint: Colors): string[] {
+  if (comparison === null || comparison.gone.length === 0) return [];
+  const head = `Gone since ${comparison.with}:`;
+  return [[head, ...comparison.gone.map((line) => `  ${paint.green('-')} ${printable(line)}`)].join('\n')];
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** "No breach found" is all that code can show; what was examined is said with it. */
+export function summary(report: Report, paint: Colors): string {
+  const { files, policies, comparison } = report;
+  const reported = allReported(report);
+  const examined = files.filter(({ judged, fatal }) => judged && fatal === null).length;
+  const unparsed = files.filter(({ fatal }) => fatal !== null).length;
+  const names = policies.map(({ document }) => report.pathOf(document.path)).join(', ') || 'no policy';
+  const trouble = unparsed === 0 ? '' : `; ${count(unparsed, 'file')} could not be parsed`;
+  const of = `${count(examined, 'file')} against ${names}${trouble}`;
+  if (examined === 0 && reported.length === 0) {
+    return paint.yellow(`Nothing was judged: no promise could be read${trouble}.`);
+  }
+  const since = comparison === null ? '' : ` since ${comparison.with}`;
+  const old =
+    comparison === null || comparison.known === 0
+      ? ''
+      : ` ${count(comparison.known, 'finding')} stood before.`;
+  if (reported.length === 0) {
+    const none = comparison === null ? 'No breach found' : `No new breach found${since}`;
+    return paint.green(`${none} in ${of}.${old}`);
+  }
+  const what = comparison === null ? 'finding' : 'new finding';
+  return paint.bold(`${count(reported.length, what)} (${tally(reported)})${since} in ${of}.${old}`);
 }

@@ -8,6 +8,7 @@ import { deviceStorage } from './device-storage.js';
 import { email } from './email.js';
 import { logFields } from './log-fields.js';
 import { payments } from './payments.js';
+import { requireSuppressionReason } from './require-suppression-reason.js';
 import { retention } from './retention.js';
 import { stalePromises } from './stale-promises.js';
 import { thirdParties } from './third-parties.js';
@@ -25,6 +26,7 @@ export const createRules = (services: RuleServices) => ({
   email: email(services),
   'log-fields': logFields(services),
   payments: payments(services),
+  'require-suppression-reason': requireSuppressionReason(services),
   retention: retention(services),
   'stale-promises': stalePromises(services),
   'third-parties': thirdParties(services),

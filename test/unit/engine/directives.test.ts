@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ESLint } from 'eslint';
-import { silencer } from '#plugin/engine/directives.js';
+import { directivesOf } from '#plugin/engine/directives.js';
 import { parseSource } from '#plugin/engine/parse.js';
 import { analyzeSource } from '#plugin/engine/analyze.js';
 
@@ -39,7 +39,7 @@ const probe = {
   },
 };
 
-describe('silencer', () => {
+describe('directivesOf', () => {
   const eslint = new ESLint({
     overrideConfigFile: true,
     overrideConfig: [{ plugins: { probe: probe as never }, rules: { 'probe/calls': 'error' } }],
@@ -53,12 +53,12 @@ describe('silencer', () => {
         .map(({ line, column }) => `${line}:${column}`);
       const parsed = parseSource('/probe.js', text);
       assert.ok('source' in parsed);
-      const silenced = silencer(analyzeSource(parsed.source, OPTIONS).comments);
+      const { silencing } = directivesOf(analyzeSource(parsed.source, OPTIONS).comments);
       const calls = [...text.matchAll(/report\(\)/g)].map(({ index }) => {
         const before = text.slice(0, index).split('\n');
         return { startLine: before.length, startColumn: before.at(-1)!.length + 1 };
       });
-      const heard = calls.filter((at) => !silenced('probe/calls', at));
+      const heard = calls.filter((at) => silencing('probe/calls', at) === null);
       assert.deepEqual(
         heard.map(({ startLine, startColumn }) => `${startLine}:${startColumn}`),
         reported,
@@ -76,7 +76,8 @@ describe('silencer', () => {
       endColumn: 50,
     });
     const at = { startLine: 2, startColumn: 1 };
-    const silences = (value: string, rule: string): boolean => silencer([comment(value)])(rule, at);
+    const silences = (value: string, rule: string): boolean =>
+      directivesOf([comment(value)]).silencing(rule, at) !== null;
     assert.equal(
       silences(' privacy-policy-ignore-next-line cookies -- 2.1: agreed', 'privacy-policy/cookies'),
       true,

@@ -27,6 +27,8 @@ export interface ComponentRoot extends TreeNode {
   inlineScripts: readonly InlineScript[];
   /** What `<style>` elements hold. */
   styles: readonly RawText[];
+  /** Whether a stretch of the file is part of a script. */
+  isScript(start: number, end: number): boolean;
   /** Our counting, ends exclusive. */
   placeOf(start: number, end: number): SourceRange;
 }
@@ -75,6 +77,8 @@ export function parseComponent(filename: string, text: string): Tree<ComponentRo
       .filter(({ tag }) => isScript(tag, text))
       .map((script) => inlineScript(script, text)),
     styles: raw.filter(({ tag }) => tag.name === 'style'),
+    isScript: (start, end) =>
+      [...parts.scripts, ...parts.inline].some((script) => script.start <= start && end <= script.end),
     placeOf: (start, end) => lines.range(start, end),
   };
   return { root, comments: commentsOf(parts, reader, lines), problem: null };
@@ -91,7 +95,7 @@ const PARTS: Record<ComponentFormat, (reader: MarkupReader) => Parts> = {
     return {
       scripts: parts.scripts,
       inline: [],
-      tokens: [...parts.comments, ...parts.template],
+      tokens: [...parts.comments, ...parts.styles, ...parts.template],
       write: (writer) => writeVue(parts, writer),
     };
   },

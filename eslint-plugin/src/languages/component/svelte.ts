@@ -99,8 +99,12 @@ function writeCode({ start, end }: Code, blocks: Block[], writer: CodeWriter): v
   }
 }
 
+/** Blocks within blocks; parsers go down by recursion, and people stay far above. */
+const MAX_DEPTH = 100;
+
 function beginBlock(word: string, from: number, end: number, blocks: Block[], writer: CodeWriter): void {
   const block: Block = { keyword: word, awaited: '' };
+  if (blocks.length >= MAX_DEPTH) return;
   switch (word) {
     case 'if':
       writer.made('if (').piece('expression', from, end).made(') {\n');

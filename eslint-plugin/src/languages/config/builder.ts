@@ -57,7 +57,8 @@ export class ConfigBuilder {
     valueStart: number,
     offsets: readonly number[] | null,
   ): ConfigWord {
-    return { ...nodeAt('Word', start, end, this.#lines), value, quote, valueStart, offsets };
+    const { type, range, loc } = nodeAt('Word', start, end, this.#lines);
+    return { type, range, loc, value, quote, valueStart, offsets };
   }
 
   script(start: number, end: number): ConfigScript {
@@ -70,8 +71,8 @@ export class ConfigBuilder {
     start: number,
     end: number,
   ): ConfigDirective {
-    const node = nodeAt('Directive', start, end, this.#lines);
-    const directive: ConfigDirective = { ...node, name, args, body: null, script: null };
+    const { type, range, loc } = nodeAt('Directive', start, end, this.#lines);
+    const directive: ConfigDirective = { type, range, loc, name, args, body: null, script: null };
     if (this.#beyond === 0) (this.#open.at(-1)?.body ?? this.#root.body).push(directive);
     return directive;
   }

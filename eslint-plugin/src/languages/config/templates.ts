@@ -1,8 +1,8 @@
 import type { ConfigTree } from './tree.js';
 
 /** What template engines put into a configuration: `{{ value }}`, `{% code %}`, `<% code %>`, `<%= value %>`. */
-const VALUE = /\{\{[^\n]*?\}\}|<%=[^\n]*?%>/g;
-const CODE = /\{%[^\n]*?%\}|\{#[^\n]*?#\}|<%(?!=)[^\n]*?%>/g;
+const VALUE = /\{\{[^\n]{0,400}?\}\}|<%=[^\n]{0,400}?%>/g;
+const CODE = /\{%[^\n]{0,400}?%\}|\{#[^\n]{0,400}?#\}|<%(?!=)[^\n]{0,400}?%>/g;
 
 /**
  * Lets a parser read a configuration that a template engine completes: where the text as it stands cannot be read,

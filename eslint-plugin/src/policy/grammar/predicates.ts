@@ -15,13 +15,22 @@ export function findPredicates(tokens: readonly Token[]): Predicate[] {
   for (let i = 0; i < tokens.length; i++) {
     if (nouns.has(i)) continue;
     const word = verbWord(tokens[i]!.text);
-    if (!word || isAuxiliary(tokens, i)) continue;
+    if (!word || isAuxiliary(tokens, i) || isSaveFor(tokens, i)) continue;
     const predicate = readPredicate(tokens, i, word, found);
     if (predicate) found.push(predicate);
   }
   for (const predicate of found) setComplement(predicate, found, tokens);
   for (let i = found.length - 1; i >= 0; i--) shareComplement(i, found, tokens);
   return found;
+}
+
+/** "save for", "save as required": a preposition, unless somebody saves. */
+function isSaveFor(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.text === 'save' &&
+    /^(?:for|as|where|in|that|to|with)$/.test(tokens[at + 1]?.text ?? '') &&
+    (at === 0 || !tokens[at - 1]!.isWord)
+  );
 }
 
 /** Tokens inside names of data and of mail: neither "host name" nor "direct mail" acts. */
@@ -108,7 +117,7 @@ function setComplement(predicate: Predicate, all: readonly Predicate[], tokens: 
   const limit = Math.min(tokens.length, predicate.end + REACH);
   let end = limit;
   for (let j = predicate.end; j < limit; j++) {
-    if (tokens[j]!.text === ';') {
+    if (tokens[j]!.text === ';' || isExistential(tokens, j)) {
       end = j;
       break;
     }
@@ -126,6 +135,15 @@ function setComplement(predicate: Predicate, all: readonly Predicate[], tokens: 
     }
   }
   predicate.complementEnd = Math.max(predicate.end, end);
+}
+
+/** ", there is": a clause without a verb of the table. */
+function isExistential(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.text === 'there' &&
+    tokens[at - 1]?.text === ',' &&
+    /^(?:is|are|was|were|will|may|can)$/.test(tokens[at + 1]?.text ?? '')
+  );
 }
 
 /** "sell, rent or share X": verbs side by side share what follows the last; others end where the next begins. */

@@ -56,6 +56,19 @@ function objectlessShare(clause: Clause, action: 'share' | 'sell'): Reading[] {
   return [reading];
 }
 
+/** "makes no requests to third parties": whoever is asked for something learns of the visitor. */
+export function contactReadings(clause: Clause): Reading[] {
+  const { predicate, tokens, parts, bounds: found } = clause;
+  if (!/^(?:make|send|establish|open|initiate|issue|create|build)$/.test(predicate.verb.lemma)) return [];
+  if (found.recipients.length === 0 || found.recipientIsUs) return [];
+  const object = parts.find((part) => part.role === 'object');
+  const isContact =
+    object !== undefined &&
+    tokens.slice(object.start, object.end).some((token) => /^(?:request|connection|call)$/.test(token.stem));
+  if (!isContact || !clause.negated) return [];
+  return [{ ...base(clause, 'share'), data: ['user'] }];
+}
+
 export function provideReadings(clause: Clause): Reading[] {
   const { predicate, tokens, bounds: found } = clause;
   if (predicate.verb.lemma === 'make') {
@@ -71,7 +84,10 @@ export function provideReadings(clause: Clause): Reading[] {
     return readings;
   }
   const swapped = providedWith(clause);
-  if (swapped) return onData(swapped, 'share');
+  if (swapped) {
+    clause.bounds.restricted = false;
+    return onData(swapped, 'share');
+  }
   const givesToOthers = found.recipients.length > 0;
   if (!givesToOthers || (predicate.verb.lemma === 'submit' && !clause.negated)) return [];
   return shareReadings(clause, 'share');

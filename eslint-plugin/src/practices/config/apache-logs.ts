@@ -20,7 +20,7 @@ interface Field {
 }
 
 // Statuses, `<` and `>`, and the name in braces come in any order. ap_log_config's `parse_log_item`.
-const PERCENT = /%((?:[<>!,\d]|\{[^}]*\})*)(\^[a-zA-Z]{2}|[a-zA-Z%])/g;
+const PERCENT = /%((?:[<>!,\d]|\{[^}]{0,200}\})*)(\^[a-zA-Z]{2}|[a-zA-Z%])/g;
 
 /**
  * What a format writes that is personal; each directive once.

@@ -62,9 +62,8 @@ function dataOf(entry: Entry, url: string): DataKey[] {
 
 /** `RequestHeader set X-Client "%{REMOTE_ADDR}s"` */
 function requestHeaders({ scope }: Entry): DataKey[] {
-  return [...scopesAround(scope)].flatMap(({ entries }) =>
-    entries
-      .filter((entry) => nameOf(entry) === 'requestheader')
+  return [...scopesAround(scope)].flatMap(({ byName }) =>
+    (byName.get('requestheader') ?? [])
       .filter(({ directive: { args } }) =>
         /^(?:set|add|append|merge|setifempty)$/i.test(args[0]?.value ?? ''),
       )

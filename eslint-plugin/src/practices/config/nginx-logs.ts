@@ -5,7 +5,7 @@ import type { DataKey } from '../../model/index.js';
 import { transferOf } from '../transfers.js';
 import { variablesIn, type NginxVariables } from './nginx-variables.js';
 import type { ConfigPractice, Reporter } from './reporter.js';
-import { allEntries, isWithin, nameOf, scopesAround, type ConfigSet, type Entry, type Scope } from './set.js';
+import { allEntries, inherited, isWithin, nameOf, type ConfigSet, type Entry, type Scope } from './set.js';
 
 const ACCOUNT: DataKey = 'user.account.username';
 /** Directives that make a browser say who its user is. */
@@ -37,9 +37,8 @@ export function reportLogs(set: ConfigSet, variables: NginxVariables, report: Re
 /** Whether every server has logs of its own: those of `http` are then of no use. */
 function isReplaced({ scope }: Entry): boolean {
   if (!scope.owner || nameOf(scope.owner) !== 'http') return false;
-  const servers = scope.entries.filter((entry) => nameOf(entry) === 'server' && entry.block);
-  const hasOwn = ({ block }: Entry): boolean =>
-    block!.entries.some((entry) => nameOf(entry) === 'access_log');
+  const servers = (scope.byName.get('server') ?? []).filter(({ block }) => block);
+  const hasOwn = ({ block }: Entry): boolean => block!.byName.has('access_log');
   return servers.length > 0 && servers.every(hasOwn);
 }
 
@@ -167,10 +166,7 @@ function defaultLog(http: Entry, combined: Combined, report: Reporter): void {
 }
 
 function hasLog(scope: Scope): boolean {
-  for (const { entries } of scopesAround(scope)) {
-    if (entries.some((entry) => nameOf(entry) === 'access_log')) return true;
-  }
-  return false;
+  return inherited(scope, 'access_log').length > 0;
 }
 
 /** Whether each way into a server has a log of its own is not worked out: one is taken as a sign that all have. */

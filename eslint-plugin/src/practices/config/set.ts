@@ -9,6 +9,8 @@ export interface ConfigResolver {
   neighboursOf(filename: string, kind: ConfigKind): string[];
   /** The files that an include means, in order; empty when there are none. */
   included(pattern: string, from: { main: string; file: string; kind: ConfigKind }): string[];
+  /** Whether a file is examined as this kind by itself, so that what stands in it is reported there. */
+  isExamined(path: string, kind: ConfigKind): boolean;
   /** Null where a file cannot be read. */
   textOf(path: string): string | null;
 }
@@ -18,6 +20,8 @@ export interface Entry {
   directive: ConfigDirective;
   /** Absolute path of the file in which it stands. */
   file: string;
+  /** The include that leads to its file, where that one is not examined by itself. */
+  via: Entry | null;
   /** In which block it stands. */
   scope: Scope;
   /** What its own block holds; null for a directive without one. */
@@ -29,6 +33,8 @@ export interface Scope {
   /** The directive whose block it is; null for the whole configuration. */
   owner: Entry | null;
   entries: Entry[];
+  /** The same by their names, in lower case. */
+  byName: Map<string, Entry[]>;
 }
 
 /** Configurations that are read for one that is examined. */
@@ -69,6 +75,14 @@ export function loadSet(options: SetOptions): ConfigSet {
   return { root: loader.load([filename, ...beside]), isWhole: false, missing: loader.missing };
 }
 
+/** Where the directives come from that are taken in. */
+interface Place {
+  file: string;
+  /** The files that include each other down to this one, which is the last. */
+  within: readonly string[];
+  via: Entry | null;
+}
+
 class Loader {
   readonly #options: SetOptions;
   readonly #main: string;
@@ -85,33 +99,37 @@ class Loader {
   }
 
   load(files: readonly string[]): Scope {
-    const root: Scope = { owner: null, entries: [] };
-    for (const file of files) this.#expandFile(file, root, []);
+    const root: Scope = { owner: null, entries: [], byName: new Map() };
+    for (const file of files) this.#expandFile(file, root, [], null);
     return root;
   }
 
-  #expandFile(file: string, scope: Scope, within: readonly string[]): void {
+  #expandFile(file: string, scope: Scope, within: readonly string[], via: Entry | null): void {
     if (within.includes(file) || within.length > MAX_INCLUDE_DEPTH) return;
     const tree = this.#tree(file);
-    if (tree) this.#expand(tree.root.body, scope, file, [...within, file]);
+    if (tree) this.#expand(tree.root.body, scope, { file, within: [...within, file], via });
   }
 
-  #expand(body: readonly ConfigDirective[], scope: Scope, file: string, within: readonly string[]): void {
+  #expand(body: readonly ConfigDirective[], scope: Scope, place: Place): void {
+    const { file, within, via } = place;
     for (const directive of body) {
       if (++this.#entries > MAX_ENTRIES) return;
+      const entry: Entry = { directive, file, via, scope, block: null };
       const pattern = this.#options.includeOf(directive);
       if (pattern !== null) {
-        const from = { main: this.#main, file, kind: this.#options.kind };
-        const files = this.#options.resolver?.included(pattern, from) ?? [];
+        const { kind, resolver } = this.#options;
+        const files = resolver?.included(pattern, { main: this.#main, file, kind }) ?? [];
         if (files.length === 0) this.missing.push(pattern);
-        for (const found of files) this.#expandFile(found, scope, within);
+        for (const found of files) {
+          const isSeen = found === this.#options.filename || resolver!.isExamined(found, kind);
+          this.#expandFile(found, scope, within, isSeen ? null : (via ?? entry));
+        }
         continue;
       }
-      const entry: Entry = { directive, file, scope, block: null };
-      scope.entries.push(entry);
+      addTo(scope, entry);
       if (directive.body === null) continue;
-      entry.block = { owner: entry, entries: [] };
-      this.#expand(directive.body, entry.block, file, within);
+      entry.block = { owner: entry, entries: [], byName: new Map() };
+      this.#expand(directive.body, entry.block, place);
     }
   }
 
@@ -156,9 +174,17 @@ export function nameOf({ directive }: Entry): string {
 
 /** The directives of a name that count in a block: its own, else those of the nearest block around it. */
 export function inherited(scope: Scope, name: string): Entry[] {
-  for (const { entries } of scopesAround(scope)) {
-    const own = entries.filter((entry) => nameOf(entry) === name);
-    if (own.length > 0) return own;
+  for (const { byName } of scopesAround(scope)) {
+    const own = byName.get(name);
+    if (own) return own;
   }
   return [];
+}
+
+function addTo({ entries, byName }: Scope, entry: Entry): void {
+  entries.push(entry);
+  const name = nameOf(entry);
+  const known = byName.get(name);
+  if (known) known.push(entry);
+  else byName.set(name, [entry]);
 }

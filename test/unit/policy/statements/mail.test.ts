@@ -4,7 +4,7 @@ describeSentences('Mail', [
   ['We send you a confirmation by email.', 'permits email -'],
   ['We send no email.', 'denies email -'],
   ['We do not send marketing emails.', 'denies email - for marketing'],
-  ['We will never send you unsolicited messages.', 'denies email - for marketing'],
+  ['We will never send you unsolicited messages.', 'denies email - for marketing qualified'],
   ['We may send you newsletters.', 'permits email - for marketing vague'],
   [
     'With your consent we send you our newsletter.',

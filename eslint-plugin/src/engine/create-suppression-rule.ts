@@ -1,0 +1,25 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import { createRule, locationOf, onRoot, type RuleDocs, type RuleServices } from './create-rule.js';
+
+export type { RuleServices };
+
+export type SuppressionRule = TSESLint.RuleModule<'problem', [], RuleDocs>;
+
+/** A rule about the comments of a file that let findings pass. */
+export function createSuppressionRule(name: string, docs: RuleDocs, services: RuleServices): SuppressionRule {
+  return createRule<[], 'problem'>({
+    name,
+    meta: { type: 'suggestion', docs, schema: [], messages: { problem: '{{message}}' }, defaultOptions: [] },
+    create(context) {
+      return onRoot(() => {
+        for (const problem of services.check(context).suppressionProblems) {
+          const { message, blanket } = problem;
+          const { start, end } = locationOf(problem);
+          // A comment that names no rule would switch this report off, too: ESLint shows what stands before it.
+          const loc = blanket ? { start: { ...start, column: -1 }, end } : { start, end };
+          context.report({ loc, messageId: 'problem', data: { message } });
+        }
+      });
+    },
+  });
+}

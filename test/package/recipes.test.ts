@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { REPO } from '../support/expected.js';
+import { Repository } from '../support/repository.js';
+import { program, run, type Run } from './tools.js';
+
+const POLICY = '# Privacy\n\n## 2.1 Cookies\n\nThis site does not use cookies.\n';
+const cookie = (name: string): string => `document.cookie = "${name}=b";\n`;
+
+/** The block of a recipe by a line that it holds. */
+function recipe(mark: string): string {
+  const page = readFileSync(path.join(REPO, 'docs/recipes.md'), 'utf8');
+  const blocks = [...page.matchAll(/^```\w+\n([\s\S]*?)^```$/gm)].map(([, text]) => text!);
+  const found = blocks.filter((text) => text.includes(mark));
+  assert.equal(found.length, 1, `${found.length} blocks with ${mark}`);
+  return found[0]!;
+}
+
+/** A repository in which the command is installed as npm would link it. */
+class Project extends Repository {
+  constructor(files: Record<string, string>) {
+    super({
+      'package.json':
+        '{ "name": "site", "version": "1.0.0", "private": true, "type": "module", "packageManager": "npm@10.9.0" }\n',
+      '.gitignore': 'node_modules\n.turbo\n.nx\n',
+      ...files,
+    });
+    mkdirSync(this.path('node_modules/.bin'), { recursive: true });
+    symlinkSync(
+      path.join(REPO, 'eslint-plugin/bin/privacy-policy.js'),
+      this.path('node_modules/.bin/privacy-policy'),
+    );
+  }
+
+  sh(command: string): Run {
+    const bin = this.path('node_modules/.bin');
+    return run('sh', ['-c', command], this.root, { PATH: `${bin}${path.delimiter}${process.env['PATH']}` });
+  }
+}
+
+describe('the recipes', () => {
+  let project: Project;
+  afterEach(() => project.remove());
+
+  it('GitHub Actions: writes SARIF of what a pull request adds', () => {
+    project = new Project({ 'PRIVACY.md': POLICY, 'old.js': cookie('old') });
+    project.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+    project.git('checkout', '--quiet', '-b', 'feature');
+    project.write('new.js', cookie('new'));
+    project.commit('second');
+    const { jobs } = parse(recipe('.github/workflows/privacy.yml')) as {
+      jobs: {
+        privacy: { steps: { run?: string; with?: { sarif_file?: string; 'fetch-depth'?: number } }[] };
+      };
+    };
+    const { steps } = jobs.privacy;
+    const commands = steps.flatMap(({ run: command }) =>
+      command === undefined || command === 'npm ci' ? [] : [command],
+    );
+    const results = commands.map((command) => project.sh(command.replace('${{ github.base_ref }}', 'main')));
+    assert.deepEqual(
+      results.map(({ code, out }) => [code, out]),
+      [[1, '']],
+      results[0]!.err,
+    );
+    const uploaded = steps.find((step) => step.with?.sarif_file !== undefined)!.with!.sarif_file!;
+    const log = JSON.parse(readFileSync(project.path(uploaded), 'utf8')) as {
+      runs: { results: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[] }[];
+    };
+    assert.deepEqual(
+      log.runs[0]!.results.map(({ locations }) => locations[0]!.physicalLocation.artifactLocation.uri),
+      ['new.js'],
+    );
+    assert.equal(steps[0]!.with!['fetch-depth'], 0);
+  });
+
+  it('GitLab: writes the report that the job uploads', () => {
+    project = new Project({ 'PRIVACY.md': POLICY, 'old.js': cookie('old') });
+    const { privacy } = parse(recipe('.gitlab-ci.yml')) as {
+      privacy: { script: string[]; artifacts: { reports: { codequality: string } } };
+    };
+    const codes = privacy.script.filter((line) => line !== 'npm ci').map((line) => project.sh(line).code);
+    assert.deepEqual(codes, [1]);
+    const issues = JSON.parse(readFileSync(project.path(privacy.artifacts.reports.codequality), 'utf8')) as {
+      location: { path: string };
+    }[];
+    assert.deepEqual(
+      issues.map(({ location }) => location.path),
+      ['old.js'],
+    );
+  });
+
+  it('lint-staged: stops a commit that breaks the policy, and lets others through', () => {
+    project = new Project({
+      'PRIVACY.md': POLICY,
+      'old.js': cookie('old'),
+      'lint-staged.config.js': recipe('lint-staged.config.js'),
+    });
+    const staged = (): Run => {
+      project.git('add', '--all');
+      // It keeps what is not staged as a commit of its own, which needs a name.
+      project.git('config', 'user.name', 'Test');
+      project.git('config', 'user.email', 'test@example.com');
+      return project.sh(program('lint-staged'));
+    };
+    project.write('fine.js', 'start();\n');
+    const fine = staged();
+    assert.equal(fine.code, 0, fine.out + fine.err);
+    project.write('bad.js', cookie('bad'));
+    const bad = staged();
+    assert.equal(bad.code, 1);
+    assert.match(bad.out + bad.err, /bad\.js\s[\s\S]*Sets the cookie "bad"/);
+    assert.doesNotMatch(bad.out + bad.err, /Sets the cookie "old"/);
+    project.write('bad.js', 'start();\n');
+    project.write('PRIVACY.md', `${POLICY}\n## 3 Storage\n\nWe store nothing on your device.\n`);
+    project.write('storage.js', 'localStorage.setItem("a", "b");\n');
+    assert.equal(staged().code, 1);
+  });
+
+  it('baseline: lets old findings be', () => {
+    project = new Project({ 'PRIVACY.md': POLICY, 'old.js': cookie('old') });
+    const lines = recipe('--write-baseline').trim().split('\n');
+    assert.deepEqual(
+      lines.map((line) => project.sh(line).code),
+      [0, 0],
+    );
+    project.write('new.js', cookie('new'));
+    assert.equal(project.sh(lines[1]!).code, 1);
+  });
+
+  it('several sites: holds each file to the policies of its sites', () => {
+    project = new Project({
+      'privacy-promises.yml': recipe('# privacy-promises.yml at the top'),
+      'apps/shop/PRIVACY.md': POLICY,
+      'apps/blog/PRIVACY.md': '# Privacy\n\n## 1 Cookies\n\nWe use cookies.\n',
+      'apps/shop/a.js': cookie('shop'),
+      'apps/blog/a.js': cookie('blog'),
+      'packages/ui/a.js': cookie('ui'),
+      'packages/build/a.js': cookie('build'),
+    });
+    const { out } = project.sh('npx privacy-policy check');
+    assert.deepEqual(
+      [...out.matchAll(/^(\S+\.js)$/gm)].map(([name]) => name),
+      ['apps/shop/a.js', 'packages/ui/a.js'],
+    );
+  });
+
+  const monorepo = (config: Record<string, string>): Project =>
+    new Project({
+      'package.json':
+        '{ "name": "repo", "version": "1.0.0", "private": true, "packageManager": "npm@10.9.0", "workspaces": ["packages/*"] }\n',
+      'package-lock.json':
+        '{ "name": "repo", "version": "1.0.0", "lockfileVersion": 3, "requires": true, "packages": { "": { "name": "repo", "workspaces": ["packages/*"] }, "packages/a": { "name": "a", "version": "1.0.0" } } }\n',
+      'PRIVACY.md': POLICY,
+      'packages/a/package.json':
+        '{ "name": "a", "version": "1.0.0", "scripts": { "privacy": "privacy-policy check" } }\n',
+      'packages/a/a.js': 'start();\n',
+      ...config,
+    });
+
+  it('Turborepo: a changed policy misses the cache', () => {
+    project = monorepo({ 'turbo.json': recipe('$TURBO_ROOT$/PRIVACY.md') });
+    const turbo = (): Run =>
+      run(program('turbo'), ['run', 'privacy', '--output-logs=full', '--no-color'], project.root, {
+        TURBO_TELEMETRY_DISABLED: '1',
+        DO_NOT_TRACK: '1',
+        PATH: `${project.path('node_modules/.bin')}${path.delimiter}${process.env['PATH']}`,
+      });
+    const cached = ({ code, out, err }: Run): unknown => [
+      code,
+      /(\d+) cached, 1 total/.exec(out)?.[1] ?? out + err,
+    ];
+    assert.deepEqual(cached(turbo()), [0, '0']);
+    assert.deepEqual(cached(turbo()), [0, '1']);
+    project.write('PRIVACY.md', POLICY.replace('does not', 'does never'));
+    assert.deepEqual(cached(turbo()), [0, '0']);
+    project.write('privacy-promises.yml', 'version: 1\npolicy: PRIVACY.md\n');
+    assert.deepEqual(cached(turbo()), [0, '0']);
+    assert.deepEqual(cached(turbo()), [0, '1']);
+  });
+
+  it('Nx: a changed policy misses the cache', () => {
+    project = monorepo({ 'nx.json': recipe('{workspaceRoot}/PRIVACY.md') });
+    symlinkSync(path.join(REPO, 'test/package/node_modules/nx'), project.path('node_modules/nx'));
+    const nx = (): Run =>
+      run(program('nx'), ['run-many', '-t', 'privacy'], project.root, {
+        NX_DAEMON: 'false',
+        NX_NO_CLOUD: 'true',
+        NX_TUI: 'false',
+        CI: 'true',
+        PATH: `${project.path('node_modules/.bin')}${path.delimiter}${process.env['PATH']}`,
+      });
+    const cached = ({ code, out, err }: Run): unknown => [
+      code,
+      code === 0
+        ? /existing outputs match the cache|local cache|\d+ read from cache|read the output from the cache/i.test(
+            out,
+          )
+        : out + err,
+    ];
+    assert.deepEqual(cached(nx()), [0, false]);
+    assert.deepEqual(cached(nx()), [0, true]);
+    project.write('PRIVACY.md', POLICY.replace('does not', 'does never'));
+    assert.deepEqual(cached(nx()), [0, false]);
+    assert.deepEqual(cached(nx()), [0, true]);
+  });
+});
