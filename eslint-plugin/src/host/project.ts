@@ -141,7 +141,8 @@ export class Project {
       const excluded = !named && this.isExcluded(filename);
       const result = { ...EMPTY_RESULT, problems: [sites], skipped: excluded ? ('excluded' as const) : null };
       if (excluded || !this.#options.listWithoutPolicy) return result;
-      if (!named && isMinified()) return { ...result, skipped: 'minified' };
+      const isCode = (kindOf(filename) ?? 'script') === 'script';
+      if (!named && isCode && isMinified()) return { ...result, skipped: 'minified' };
       const analysis = analyze(this.#optionsWithoutPolicy());
       return { ...result, syntaxProblem: analysis.syntaxProblem, judgments: undisclosed(analysis) };
     }
