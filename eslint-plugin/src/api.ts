@@ -12,7 +12,7 @@ export type { SiteSetup } from './host/site-setup.js';
 export { leftOut, walkSources } from './host/discover.js';
 export { isExamined, kindOf } from './engine/file-kinds.js';
 export { reference, verdictsOf, type Preset } from './judge/index.js';
-export { plainWords } from './policy/explain.js';
+export { plainWords } from './policy/plain-words.js';
 export { readPolicy } from './policy/index.js';
 export { labelsOf } from './data/data-labels.js';
 export { HOST_OVERRIDES } from './data/hosts.js';

@@ -46,7 +46,16 @@ export function onRoot(listener: () => void): TSESLint.RuleListener {
   return Object.fromEntries(ROOTS.map((type) => [type, listener]));
 }
 
-const ROOTS = ['Program', 'Document', 'HtmlPage', 'StyleSheet', 'CssSheet', 'HostingFile', 'ComponentFile', 'SettingsFile'];
+const ROOTS = [
+  'Program',
+  'Document',
+  'HtmlPage',
+  'StyleSheet',
+  'CssSheet',
+  'HostingFile',
+  'ComponentFile',
+  'SettingsFile',
+];
 
 export const createRule: ReturnType<typeof RuleCreator<RuleDocs>> = (rule) =>
   RuleCreator<RuleDocs>(ruleUrl)({ ...rule, meta: { ...rule.meta, ...LANGUAGES } });
