@@ -1,7 +1,23 @@
 import { FIELD_TYPES } from '../data/collection.js';
 import { NO_FIELD_TYPE } from '../data/markup.js';
+import { dataOfName, dataOfPersonField } from '../data/personal-data.js';
 import type { DataKey } from '../model/index.js';
-import { dataOfField } from './markup/element.js';
+
+const FIELDS = new Set(['name', 'address', 'city', 'phone', 'mobile', 'age']);
+
+/** Words without which a field called `name` or `city` may be that of a thing. */
+const PEOPLE = /mail|phone|sign.?up|regist|checkout|customer|visitor|contact|member|patient|guest|password/i;
+
+/**
+ * What a form's field of this name holds.
+ *
+ * @param text of the file in which it stands
+ */
+export function dataOfField(name: string, text: string): DataKey | null {
+  const known = dataOfName(name);
+  if (known !== null || !FIELDS.has(name)) return known;
+  return PEOPLE.test(text) ? dataOfPersonField(name) : null;
+}
 
 /** The attributes of a field, as far as they are known. */
 export interface FormField {
