@@ -35,10 +35,10 @@ Our server logs record the IP address and the time of access. The logs are kept 
   # privacy-policy-ignore-next-line cookies -- 1: for tests
   add_header Set-Cookie "b=1";
   add_header Set-Cookie "c=1";
-  # eslint-disable
+  # eslint-disable privacy-policy/cookies -- 1: for tests
   add_header Set-Cookie "d=1";
-  # eslint-enable
-  add_header Set-Cookie "e=1"; # eslint-disable-line
+  # eslint-enable privacy-policy/cookies
+  add_header Set-Cookie "e=1"; # eslint-disable-line privacy-policy/cookies -- 1: for tests
 }
 `,
   'public/.htaccess': `# all of it

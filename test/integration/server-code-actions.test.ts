@@ -90,8 +90,8 @@ describe('code actions over stdio', () => {
         'Show the clause §2.1 Cookies',
         'Remove the statement',
         'Suppress privacy-policy/cookies here, with a reason',
-        'Confirm the reading of §2.1: Must not store user.device.cookie (absolute)',
-        'Reject the reading of §2.1: Must not store user.device.cookie (absolute)',
+        'Confirm the reading of §2.1: Must not store cookies (absolute)',
+        'Reject the reading of §2.1: Must not store cookies (absolute)',
         'Draft a clause that would disclose this, in privacy-proposals.md',
       ].map((title) => [title, 'quickfix', false]),
     );

@@ -87,7 +87,7 @@ describe('what the server tells of a policy, over stdio', () => {
               'Cookies',
               4,
               'broken',
-              [['denies', 'Must not store user.device.cookie (absolute)', 'reading']],
+              [['denies', 'Must not store cookies (absolute)', 'reading']],
               ['a.js:1 contradicted', 'src/b.js:1 contradicted'],
               [],
             ],
@@ -145,7 +145,7 @@ describe('what the server tells of a policy, over stdio', () => {
       contents: {
         kind: 'markdown',
         value:
-          'Read as: Must not store user\\.device\\.cookie \\(absolute\\).\n\n' +
+          'Read as: Must not store cookies \\(absolute\\).\n\n' +
           `Breaks it:\n- [a\\.js:1](${uriOf(site.path('a.js'))}#L1) Sets the cookie "night" \\(document\\.cookie\\)`,
       },
       range: { start: { line: 6, character: 0 }, end: { line: 6, character: 31 } },

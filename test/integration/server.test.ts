@@ -293,7 +293,7 @@ describe('language server over stdio', () => {
           '**Sets the cookie "night" \\(document\\.cookie\\)**: contradicted',
           `Your privacy policy, [§2\\.1 Cookies](${uriOf(policy)}#L5):`,
           '> This site does not use cookies\\.',
-          'Read as: Must not store user\\.device\\.cookie \\(absolute\\).',
+          'Read as: Must not store cookies \\(absolute\\).',
           "The sentence rules this out. Data: the browser's cookies.",
           `[privacy\\-policy/cookies](${RULE})`,
         ].join('\n\n'),

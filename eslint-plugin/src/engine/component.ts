@@ -1,7 +1,14 @@
 import type { SourceFile } from '../flow/source-file.js';
 import type { ComponentFormat, ComponentRoot } from '../languages/component/parse.js';
+import { parseCss } from '../languages/css/parse.js';
 import type { Practice, Side } from '../model/index.js';
-import { findPractices, inOrder, jsxScripts, type PracticeOptions } from '../practices/index.js';
+import {
+  findCssPractices,
+  findPractices,
+  inOrder,
+  jsxScripts,
+  type PracticeOptions,
+} from '../practices/index.js';
 import type { SyntaxProblem } from './parse.js';
 import { parseComponentCode, virtualSource, type PlaceOf } from './parse-component.js';
 
@@ -21,10 +28,23 @@ export function findComponentPractices(
   const practices = [main, ...inline].flatMap((parsed) =>
     'source' in parsed ? practicesIn(parsed.source, whole.placeOf, options) : [],
   );
+  for (const style of root.styles) practices.push(...stylePractices(style, whole, options));
   return {
     practices: inOrder(practices).map((practice) => withoutEdits(practice, root)),
     problem: 'problem' in main ? main.problem : null,
   };
+}
+
+/** A style sheet at its place: all else of the file is blank. */
+function stylePractices(
+  { start, end, tag }: ComponentRoot['styles'][number],
+  { filename, text }: Pick<SourceFile, 'filename' | 'text'>,
+  options: PracticeOptions,
+): Practice[] {
+  const blank = (part: string): string => part.replace(/[^\r\n]/g, ' ');
+  const sheet = blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end));
+  const lang = /\blang\s*=\s*["']?(scss|sass|less)\b/.exec(text.slice(tag.start, tag.end))?.[1] ?? 'css';
+  return findCssPractices(parseCss(`${filename}.${lang}`, sheet).root, options);
 }
 
 /** What a file does, scripts that it puts into pages as text included. */

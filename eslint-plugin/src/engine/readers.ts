@@ -66,7 +66,11 @@ export const READERS: Readonly<Record<Exclude<FileKind, 'script'>, Reader>> = {
     },
   },
   component: {
-    mayContain: (text) => mayContainPractice(text) || mayContainHtmlPractice(text) || mayPassOn(text),
+    mayContain: (text) =>
+      mayContainPractice(text) ||
+      mayContainHtmlPractice(text) ||
+      mayContainCssPractice(text) ||
+      mayPassOn(text),
     read(filename, text, options) {
       const tree = parseComponent(filename, text);
       const { practices, problem } = findComponentPractices(tree.root, { filename, text }, options);

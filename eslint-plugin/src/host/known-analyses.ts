@@ -68,6 +68,8 @@ export class KnownAnalyses {
       isExamined: (file, kind) => configs.isExamined(file, kind),
       textOf: (file) => {
         this.#readsConfigs = true;
+        // An included file may have any name.
+        this.#imports.add(file);
         return configs.textOf(file);
       },
     };

@@ -136,12 +136,13 @@ export class Project {
     { filename, named, isMinified }: { filename: string; named: boolean; isMinified: () => boolean },
     analyze: (options: PracticeOptions) => Analysis,
   ): FileResult {
+    const isScript = (kindOf(filename) ?? 'script') === 'script';
     const sites = this.sitesOf(filename);
     if (!Array.isArray(sites)) {
       const excluded = !named && this.isExcluded(filename);
       const result = { ...EMPTY_RESULT, problems: [sites], skipped: excluded ? ('excluded' as const) : null };
       if (excluded || !this.#options.listWithoutPolicy) return result;
-      if (!named && isMinified()) return { ...result, skipped: 'minified' };
+      if (!named && isScript && isMinified()) return { ...result, skipped: 'minified' };
       const analysis = analyze(this.#optionsWithoutPolicy());
       return { ...result, syntaxProblem: analysis.syntaxProblem, judgments: undisclosed(analysis) };
     }
@@ -154,7 +155,6 @@ export class Project {
     };
     const examined = sites.filter((site) => named || !this.#excludedFrom(site, filename));
     if (examined.length === 0) return { ...result, skipped: 'excluded' };
-    const isScript = (kindOf(filename) ?? 'script') === 'script';
     if (!named && isScript && isMinified()) return { ...result, skipped: 'minified' };
     let comments: Analysis['comments'] = [];
     for (const site of examined) {

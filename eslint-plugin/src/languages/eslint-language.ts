@@ -3,8 +3,6 @@ import type { Tree, TreeComment, TreeNode } from './tree.js';
 
 type DirectiveType = 'disable' | 'enable' | 'disable-next-line' | 'disable-line';
 const DIRECTIVE = /^eslint-(disable(?:-next-line|-line)?|enable)$/;
-/** Our own directive, for files of which nobody thinks as something that ESLint reads. */
-const OWN_DIRECTIVE = 'privacy-policy-ignore-next-line';
 const commentParser = new ConfigCommentParser();
 
 /** A source that ESLint can walk, whose comments it honours. */
@@ -21,12 +19,9 @@ class TreeSourceCode extends TextSourceCodeBase {
   getDisableDirectives(): { problems: never[]; directives: Directive[] } {
     const directives = this.comments.flatMap((comment) => {
       const parsed = commentParser.parseDirective(comment.value);
-      if (!parsed) return [];
-      const { label, justification } = parsed;
-      const isOwn = label === OWN_DIRECTIVE;
-      const type = isOwn ? 'disable-next-line' : DIRECTIVE.exec(label)?.[1];
-      if (!type) return [];
-      const value = isOwn ? fullNames(parsed.value) : parsed.value;
+      const type = DIRECTIVE.exec(parsed?.label ?? '')?.[1];
+      if (!parsed || !type) return [];
+      const { value, justification } = parsed;
       return [new Directive({ type: type as DirectiveType, node: comment, value, justification })];
     });
     return { problems: [], directives };
@@ -47,11 +42,6 @@ class TreeSourceCode extends TextSourceCodeBase {
       for (const child of children.toReversed()) stack.push({ node: child, parent: node, phase: 1 });
     }
   }
-}
-
-/** In our own directive, our rules need no prefix. */
-function fullNames(rules: string): string {
-  return rules.replace(/[^\s,]+/g, (rule) => (rule.includes('/') ? rule : `privacy-policy/${rule}`));
 }
 
 /** What ESLint takes for a language, as far as ours go. */

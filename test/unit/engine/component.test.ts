@@ -133,6 +133,18 @@ if (!posts) return Astro.redirect('/none');
     );
   });
 
+  it('looks into style sheets, at their place', () => {
+    const sheet =
+      '\n.a { background: url(https://img.acme.example/a.png); }\n.b { background: url(/own.png); }\n';
+    const found = '3:18 third-parties: Loads an image from img.acme.example';
+    assert.deepEqual(
+      lines('/site/a.vue', `<template><p>x</p></template>\n<style scoped lang="scss">${sheet}</style>`),
+      [found],
+    );
+    assert.deepEqual(lines('/site/a.svelte', `<p>x</p>\n<style>${sheet}</style>`), [found]);
+    assert.deepEqual(lines('/site/a.astro', `<p>x</p>\n<style is:global>${sheet}</style>`), [found]);
+  });
+
   it('leaves out pieces of markup that are no code, and says where a script is broken', () => {
     assert.deepEqual(
       lines(

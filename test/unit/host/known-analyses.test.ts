@@ -68,4 +68,24 @@ describe('KnownAnalyses', () => {
       [true, true, true, false],
     );
   });
+
+  it('knows the files that a configuration includes, whatever their names', () => {
+    const text = 'http { include parts/all; }\n';
+    const files = inMemoryFiles({
+      '/site/PRIVACY.md': NO_COOKIES,
+      '/site/nginx.conf': text,
+      '/site/parts/all': 'userid on;\n',
+    });
+    const project = new Project({ root: '/site', files });
+    const known = new KnownAnalyses();
+    const { findings } = project.checkKnown('/site/nginx.conf', () => text, known);
+    assert.deepEqual(
+      findings.map(({ verdict }) => verdict),
+      ['contradicted'],
+    );
+    assert.deepEqual(
+      ['/site/parts/all', '/site/conf.d/new.conf', '/site/parts/other'].map((file) => known.hangsOn([file])),
+      [true, true, false],
+    );
+  });
 });

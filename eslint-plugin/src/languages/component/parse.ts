@@ -95,7 +95,7 @@ const PARTS: Record<ComponentFormat, (reader: MarkupReader) => Parts> = {
     return {
       scripts: parts.scripts,
       inline: [],
-      tokens: [...parts.comments, ...parts.template],
+      tokens: [...parts.comments, ...parts.styles, ...parts.template],
       write: (writer) => writeVue(parts, writer),
     };
   },

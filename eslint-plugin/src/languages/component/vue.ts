@@ -6,6 +6,7 @@ import type { CodeWriter } from './virtual-code.js';
 /** The blocks of a single-file component. https://vuejs.org/api/sfc-spec.html */
 export interface VueParts {
   scripts: RawText[];
+  styles: RawText[];
   template: Token[];
   comments: Token[];
 }
@@ -14,7 +15,7 @@ const BLOCK = /<!--[^]*?(?:-->|$)|<([a-z][\w-]*)/gi;
 
 export function vueParts(reader: MarkupReader): VueParts {
   const { text } = reader;
-  const parts: VueParts = { scripts: [], template: [], comments: [] };
+  const parts: VueParts = { scripts: [], styles: [], template: [], comments: [] };
   for (let at = 0; ;) {
     BLOCK.lastIndex = at;
     const found = BLOCK.exec(text);
@@ -41,6 +42,7 @@ export function vueParts(reader: MarkupReader): VueParts {
     const close = text.slice(tag.end).search(new RegExp(`</${name}\\s*>`));
     const end = close === -1 ? text.length : tag.end + close;
     if (name === 'script') parts.scripts.push({ type: 'raw', start: tag.end, end, tag });
+    if (name === 'style') parts.styles.push({ type: 'raw', start: tag.end, end, tag });
     at = end + (close === -1 ? 0 : name.length + 3);
   }
 }
