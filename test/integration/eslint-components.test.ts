@@ -21,7 +21,7 @@ document.cookie = 'a=b';
 </script>
 <template>
   <img :src="src">
-  <!-- eslint-disable-next-line privacy-policy/third-parties -- agreed -->
+  <!-- eslint-disable-next-line privacy-policy/third-parties -- privacy: agreed -->
   <iframe src="https://video.acme.example/"></iframe>
 </template>
 `,
@@ -30,7 +30,7 @@ document.cookie = 'a=b';
   document.cookie = 'a=b';
 </script>
 {#if src}<img {src} alt="">{/if}
-<!-- eslint-disable-next-line privacy-policy/third-parties -- agreed -->
+<!-- eslint-disable-next-line privacy-policy/third-parties -- privacy: agreed -->
 <iframe title="" src="https://video.acme.example/"></iframe>
 `,
   'a.astro': `---
