@@ -9,10 +9,17 @@ const TOLERANCE = 0.02;
 export function matchRetention(practice: Practice, promise: PolicyPromise): Match | null {
   if (promise.retention === null || practice.retention === null) return null;
   if (promise.action !== 'retain' && promise.action !== 'log' && promise.action !== 'store') return null;
-  const depth = deepestCover(promise.data.filter(speaksOf(practice)), practice.data);
+  const promised = promise.data.filter(speaksOf(practice));
+  const depth = deepestCover(promised, practice.data);
   if (depth === 0) return null;
+  // "Personal data is kept for ten years" does not say that each log is: what ends sooner breaks no promise on it.
+  const isGeneral =
+    deepestCover(
+      promised.filter((key) => key !== 'user'),
+      practice.data,
+    ) === 0;
   const specificity = depth + (promise.action === 'retain' ? 1 : 0);
-  const breach = retentionBreach(practice.retention, promise, practice.mayEndSooner);
+  const breach = retentionBreach(practice.retention, promise, isGeneral || practice.mayEndSooner);
   if (breach === null) return { promise, relation: 'permits', specificity };
   return { promise, relation: isFirm(promise) ? 'denies' : 'doubts', specificity };
 }

@@ -454,6 +454,20 @@ Object.assign(CASES, {
       by: 0,
     },
     {
+      it: 'shorter than what is said of personal data in general',
+      practice: rotation('P14D'),
+      promises: [kept({ data: ['user'] })],
+      verdict: 'disclosed',
+      by: 0,
+    },
+    {
+      it: 'longer than what is said of personal data in general',
+      practice: rotation('P9Y'),
+      promises: [kept({ data: ['user'] })],
+      verdict: 'contradicted',
+      by: 0,
+    },
+    {
       it: 'of other data',
       practice: rotation('P14D'),
       promises: [kept({ data: ['user.content.private'] })],

@@ -4,6 +4,7 @@ import { type DurationMatch, findDurations } from '../durations.js';
 import { type Objects, readObjects } from './objects.js';
 import { newReading, type Reading } from './reading.js';
 import type { Token } from './tokens.js';
+import { isAdverb } from './verb-group.js';
 
 const KEEPING = /^(?:keep|retain|store|hold|maintain|preserve|archive|save|record|remain|have)$/;
 const ENDING =
@@ -90,8 +91,27 @@ function kept(clause: Clause, objects: Objects, duration: DurationMatch, tellsLo
   reading.generic = objects.generic && objects.data.length > 0;
   reading.retention = duration.period;
   reading.retentionBound = duration.bound;
-  if (reading.data.length === 0 && !reading.logs) reading.anaphoric = true;
+  if (reading.data.length === 0 && !reading.logs) reading.anaphoric = pointsBack(clause);
   return reading;
+}
+
+/** "They are kept", "the records are kept"; "orders are kept" names something of its own that no key stands for. */
+function pointsBack({ predicate, tokens }: Clause): boolean {
+  const { subject } = predicate;
+  if (!predicate.passive && !/^(?:expire|remain)$/.test(predicate.verb.lemma)) return true;
+  if (!subject) return true;
+  const named = tokens.slice(subject.start, subject.end);
+  const end = named.findIndex((token) => token.text === 'older');
+  const words = named.slice(0, end < 0 ? undefined : end).filter((token) => token.isWord && !isAdverb(token));
+  if (
+    words.some((token) =>
+      /^(?:it|they|them|this|these|those|such|that|which|all|everything)$/.test(token.text),
+    )
+  )
+    return true;
+  return words.every((token) =>
+    /^(?:the|a|an|each|every|record|entry|data|information|file)$/.test(token.stem),
+  );
 }
 
 /** What is deleted when a period is over is kept until then. */

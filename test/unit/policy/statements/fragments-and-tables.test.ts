@@ -3,7 +3,7 @@ import { describeSentences } from '../../../support/statements-of.js';
 describeSentences('Fragments of clauses on retention, and tables of recipients', [
   [
     '## Retention\n\nOrder records: six (6) years. Account data: 30 days.',
-    'permits retain user keep P6Y exact',
+    'permits retain - keep P6Y exact',
     'permits retain user.account keep P30D exact',
   ],
   [

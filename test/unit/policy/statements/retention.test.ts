@@ -20,6 +20,7 @@ describeSentences('How long data is kept', [
     'permits retain user.device.cookie keep P1Y exact',
     'permits delete user.device.cookie',
   ],
-  ['Backups are erased after ninety days.', 'permits retain user keep P90D exact', 'permits delete user'],
+  ['Backups are erased after ninety days.', 'permits retain - keep P90D exact', 'permits delete -'],
   ['Log files are kept for half a year.', 'permits retain - keep P6M exact'],
+  ['Orders are kept for ten years as bookkeeping law requires.', 'permits retain - keep P10Y exact'],
 ]);
