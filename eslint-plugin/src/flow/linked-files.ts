@@ -1,6 +1,6 @@
 import { Flow } from './flow.js';
 import type { SourceFile } from './source-file.js';
-import { indexSyntax, type FunctionNode, type Node, type SyntaxIndex } from './syntax.js';
+import { indexSyntax, programOf, type FunctionNode, type Node, type SyntaxIndex } from './syntax.js';
 import type { CallSite } from './parameters.js';
 
 /** The parsed file that an import means; null for a package, and for what cannot be read or does not matter. */
@@ -28,7 +28,9 @@ function indexOf(source: SourceFile): SyntaxIndex {
  */
 export class LinkedFiles {
   readonly #resolve: SourceResolver;
-  readonly #flows = new Map<SourceFile, Flow>();
+  /** By the root of their trees. */
+  readonly #flows = new Map<Node, Flow>();
+  readonly #byName = new Map<string, Flow>();
   #views = 0;
   /** How deep evaluation is, in all files together. */
   readonly depth = { now: 0 };
@@ -40,7 +42,7 @@ export class LinkedFiles {
   /** The flow of the examined file comes first. */
   root(source: SourceFile): Flow {
     const flow = new Flow(source, this);
-    this.#flows.set(source, flow);
+    this.#add(flow);
     return flow;
   }
 
@@ -52,16 +54,21 @@ export class LinkedFiles {
   find(specifier: string, importer: SourceFile): Flow | null {
     const source = this.#resolve(specifier, importer.filename);
     if (!source) return null;
-    for (const [known, flow] of this.#flows) if (known.filename === source.filename) return flow;
+    const known = this.#byName.get(source.filename);
+    if (known) return known;
     if (this.#flows.size >= MAX_FILES) return null;
     const flow = new Flow(source, this, { index: indexOf(source) });
-    this.#flows.set(source, flow);
+    this.#add(flow);
     return flow;
   }
 
+  #add(flow: Flow): void {
+    this.#flows.set(flow.source.ast, flow);
+    this.#byName.set(flow.source.filename, flow);
+  }
+
   homeOf(node: Node): Flow | null {
-    for (const flow of this.#flows.values()) if (flow.owns(node)) return flow;
-    return null;
+    return this.#flows.get(programOf(node)) ?? null;
   }
 
   /**

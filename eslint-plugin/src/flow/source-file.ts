@@ -8,4 +8,6 @@ export interface SourceFile {
   ast: TSESTree.Program;
   scopeManager: TSESLint.Scope.ScopeManager;
   visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
+  /** ESLint's own walk over the file, where there is one: the steps of `sourceCode.traverse()`. */
+  steps?: () => unknown;
 }

@@ -2,6 +2,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { RuleHost, RuleServices } from '../engine/create-rule.js';
 import type { FileResult } from '../engine/file-result.js';
 import type { SourceFile } from '../flow/source-file.js';
+import type { SetupRule } from '../model/index.js';
 import { problemText } from './problem-text.js';
 import { Project } from './project.js';
 
@@ -19,6 +20,12 @@ export function createRuleServices(): RuleServices {
   // Nothing but the source code object tells one file's run from the next: Oxlint reuses it, and patches WeakMap.
   const results = new WeakMap<object, FileResult>();
   const firstSeenIn = new Map<string, string>();
+  // All files of a site share one list of problems: once said, it costs the others nothing.
+  const firstWith: Record<SetupRule, WeakMap<FileResult['problems'], string>> = {
+    'valid-setup': new WeakMap(),
+    'stale-promises': new WeakMap(),
+    'contradictory-clauses': new WeakMap(),
+  };
   let lastUse = performance.now();
 
   const projectOf = ({ cwd, settings }: RuleHost): Project => {
@@ -52,9 +59,13 @@ export function createRuleServices(): RuleServices {
   return {
     check,
     newProblems(host, rule) {
+      const { problems } = check(host);
+      const first = firstWith[rule].get(problems);
+      if (first === undefined) firstWith[rule].set(problems, host.filename);
+      else if (first !== host.filename) return [];
       const { pathOf } = projectOf(host);
-      return check(host)
-        .problems.filter((problem) => (problem.rule ?? 'valid-setup') === rule)
+      return problems
+        .filter((problem) => (problem.rule ?? 'valid-setup') === rule)
         .map((problem) => problemText(problem, pathOf))
         .filter((text) => {
           // Said once a run; but the same file linted again, as editors do, says it again.
@@ -67,7 +78,8 @@ export function createRuleServices(): RuleServices {
 }
 
 function sourceOf({ filename, sourceCode }: RuleHost): SourceFile {
-  const { text, ast, scopeManager, visitorKeys } = sourceCode as Readonly<TSESLint.SourceCode>;
+  const code = sourceCode as Readonly<TSESLint.SourceCode> & { traverse?(): unknown };
+  const { text, ast, scopeManager, visitorKeys } = code;
   // Every parser that ESLint accepts for JavaScript has scopes by the time that rules run.
-  return { filename, text, ast, scopeManager: scopeManager!, visitorKeys };
+  return { filename, text, ast, scopeManager: scopeManager!, visitorKeys, steps: () => code.traverse?.() };
 }
