@@ -8,6 +8,6 @@ export { PROMISES_FILE_NAMES } from './host/find-policy.js';
 export type { FileResult, JudgedPractice } from './engine/file-result.js';
 export { Project, type ProjectOptions } from './host/project.js';
 export type { SiteSetup } from './host/site-setup.js';
-export { isSourceFile } from './engine/source-kinds.js';
+export { isExamined } from './engine/file-kinds.js';
 export { reference, verdictsOf, type Preset } from './judge/index.js';
 export { ruleUrl } from './data/rule-url.js';

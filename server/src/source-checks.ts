@@ -1,4 +1,4 @@
-import { isSourceFile, type FileResult, type Project } from 'eslint-plugin-privacy-policy/api';
+import { isExamined, type FileResult, type Project } from 'eslint-plugin-privacy-policy/api';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenFile } from './open-documents.js';
 import type { PolicyStore } from './policy-store.js';
@@ -30,7 +30,7 @@ export class SourceChecks {
 
   /** Null for a file that is no source, or stands outside the workspace folders. */
   check({ path, document }: OpenFile): SourceCheck | null {
-    const project = isSourceFile(path) ? this.#store.projectOf(path) : null;
+    const project = isExamined(path) ? this.#store.projectOf(path) : null;
     if (project === null) return null;
     const setups = [project.sitesOf(path)].flat();
     const known = this.#known.get(document);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isSourceFile, PROMISES_FILE_NAMES } from 'eslint-plugin-privacy-policy/api';
+import { isExamined, PROMISES_FILE_NAMES } from 'eslint-plugin-privacy-policy/api';
 import type { FindingDiagnostics } from './features/diagnostics.js';
 import type { SetupProblems } from './features/setup-problems.js';
 import { IdleQueue } from './idle-queue.js';
@@ -54,7 +54,7 @@ export class Updates {
   }
 
   #fileChanged(file: OpenFile, isNew: boolean): void {
-    if (!isSourceFile(file.path)) {
+    if (!isExamined(file.path)) {
       // An edited policy is noticed by its text; where policies are is told by promises files and by what exists.
       if (isNew || isPromisesFile(file.path)) this.#parts.store.refresh();
       this.#updateAll();
@@ -67,7 +67,7 @@ export class Updates {
   #fileClosed(file: OpenFile): void {
     this.#queue.remove(file.path);
     this.#parts.findings.clear(file.path);
-    if (isSourceFile(file.path)) return;
+    if (isExamined(file.path)) return;
     this.#parts.store.refresh();
     this.#updateAll();
   }

@@ -82,6 +82,42 @@ for (const [version, ESLint] of Object.entries(HOSTS)) {
       }
     });
 
+    it('looks at the markup of pages that the user lints, and brings in no file of its own', async () => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), 'privacy-policy-'));
+      try {
+        writeFileSync(path.join(folder, 'PRIVACY.md'), '# Privacy\n\nWe share nothing with anyone.\n');
+        writeFileSync(path.join(folder, 'a.html'), '<p>\n<script src="https://x.example/a.js"></script>\n');
+        writeFileSync(
+          path.join(folder, 'b.html'),
+          '<!-- eslint-disable-next-line privacy-policy/third-parties -- agreed -->\n' +
+            '<script src="https://x.example/a.js"></script>\n',
+        );
+        writeFileSync(path.join(folder, 'c.js'), 'alert(1);\n');
+        const rows = [];
+        for (const lintsPages of [false, true]) {
+          const pages = { files: ['**/*.html'], language: 'privacy-policy/html', plugins: {} };
+          const eslint = new ESLint({
+            cwd: folder,
+            overrideConfigFile: true,
+            overrideConfig: [...plugin.configs.recommended, ...(lintsPages ? [pages] : [])] as Config,
+          });
+          const results = await eslint.lintFiles(['.']);
+          rows.push(
+            results.map(({ filePath, messages }) => [
+              path.basename(filePath),
+              ...messages.map(({ ruleId, messageId, line, column }) => [ruleId, messageId, line, column]),
+            ]),
+          );
+        }
+        assert.deepEqual(rows, [
+          [['c.js']],
+          [['a.html', ['privacy-policy/third-parties', 'contradicted', 2, 1]], ['b.html'], ['c.js']],
+        ]);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+
     it('follows imports into other files, unless the settings say no', async () => {
       const folder = mkdtempSync(path.join(os.tmpdir(), 'privacy-policy-'));
       try {

@@ -14,7 +14,7 @@ export function candidatesOf(paths: readonly string[], project: Project, ignorin
   if (missing.length > 0) throw new UsageError(`there is no such file or folder: ${missing.join(', ')}.`);
   if (candidates.length === 0) {
     throw new UsageError(
-      `there was nothing to check: no JavaScript or TypeScript under ${paths.join(', ') || 'this folder'} that is not ` +
+      `there was nothing to check: nothing that is examined under ${paths.join(', ') || 'this folder'} that is not ` +
         'excluded. Name a file outright, or use --no-ignore.',
     );
   }

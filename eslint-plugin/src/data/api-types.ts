@@ -32,6 +32,9 @@ const TYPES = [
   {
     type: '<express.Request>',
     is: [
+      '<koa.Context>.req',
+      '<fastify.Request>.raw',
+      '<hapi.Request>.raw.req',
       'npm:express.Request()',
       'npm:express-serve-static-core.Request()',
       'npm:next.NextApiRequest()',
@@ -45,6 +48,9 @@ const TYPES = [
   {
     type: '<express.Response>',
     is: [
+      '<koa.Context>.res',
+      '<fastify.Reply>.raw',
+      '<hapi.Request>.raw.res',
       'npm:express.Response()',
       'npm:express-serve-static-core.Response()',
       'npm:next.NextApiResponse()',
@@ -136,8 +142,84 @@ const TYPES = [
   },
   { type: '<hono.Context>', is: ['npm:hono.Context()'], source: 'https://hono.dev/docs/api/context' },
   {
+    type: '<svelte.Event>',
+    is: [
+      'npm:@sveltejs/kit.RequestEvent()',
+      'npm:@sveltejs/kit.ServerLoadEvent()',
+      'npm:./$types.RequestEvent()',
+      '<svelte.Handle>.event',
+    ],
+    source: 'https://svelte.dev/docs/kit/@sveltejs-kit#RequestEvent',
+  },
+  {
+    type: '<astro.Context>',
+    is: ['npm:astro.APIContext()', 'global:Astro'],
+    source: 'https://docs.astro.build/en/reference/api-reference/',
+  },
+  {
+    type: '<remix.Args>',
+    is: ['node', 'cloudflare', 'deno', 'server-runtime']
+      .flatMap((runtime) =>
+        ['LoaderFunctionArgs', 'ActionFunctionArgs', 'DataFunctionArgs'].map(
+          (name) => `npm:@remix-run/${runtime}.${name}()`,
+        ),
+      )
+      .concat('npm:react-router.LoaderFunctionArgs()', 'npm:react-router.ActionFunctionArgs()'),
+    source: 'https://v2.remix.run/docs/route/loader',
+  },
+  {
+    type: '<lambda.Event>',
+    is: [
+      'npm:aws-lambda.APIGatewayProxyEvent()',
+      'npm:aws-lambda.APIGatewayProxyEventV2()',
+      'npm:aws-lambda.APIGatewayEvent()',
+      'npm:aws-lambda.ALBEvent()',
+      'npm:aws-lambda.LambdaFunctionURLEvent()',
+      'npm:@netlify/functions.HandlerEvent()',
+    ],
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html',
+  },
+  {
+    type: '<elysia.App>',
+    is: ['npm:elysia()', 'npm:elysia.Elysia()', '<elysia.App>.group()'],
+    fluent: [
+      ...VERBS,
+      'onRequest',
+      'onBeforeHandle',
+      'onAfterHandle',
+      'derive',
+      'state',
+      'decorate',
+      'guard',
+      'listen',
+      'ws',
+    ],
+    source: 'https://elysiajs.com/essential/route.html',
+  },
+  {
+    type: '<idb.Database>',
+    is: ['indexedDB', 'webkitIndexedDB', 'mozIndexedDB', 'msIndexedDB']
+      .map((name) => `global:${name}.open().result`)
+      .concat('global:IDBDatabase()', 'npm:idb.openDB()', 'npm:idb.IDBPDatabase()'),
+    source: 'https://developer.mozilla.org/docs/Web/API/IDBDatabase',
+  },
+  {
+    type: '<idb.Store>',
+    is: [
+      '<idb.Database>.transaction().objectStore()',
+      '<idb.Database>.transaction().store',
+      '<idb.Database>.createObjectStore()',
+      'global:IDBObjectStore()',
+    ],
+    source: 'https://developer.mozilla.org/docs/Web/API/IDBObjectStore',
+  },
+  {
     type: '<cookie.Jar>',
     is: [
+      '<svelte.Event>.cookies',
+      '<astro.Context>.cookies',
+      'global:Bun.CookieMap()',
+      '<bun.Request>.cookies',
       'npm:next/headers.cookies()',
       'npm:next/server.NextResponse().cookies',
       'npm:next/server.NextResponse.next().cookies',
@@ -145,10 +227,7 @@ const TYPES = [
       'npm:next/server.NextResponse.redirect().cookies',
       'npm:next/server.NextResponse.rewrite().cookies',
       'npm:@sveltejs/kit.Cookies()',
-      'npm:@sveltejs/kit.RequestEvent().cookies',
       'npm:astro.AstroCookies()',
-      'npm:astro.APIContext().cookies',
-      'global:Astro.cookies',
       'npm:cookies()',
     ],
     source: 'https://nextjs.org/docs/app/api-reference/functions/cookies',
@@ -156,9 +235,9 @@ const TYPES = [
   {
     type: '<web.Headers>',
     is: [
+      '<svelte.Handle>.resolve().headers',
       'global:Headers()',
       'global:Response().headers',
-      'npm:next/headers.headers()',
       'npm:next/server.NextResponse().headers',
       'npm:next/server.NextResponse.next().headers',
       'npm:next/server.NextResponse.json().headers',
@@ -171,7 +250,16 @@ const TYPES = [
   },
   {
     type: '<web.Request>',
-    is: ['global:Request()', 'npm:next/server.NextRequest()', '<hono.Context>.req', '<fetch.Event>.request'],
+    is: [
+      '<svelte.Event>.request',
+      '<astro.Context>.request',
+      '<remix.Args>.request',
+      '<elysia.Context>.request',
+      'global:Request()',
+      'npm:next/server.NextRequest()',
+      '<hono.Context>.req',
+      '<fetch.Event>.request',
+    ],
     source: 'https://developer.mozilla.org/docs/Web/API/Request',
   },
   {

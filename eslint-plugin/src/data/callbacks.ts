@@ -69,6 +69,21 @@ const ENTRIES: readonly CallbackEntry[] = [
     source: 'https://hono.dev/docs/api/routing',
   },
   {
+    calls: on('<elysia.App>', [...VERBS, 'onRequest', 'onBeforeHandle', 'onAfterHandle', 'derive']),
+    params: ['<elysia.Context>'],
+    source: 'https://elysiajs.com/essential/handler.html',
+  },
+  {
+    calls: ['defineEventHandler', 'eventHandler'].flatMap((name) => [`global:${name}()`, `npm:h3.${name}()`]),
+    params: ['<h3.Event>'],
+    source: 'https://h3.dev/guide/basics/handler',
+  },
+  {
+    calls: ['npm:astro:middleware.defineMiddleware()'],
+    params: ['<astro.Context>'],
+    source: 'https://docs.astro.build/en/guides/middleware/',
+  },
+  {
     calls: ['global:Deno.serve()', 'npm:@hono/node-server.serve(){fetch}', 'global:Bun.serve(){fetch}'],
     params: ['<web.Request>'],
     source: 'https://docs.deno.com/api/deno/~/Deno.serve',
@@ -111,5 +126,8 @@ export const CONVENTIONAL_HANDLERS: readonly ConventionalHandler[] = [
   { first: /^_*(?:req|request)$/, second: /^_*next$/, params: ['<express.Request>'] },
   // https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html
   { first: /^_*event$/, second: /^_*context$/, params: ['<lambda.Event>'] },
+  // https://developers.cloudflare.com/workers/runtime-apis/handlers/fetch/
+  { first: /^_*(?:req|request)$/, second: /^_*(?:env|ctx|context|evt)$/, params: ['<web.Request>'] },
+  { first: /^_*context$/, second: /^_*next$/, params: ['<koa.Context>'] },
   { first: /^ctx$/, second: null, params: ['<koa.Context>'] },
 ];

@@ -430,21 +430,11 @@ export const HEADER_CALLS = [
     source: 'https://nodejs.org/api/http.html#responsesetheadername-value',
   },
   {
-    calls: [
-      '<fastify.Reply>.header()',
-      '<fastify.Reply>.headers()',
-      '<fastify.Reply>.raw.setHeader()',
-      '<fastify.Reply>.raw.writeHead()',
-    ],
+    calls: ['<fastify.Reply>.header()', '<fastify.Reply>.headers()'],
     source: 'https://fastify.dev/docs/latest/Reference/Reply/',
   },
   {
-    calls: [
-      '<koa.Context>.set()',
-      '<koa.Context>.append()',
-      '<koa.Context>.response.set()',
-      '<koa.Context>.res.setHeader()',
-    ],
+    calls: ['<koa.Context>.set()', '<koa.Context>.append()', '<koa.Context>.response.set()'],
     source: 'https://koajs.com/#response',
   },
   {

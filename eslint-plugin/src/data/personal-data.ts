@@ -419,6 +419,12 @@ export function dataOfPersonField(name: string): string | null {
   return PERSON_FIELDS[name] ?? PERSON_FIELDS[wordsOf(name).join(' ')] ?? null;
 }
 
+/** h3's functions are imported, or there by themselves in Nuxt and Nitro. */
+const h3 = (name: string, key: string): Record<string, string> => ({
+  [`npm:h3.${name}()`]: key,
+  [`global:${name}()`]: key,
+});
+
 /** Where personal data comes from: access paths, the longest that fits counts; null for what is none. */
 export const ORIGINS: Readonly<Record<string, string | null>> = {
   // https://expressjs.com/en/api.html#req
@@ -486,9 +492,6 @@ export const ORIGINS: Readonly<Record<string, string | null>> = {
   '<fastify.Request>.cookies': 'http.header.cookie',
   '<fastify.Request>.user': 'user',
   '<fastify.Request>.session': 'user.account',
-  '<fastify.Request>.raw': 'http.header',
-  '<fastify.Request>.raw.url': 'http.request_path',
-  '<fastify.Request>.raw.method': null,
   '<fastify.Request>.socket.remoteAddress': 'user.device.ip_address',
   '<fastify.Request>.socket': null,
   // https://koajs.com/#request
@@ -512,7 +515,6 @@ export const ORIGINS: Readonly<Record<string, string | null>> = {
   '<koa.Context>.cookies.get()': 'http.header.cookie',
   '<koa.Context>.session': 'user.account',
   '<koa.Context>.state.user': 'user',
-  '<koa.Context>.req.socket.remoteAddress': 'user.device.ip_address',
   // https://hapi.dev/api/#request
   '<hapi.Request>': 'http.header',
   '<hapi.Request>.payload': 'http.request_body',
@@ -560,6 +562,43 @@ export const ORIGINS: Readonly<Record<string, string | null>> = {
   '<lambda.Event>.requestContext.identity.sourceIp': 'user.device.ip_address',
   '<lambda.Event>.requestContext.http.sourceIp': 'user.device.ip_address',
   '<lambda.Event>.requestContext.identity.userAgent': 'http.user_agent',
+  '<lambda.Event>.requestContext.http.userAgent': 'http.user_agent',
+  '<lambda.Event>.requestContext.http.path': 'http.request_path',
+  '<lambda.Event>.multiValueQueryStringParameters': 'http.request_path',
+  '<lambda.Event>.rawQueryString': 'http.request_path',
+  '<lambda.Event>.rawPath': 'http.request_path',
+  '<lambda.Event>.path': 'http.request_path',
+  // https://svelte.dev/docs/kit/@sveltejs-kit#RequestEvent
+  '<svelte.Event>': null,
+  '<svelte.Event>.getClientAddress()': 'user.device.ip_address',
+  '<svelte.Event>.url': 'http.request_path',
+  '<svelte.Event>.locals.user': 'user',
+  '<svelte.Handle>': null,
+  // https://docs.astro.build/en/reference/api-reference/
+  '<astro.Context>': null,
+  '<astro.Context>.clientAddress': 'user.device.ip_address',
+  '<astro.Context>.url': 'http.request_path',
+  '<remix.Args>': null,
+  // https://elysiajs.com/essential/handler.html#context
+  '<elysia.Context>': null,
+  '<elysia.Context>.body': 'http.request_body',
+  '<elysia.Context>.headers': 'http.header',
+  '<elysia.Context>.query': 'http.request_path',
+  // https://h3.dev/utils/request
+  '<h3.Event>': null,
+  ...h3('readBody', 'http.request_body'),
+  ...h3('readFormData', 'http.request_body'),
+  ...h3('readMultipartFormData', 'http.request_body'),
+  ...h3('readRawBody', 'http.request_body'),
+  ...h3('getRequestIP', 'user.device.ip_address'),
+  ...h3('getRequestHeaders', 'http.header'),
+  ...h3('getHeaders', 'http.header'),
+  ...h3('getQuery', 'http.request_path'),
+  ...h3('getRequestURL', 'http.request_path'),
+  ...h3('parseCookies', 'http.header.cookie'),
+  ...h3('getCookie', 'http.header.cookie'),
+  'npm:next/headers.headers()': 'http.header',
+  'npm:next/headers.cookies()': null,
   // Nest's parameter decorators, https://docs.nestjs.com/controllers#request-object
   'npm:@nestjs/common.Body()': 'http.request_body',
   'npm:@nestjs/common.Query()': 'http.request_path',
@@ -590,6 +629,11 @@ export const ORIGINS: Readonly<Record<string, string | null>> = {
 export const WHOLE_REQUESTS: Readonly<Record<string, readonly string[]>> = {
   // https://github.com/pinojs/pino-std-serializers, https://github.com/trentm/node-bunyan#serializers
   '<express.Request>': ['http.header', 'http.request_path', 'user.device.ip_address'],
+  // https://github.com/koajs/koa/blob/master/lib/context.js, `inspect`
+  '<koa.Context>': ['http.header', 'http.request_path'],
+  '<koa.Context>.request': ['http.header', 'http.request_path'],
+  // https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html#apigateway-example-event
+  '<lambda.Event>': ['http.request_body', 'http.header', 'http.request_path', 'user.device.ip_address'],
 };
 
 /** Request headers that say something of their own. https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers */
@@ -638,6 +682,7 @@ export const HEADER_OBJECTS = new Set([
   'npm:@nestjs/common.Headers()',
   '<lambda.Event>.headers',
   '<lambda.Event>.multiValueHeaders',
+  '<elysia.Context>.headers',
 ]);
 
 export const HEADER_GETTERS = new Set([
@@ -649,6 +694,16 @@ export const HEADER_GETTERS = new Set([
   '<web.Request>.headers.get()',
   'npm:next/headers.headers().get()',
 ]);
+
+/** Functions that give a header of the request that they are handed first. https://h3.dev/utils/request */
+export const HEADER_FUNCTIONS = new Set(
+  ['getHeader', 'getRequestHeader'].flatMap((name) => [`npm:h3.${name}()`, `global:${name}()`]),
+);
+
+/** Methods that give a field of a form by its name. https://developer.mozilla.org/docs/Web/API/FormData/get */
+export const FORM_GETTERS = new Set(
+  ['global:FormData()', '<web.Request>.formData()'].flatMap((form) => [`${form}.get()`, `${form}.getAll()`]),
+);
 
 /** Functions after which a value is no longer personal, by name; the promises file adds more. */
 export const REDACTOR_NAME =

@@ -1,6 +1,8 @@
 import type { SourceFile } from '../flow/source-file.js';
 import type { Practice } from '../model/index.js';
 import { findPractices, mayContainPractice, mayPassOn, type PracticeOptions } from '../practices/index.js';
+import { kindOf } from './file-kinds.js';
+import { READERS } from './readers.js';
 import { parseSource, type SyntaxProblem } from './parse.js';
 
 /** What one file does, whatever the policy says of it. */
@@ -22,6 +24,8 @@ export interface SourceComment {
   endColumn: number;
 }
 
+const NOTHING: Analysis = { practices: [], comments: [], syntaxProblem: null };
+
 /**
  * Analyses a text; a text without any trigger is not parsed, unless `syntax` asks for its syntax to be checked.
  */
@@ -31,7 +35,12 @@ export function analyzeText(
   options: PracticeOptions,
   syntax: boolean,
 ): Analysis {
-  if (!syntax && !isWorthAWalk(text, options)) return { practices: [], comments: [], syntaxProblem: null };
+  const kind = kindOf(filename) ?? 'script';
+  if (kind !== 'script') {
+    const reader = READERS[kind];
+    return syntax || reader.mayContain(text) ? reader.read(filename, text, options) : NOTHING;
+  }
+  if (!syntax && !isWorthAWalk(text, options)) return NOTHING;
   const parsed = parseSource(filename, text);
   if ('problem' in parsed) return { practices: [], comments: [], syntaxProblem: parsed.problem };
   return analyzeSource(parsed.source, options);

@@ -32,8 +32,18 @@ export type TopicMessageId = Verdict | 'suggestion';
 
 export type TopicRule = TSESLint.RuleModule<TopicMessageId, [TopicOptions], RuleDocs>;
 
-/** Scripts in whatever dialect its parser reads; the types of typescript-eslint do not know the field yet. */
-const LANGUAGES = { languages: ['js/js'] };
+/**
+ * Every language in which a practice can stand: scripts in whatever dialect their parser reads, those of ESLint's own
+ * plugins and of html-eslint, and ours. The types of typescript-eslint do not know the field yet.
+ */
+const LANGUAGES = { languages: ['js/js', 'html/html', 'privacy-policy/*'] };
+
+/** A listener for the root of a file's tree, whatever its language. */
+export function onRoot(listener: () => void): TSESLint.RuleListener {
+  return Object.fromEntries(ROOTS.map((type) => [type, listener]));
+}
+
+const ROOTS = ['Program', 'Document', 'HtmlPage'];
 
 type NewRule<M extends string, O extends readonly unknown[]> = Pick<
   TSESLint.RuleModule<M, O, RuleDocs>,
@@ -92,19 +102,17 @@ export function createTopicRule(topic: Topic, docs: RuleDocs, services: RuleServ
       if (own.length === 0) return SILENT;
       // The first versions of ESLint 9 leave the default options to the rule.
       const { report = defaults.report ?? [] } = context.options[0] ?? defaults;
-      return {
-        Program() {
-          for (const { practice, verdict, message, declaredReport } of own) {
-            if (!(declaredReport ?? report).includes(verdict)) continue;
-            context.report({
-              loc: locationOf(practice),
-              messageId: verdict,
-              data: { message },
-              suggest: (practice.suggestions ?? []).map(toSuggestion),
-            });
-          }
-        },
-      };
+      return onRoot(() => {
+        for (const { practice, verdict, message, declaredReport } of own) {
+          if (!(declaredReport ?? report).includes(verdict)) continue;
+          context.report({
+            loc: locationOf(practice),
+            messageId: verdict,
+            data: { message },
+            suggest: (practice.suggestions ?? []).map(toSuggestion),
+          });
+        }
+      });
     },
   });
 }

@@ -1,6 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { SetupRule } from '../model/index.js';
-import { createRule, SILENT, type RuleDocs, type RuleServices } from './create-rule.js';
+import { createRule, onRoot, SILENT, type RuleDocs, type RuleServices } from './create-rule.js';
 
 export type PolicyRule = TSESLint.RuleModule<'problem', [], RuleDocs>;
 
@@ -13,14 +13,12 @@ export function createSetupRule(name: SetupRule, docs: RuleDocs, services: RuleS
     create(context) {
       const problems = services.newProblems(context, name);
       if (problems.length === 0) return SILENT;
-      return {
-        Program() {
-          for (const message of problems) {
-            const start = { line: 1, column: 0 };
-            context.report({ loc: { start, end: start }, messageId: 'problem', data: { message } });
-          }
-        },
-      };
+      return onRoot(() => {
+        for (const message of problems) {
+          const start = { line: 1, column: 0 };
+          context.report({ loc: { start, end: start }, messageId: 'problem', data: { message } });
+        }
+      });
     },
   });
 }

@@ -13,11 +13,13 @@ export interface Binding {
   param: { fn: FunctionNode; index: number; pattern: Node; path: readonly string[] } | null;
   /** Values used where the source has none. */
   defaults: Picked[];
+  /** For the rest of an object: the properties that are not in it. */
+  without: readonly string[];
 }
 
 /** Follows a name out of the pattern it stands in, to what the pattern is matched against. */
 export function bindingOf(identifier: Node, syntax: SyntaxIndex): Binding {
-  const binding: Binding = { from: null, param: null, defaults: [] };
+  const binding: Binding = { from: null, param: null, defaults: [], without: [] };
   let path: readonly string[] = [];
   let node = identifier;
   for (let parent = syntax.parentOf(node); parent; node = parent, parent = syntax.parentOf(node)) {
@@ -26,6 +28,12 @@ export function bindingOf(identifier: Node, syntax: SyntaxIndex): Binding {
         path = [plainKey(parent.key, parent.computed) ?? '*', ...path];
         continue;
       case 'ObjectPattern':
+        if (node.type === 'RestElement') {
+          binding.without = parent.properties.flatMap((property) =>
+            property.type === 'Property' ? (plainKey(property.key, property.computed) ?? []) : [],
+          );
+        }
+        break;
       case 'RestElement':
       case 'TSParameterProperty':
         break;

@@ -2,7 +2,7 @@ import { CONSENT_CALLBACK, CONSENT_NAME, NOT_CONSENT, USER_EVENTS } from '../dat
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Gate } from '../model/index.js';
 import type { Flow } from './flow.js';
-import { nameOf } from './personal-data.js';
+import { nameOf } from './names.js';
 import type { Variable } from './scopes.js';
 import type { FunctionNode, Node } from './syntax.js';
 import { isFunction, unwrap } from './syntax.js';

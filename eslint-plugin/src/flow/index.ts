@@ -1,7 +1,9 @@
 export { Flow, type Call } from './flow.js';
 export { Gates } from './gates.js';
 export { LinkedFiles, type SourceResolver } from './linked-files.js';
-export { nameOf, PersonalData, type Datum } from './personal-data.js';
+export type { Datum } from './look.js';
+export { nameOf } from './names.js';
+export { PersonalData } from './personal-data.js';
 export type { SourceFile } from './source-file.js';
 export { HOLE, type Text } from './strings.js';
 export * from './syntax.js';

@@ -5,7 +5,7 @@ import type { Flow } from './flow.js';
 import type { ClassNode, Node } from './syntax.js';
 import { isClass, isFunction, unwrap } from './syntax.js';
 import { declaredMember, typeValues } from './types.js';
-import type { Value } from './value.js';
+import type { Site, Value } from './value.js';
 
 /** What `value.name` may be; the name `*` stands for any property. */
 export function memberValues(value: Value, name: string, flow: Flow): Value[] {
@@ -127,4 +127,25 @@ function parameterProperty(constructor: Node, name: string, flow: Flow): Value[]
     }
   }
   return [];
+}
+
+/** The last property of this name that is written out in an object. */
+export function propertyOf(
+  object: TSESTree.ObjectExpression,
+  name: string,
+  flow: Flow,
+): TSESTree.Property | null {
+  const found = object.properties.findLast(
+    (property) => property.type === 'Property' && flow.keyName(property.key, property.computed) === name,
+  );
+  return found?.type === 'Property' ? found : null;
+}
+
+/** The objects that are written out among values. */
+export function objectsIn(values: readonly Value[]): { object: TSESTree.ObjectExpression; site: Site }[] {
+  return values.flatMap((value) =>
+    value.kind === 'node' && value.node.type === 'ObjectExpression'
+      ? [{ object: value.node, site: value.site }]
+      : [],
+  );
 }

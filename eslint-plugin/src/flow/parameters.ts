@@ -1,8 +1,9 @@
-import { CALLBACKS, CONVENTIONAL_HANDLERS, type Signature } from '../data/callbacks.js';
+import { CALLBACKS, type Signature } from '../data/callbacks.js';
 import { pick } from './evaluate.js';
 import type { Call, Flow } from './flow.js';
 import { memberValues } from './members.js';
 import type { Binding } from './bindings.js';
+import { barePattern, conventionalType } from './conventions.js';
 import type { FunctionNode, Node } from './syntax.js';
 import { unwrap } from './syntax.js';
 import { typeValues } from './types.js';
@@ -49,24 +50,11 @@ export function parameterValues(param: NonNullable<Binding['param']>, flow: Flow
   if (called.length > 0) return called;
   const passed = [...typed, ...passedValues(fn, index, path, flow)];
   if (passed.length > 0) return passed;
-  const conventional = conventionalType(fn, index);
+  const conventional = conventionalType(fn, index, flow);
   const root: Value = conventional
     ? { kind: 'api', path: conventional, made: null, site: null }
     : { kind: 'param', fn, index, path: [], site: null };
   return pick([root], path, flow);
-}
-
-function barePattern(pattern: Node): Node {
-  switch (pattern.type) {
-    case 'AssignmentPattern':
-      return barePattern(pattern.left);
-    case 'TSParameterProperty':
-      return barePattern(pattern.parameter);
-    case 'RestElement':
-      return pattern;
-    default:
-      return pattern;
-  }
 }
 
 function annotated(pattern: Node, flow: Flow): Value[] {
@@ -235,19 +223,4 @@ function typeAt(signature: Signature | undefined, fn: FunctionNode, index: numbe
   if (!signature) return undefined;
   const shift = signature.errorFirst && fn.params.length >= 4 ? 1 : 0;
   return signature.params[index - shift];
-}
-
-/** `(req, res)` and kin, in files that leave it to others to say who calls them. */
-function conventionalType(fn: FunctionNode, index: number): string | undefined {
-  const names = fn.params.map((param) => {
-    const pattern = barePattern(param);
-    return pattern.type === 'Identifier' ? pattern.name : '';
-  });
-  const shift = names.length >= 4 && /^_*e(?:rr(?:or)?|x)?$/.test(names[0] ?? '') ? 1 : 0;
-  for (const { first, second, params } of CONVENTIONAL_HANDLERS) {
-    if (first.test(names[shift] ?? '') && (second === null || second.test(names[shift + 1] ?? ''))) {
-      return params[index - shift];
-    }
-  }
-  return undefined;
 }

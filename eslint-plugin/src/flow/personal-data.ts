@@ -2,94 +2,57 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import {
   dataOfName,
   dataOfPersonField,
+  FORM_GETTERS,
+  HEADER_FUNCTIONS,
   HEADER_GETTERS,
-  HEADERS,
   isPersonName,
   NOT_A_PERSON,
   NOT_THE_VALUE,
   REDACTOR_NAME,
-  WHOLE_REQUESTS,
-  wordsOf,
 } from '../data/personal-data.js';
+import {
+  COLLECTIONS,
+  CONVERTERS,
+  ELEMENT_CALLBACKS,
+  ERROR_NAME,
+  ERROR_TEXT,
+  HANDING_ON,
+  HASHES,
+  RECORD_READS,
+  SAME_ELEMENTS,
+} from '../data/value-functions.js';
 import type { DataKey } from '../model/index.js';
 import { bindingOf, type Binding, type Picked } from './bindings.js';
 import type { Call, Flow } from './flow.js';
-import { originOfPath } from './origins.js';
+import { fedTo, givenToField } from './fed.js';
+import { hashedParts, isErrorClass, isStoreOfPersons, yieldsOf } from './records.js';
+import { operands } from './strings.js';
+import { selectionOf, type Selection } from './selection.js';
+import { thrownWithin } from './thrown.js';
 import type { FunctionNode, Node } from './syntax.js';
 import { isFunction, unwrap } from './syntax.js';
+import {
+  CLEAN,
+  distinct,
+  fieldLook,
+  headerLook,
+  heldWithin,
+  lessFields,
+  named,
+  OPAQUE,
+  originLook,
+  PERSON,
+  pseudonym,
+  through,
+  type Datum,
+  type Look,
+} from './look.js';
+import { objectsIn, propertyOf } from './members.js';
+import { nameOf } from './names.js';
 import { declaredMembers } from './types.js';
-import type { Site, Value } from './value.js';
+import type { Value } from './value.js';
 
-/** Personal data that an expression hands on. */
-export interface Datum {
-  key: DataKey;
-  /** The call of a same-file wrapper that passes it; null when it is there from the start. */
-  site: Site;
-}
-
-/** What is known of an expression: `opaque` means that only its name can tell. */
-interface Look {
-  data: readonly Datum[];
-  opaque: boolean;
-}
-
-const CLEAN: Look = { data: [], opaque: false };
-const OPAQUE: Look = { data: [], opaque: true };
 const MAX_DEPTH = 40;
-
-/** Methods that hand on the value they are called on, whole or in part: cutting it short hides nobody. */
-const HANDING_ON = new Set([
-  'toString',
-  'trim',
-  'toLowerCase',
-  'toUpperCase',
-  'slice',
-  'substring',
-  'substr',
-  'split',
-  'join',
-  'concat',
-  'normalize',
-  'padStart',
-  'padEnd',
-  'at',
-  'charAt',
-  'toJSON',
-  'toObject',
-  'lean',
-  'values',
-  'entries',
-  'map',
-  'filter',
-  'flat',
-  'reverse',
-  'sort',
-  'toLocaleString',
-  'valueOf',
-  'replaceAll',
-  'replace',
-  'get',
-  'getAll',
-  'find',
-  'pop',
-  'shift',
-  'flatMap',
-  'text',
-  'json',
-  'trimEnd',
-  'trimStart',
-  'toArray',
-  'exec',
-  'unwrap',
-  'clone',
-]);
-
-/** Functions that hand their arguments on in another form. */
-const CONVERTERS =
-  /^global:(?:JSON\.(?:stringify|parse)|String|Object\.(?:values|entries|assign|fromEntries|freeze)|Array\.(?:from|of)|encodeURI(?:Component)?|decodeURI(?:Component)?|escape|unescape|btoa|atob|structuredClone|Promise\.(?:resolve|all)|Buffer\.from|Error|TypeError|RangeError|URLSearchParams|Map|Set|Blob|URL|Array|Request|Date\.parse)\(\)$|^npm:(?:util\.(?:inspect|format)|querystring\.(?:stringify|encode)|qs(?:\.stringify)?|lodash\.(?:pick|cloneDeep|merge|assign|values|defaults|toString|trim|lowerCase)|safe-stable-stringify|fast-safe-stringify|json-stringify-safe|flatted\.stringify|(?:chalk|picocolors|kleur|colors|ansi-colors)(?:\.\w+)+|dedent|url\.format|form-data|superjson\.stringify)\(\)$/;
-const HASHES =
-  /createHash\(\)|createHmac\(\)|^npm:(?:md5|sha\.?js|js-sha\d*|crypto-js|object-hash|hash\.js|blueimp-md5|ts-md5|xxhash\w*)\b|crypto\.subtle\.digest/;
-const GETTER = /^(?:get|fetch|find|load|read|lookup|current|resolve)(?=[A-Z_])_?/;
 
 /** Finds the personal data in the values of one file. */
 export class PersonalData {
@@ -151,7 +114,7 @@ export class PersonalData {
       case 'TaggedTemplateExpression':
         return this.#union(node.quasi.expressions);
       case 'BinaryExpression':
-        return node.operator === '+' ? this.#union(leaves(node)) : CLEAN;
+        return node.operator === '+' ? this.#union(operands(node)) : CLEAN;
       case 'LogicalExpression':
         return node.operator === '&&' ? this.#look(node.right) : this.#union([node.left, node.right]);
       case 'ConditionalExpression':
@@ -161,7 +124,10 @@ export class PersonalData {
       case 'ObjectExpression':
         return this.#object(node);
       case 'ArrayExpression':
-        return this.#union(node.elements.flatMap((element) => element ?? []));
+        return {
+          data: distinct([...this.in(node.elements.flatMap((element) => element ?? [])), ...this.#fed(node)]),
+          opaque: false,
+        };
       case 'SpreadElement':
         return this.#look(node.argument);
       case 'TSInterfaceDeclaration':
@@ -185,11 +151,24 @@ export class PersonalData {
       if (property.type === 'SpreadElement') return this.in([property.argument]);
       return this.#property(property, this.flow.keyName(property.key, property.computed));
     });
-    return { data: distinct(data), opaque: false };
+    return { data: distinct([...data, ...this.#fed(node)]), opaque: false };
+  }
+
+  /** What is put into an object, a list or a form after it is made. */
+  #fed(made: Node): readonly Datum[] {
+    return fedTo(made, this.flow).flatMap(({ name, value }) => {
+      if (isFunction(value)) return [];
+      const look = this.#look(value.type === 'SpreadElement' ? value.argument : value);
+      if (look.data.length > 0 || !look.opaque) return look.data;
+      const byName = name === null ? [] : named(name);
+      return byName.length > 0 ? byName : named(nameOf(value, this.flow));
+    });
   }
 
   #property(property: TSESTree.Property, name: string | null): readonly Datum[] {
-    if (isFunction(property.value)) return [];
+    if (isFunction(property.value)) {
+      return property.kind === 'get' ? this.in(this.flow.returnsOf(property.value)) : [];
+    }
     const look = this.#look(property.value);
     if (look.data.length > 0 || !look.opaque) return look.data;
     const byKey = name === null ? [] : named(name);
@@ -203,12 +182,13 @@ export class PersonalData {
 
   #identifier(node: TSESTree.Identifier): Look {
     const variable = this.flow.scopes.variableOf(node);
-    if (!variable) return this.#ofValues(this.flow.evaluate(node)) ?? OPAQUE;
+    if (!variable) return originLook(this.flow.evaluate(node)) ?? OPAQUE;
     const looks: Look[] = [];
     const names = new Set<Node>();
     for (const def of variable.defs) {
       if (def.type === 'Parameter' || def.type === 'Variable') names.add(def.name);
       else if (def.type === 'FunctionName' || def.type === 'ClassName') return CLEAN;
+      else if (def.type === 'CatchClause') looks.push(this.#caught(def.node as Node));
       else looks.push(OPAQUE);
     }
     for (const { identifier, writeExpr } of variable.references) if (writeExpr) names.add(identifier);
@@ -221,14 +201,39 @@ export class PersonalData {
     const seen = looks.flatMap(({ data }) => data);
     const opaque = looks.some((look) => look.opaque && look.data.length === 0);
     if (opaque && byName.length > 0 && seen.length === 0) return { data: byName, opaque: false };
-    return { data: distinct(seen), opaque: opaque && seen.length === 0 };
+    const person =
+      looks.some((look) => look.person) && looks.every((look) => look.person || !look.data.length);
+    return { data: distinct(seen), opaque: opaque && seen.length === 0, ...(person && { person }) };
+  }
+
+  /** What is known of an expression, its name included. */
+  #named(node: Node): Look {
+    const look = this.#look(node);
+    if (look.data.length > 0 || !look.opaque) return look;
+    const data = named(nameOf(node, this.flow));
+    return { data, opaque: data.length === 0, person: data[0]?.key === 'user' };
+  }
+
+  #thrown(part: Node): Look {
+    const data = thrownWithin(part, this.flow).flatMap(({ error, through: call }) =>
+      heldWithin(this.in([error]), call),
+    );
+    return data.length === 0 ? OPAQUE : { data: distinct(data), opaque: false };
+  }
+
+  /** What the caught error carries. */
+  #caught(clause: Node): Look {
+    const statement = this.flow.syntax.parentOf(clause);
+    return statement?.type === 'TryStatement' ? this.#thrown(statement.block) : OPAQUE;
   }
 
   #bound(name: Node): Look[] {
     const binding = bindingOf(name, this.flow.syntax);
     const looks = binding.defaults.map((picked) => this.#picked(picked));
-    if (binding.from) looks.push(this.#picked(binding.from));
-    if (binding.param) looks.push(this.#parameter(name, binding.param));
+    const { from, param, without } = binding;
+    if (from && without.length > 0 && from.path.length === 0) looks.push(this.#without(from.node, without));
+    else if (from) looks.push(this.#picked(from));
+    if (param) looks.push(lessFields(this.#parameter(name, param), without));
     return looks.filter((look, i) => look.data.length > 0 || look.opaque || i === looks.length - 1);
   }
 
@@ -239,7 +244,7 @@ export class PersonalData {
   #pickedLook(whole: Look, node: Node, path: readonly string[]): Look {
     if (path.length === 0) return whole;
     const values = this.flow.evaluate(node);
-    const origin = this.#ofValues(
+    const origin = originLook(
       values.flatMap((value): Value[] =>
         value.kind === 'api'
           ? [{ ...value, path: value.path + path.map((part) => `.${part}`).join('') }]
@@ -247,24 +252,68 @@ export class PersonalData {
       ),
     );
     if (origin) return origin;
-    const objects = values.flatMap((value) =>
-      value.kind === 'node' && value.node.type === 'ObjectExpression'
-        ? [{ object: value.node, site: value.site }]
-        : [],
-    );
     const [first, ...rest] = path;
-    const found = objects.flatMap(({ object, site }) => {
+    const found = objectsIn(values).flatMap(({ object, site }) => {
       const property = propertyOf(object, first!, this.flow);
       return property ? [through(this.#picked({ node: property.value, path: rest }), site)] : [];
     });
     if (found.length > 0) return this.#merge(found, []);
-    return this.#byName(nameOf(node, this.flow), path.at(-1)!) ?? (path.includes('*') ? whole : OPAQUE);
+    const element = this.#element(values, path);
+    if (element) return element;
+    const fields = path.filter((part) => part !== '*' && !/^\d+$/.test(part));
+    if (fields.length === 0) return this.#named(node);
+    const byName = this.#byName(nameOf(node, this.flow), fields.at(-1)!, whole.person);
+    return byName ?? (path.includes('*') ? whole : OPAQUE);
+  }
+
+  /** `const [user, orders] = [await getUser(), await getOrders()]` */
+  #element(values: readonly Value[], [first, ...rest]: readonly string[]): Look | null {
+    const index = Number(first);
+    if (!Number.isInteger(index)) return null;
+    const elements = values.flatMap((value) =>
+      value.kind === 'node' && value.node.type === 'ArrayExpression'
+        ? (value.node.elements[index] ?? [])
+        : [],
+    );
+    if (elements.length === 0) return null;
+    return this.#merge(
+      elements.map((element) =>
+        rest.length > 0
+          ? this.#picked({ node: element, path: rest })
+          : this.#named(element.type === 'SpreadElement' ? element.argument : element),
+      ),
+      [],
+    );
+  }
+
+  /** An object but for some of its fields. */
+  #without(object: Node, fields: readonly string[]): Look {
+    const literals = objectsIn(this.flow.evaluate(object));
+    if (literals.length === 0) return lessFields(this.#named(object), fields);
+    const data = literals.flatMap(({ object: literal }) =>
+      literal.properties.flatMap((property): readonly Datum[] => {
+        if (property.type === 'SpreadElement') return this.#without(property.argument, fields).data;
+        const name = this.flow.keyName(property.key, property.computed);
+        return name !== null && fields.includes(name) ? [] : this.#property(property, name);
+      }),
+    );
+    return { data: distinct(data), opaque: false };
+  }
+
+  #selected({ mode, object, keys }: Selection): Look {
+    if (keys === null) return this.#named(object);
+    if (mode === 'omit') return this.#without(object, keys);
+    const looks = keys.map((key) => this.#picked({ node: object, path: key.split('.') }));
+    return this.#merge(
+      looks.map((look, i) => (look.opaque ? { data: named(keys[i]!), opaque: false } : look)),
+      [],
+    );
   }
 
   #parameter(name: Node, param: NonNullable<Binding['param']>): Look {
     if (param.pattern.type === 'RestElement') return this.#restParameter(param);
     const values = name.type === 'Identifier' ? this.flow.evaluate(name) : [];
-    const typed = this.#ofValues(values.filter((value) => value.kind === 'api'));
+    const typed = originLook(values.filter((value) => value.kind === 'api'));
     if (typed) return typed;
     const declared = values.flatMap((value) =>
       value.kind === 'node' && value.node.type.startsWith('TS') ? [this.#look(value.node)] : [],
@@ -302,40 +351,33 @@ export class PersonalData {
   /** `users.forEach((user) => ...)`: the element of something personal. */
   #receivers({ fn, index }: { fn: FunctionNode; index: number }): Look | null {
     const call = this.flow.syntax.parentOf(fn);
-    if (index !== 0 || call?.type !== 'CallExpression') return null;
+    if (call?.type !== 'CallExpression') return null;
     const callee = unwrap(call.callee);
     if (callee.type !== 'MemberExpression') return null;
-    const name = this.flow.propertyName(callee);
-    if (name !== 'forEach' && name !== 'map' && name !== 'then') return null;
-    const look = this.#look(callee.object);
+    const name = this.flow.propertyName(callee) ?? '';
+    if (name === 'catch' && index === 0) return this.#thrown(callee.object);
+    if (!Object.hasOwn(ELEMENT_CALLBACKS, name) || ELEMENT_CALLBACKS[name] !== index) return null;
+    const look = this.#named(callee.object);
     return look.data.length > 0 ? look : null;
-  }
-
-  #ofValues(values: readonly Value[]): Look | null {
-    const data: Datum[] = [];
-    let known = false;
-    for (const value of values) {
-      if (value.kind !== 'api') continue;
-      const key = originOfPath(value.path);
-      if (key === undefined) continue;
-      known = true;
-      for (const each of WHOLE_REQUESTS[value.path] ?? [key]) {
-        if (each !== null) data.push({ key: each, site: value.site });
-      }
-    }
-    return known ? { data: distinct(data), opaque: false } : null;
   }
 
   #member(node: TSESTree.MemberExpression): Look {
     const name = this.flow.propertyName(node);
     if (name !== null && NOT_THE_VALUE.has(name)) return CLEAN;
-    const origin = this.#ofValues(this.flow.evaluate(node));
+    const origin = originLook(this.flow.evaluate(node));
     if (origin) return origin;
     if (name === null || /^\d+$/.test(name)) return this.#look(node.object);
     const inObject = this.#pickedFromObject(node.object, name);
     if (inObject) return inObject;
-    const byName = this.#byName(nameOf(node.object, this.flow), name);
+    const holder = nameOf(node.object, this.flow);
+    if (ERROR_NAME.test(holder) && ERROR_TEXT.test(name)) {
+      const carried = this.#look(node.object);
+      if (carried.data.length > 0) return carried;
+    }
+    const byName = this.#byName(holder, name, this.#look(node.object).person);
     if (byName) return byName;
+    const field = this.#field(node.object, name);
+    if (field) return field;
     const nodes = this.flow
       .evaluate(node)
       .flatMap((value) =>
@@ -345,22 +387,38 @@ export class PersonalData {
   }
 
   #pickedFromObject(object: Node, name: string): Look | null {
-    const found = this.flow.evaluate(object).flatMap((value) => {
-      if (value.kind !== 'node' || value.node.type !== 'ObjectExpression') return [];
-      const property = propertyOf(value.node, name, this.flow);
-      return property ? [through({ data: this.#property(property, name), opaque: false }, value.site)] : [];
+    const found = objectsIn(this.flow.evaluate(object)).flatMap(({ object: literal, site }) => {
+      const property = propertyOf(literal, name, this.flow);
+      return property ? [through({ data: this.#property(property, name), opaque: false }, site)] : [];
     });
     return found.length > 0 ? this.#merge(found, []) : null;
   }
 
+  /** A field of a class of this file: what the class gives it. */
+  #field(object: Node, name: string): Look | null {
+    const given = this.flow
+      .evaluate(object)
+      .flatMap((value) =>
+        value.kind === 'instance' && this.flow.owns(value.node)
+          ? givenToField(value.node, name, this.flow)
+          : [],
+      );
+    return given.length > 0
+      ? this.#merge(
+          given.map((node) => this.#named(node)),
+          [],
+        )
+      : null;
+  }
+
   /** What `holder.name` says by its words. */
-  #byName(holder: string, name: string): Look | null {
+  #byName(holder: string, name: string, isPerson?: boolean): Look | null {
     if (NOT_A_PERSON.test(holder)) return CLEAN;
-    const key = dataOfName(name) ?? (isPersonName(holder) ? dataOfPersonField(name) : null);
+    const within = isPerson === true || isPersonName(holder);
+    const key = dataOfName(name) ?? (within ? dataOfPersonField(name) : null);
     if (key) return { data: [{ key, site: null }], opaque: false };
-    if (isPersonName(name) && !isPersonName(holder))
-      return { data: [{ key: 'user', site: null }], opaque: false };
-    return isPersonName(holder) ? CLEAN : null;
+    if (isPersonName(name) && !within) return PERSON;
+    return within ? CLEAN : null;
   }
 
   #call(node: Call): Look {
@@ -370,16 +428,43 @@ export class PersonalData {
     const { callees, args } = this.flow.callOf(node);
     const paths = callees.flatMap((value) => (value.kind === 'api' ? [`${value.path}()`] : []));
     if (paths.some((path) => HEADER_GETTERS.has(path))) return headerLook(this.flow.text(args[0]));
-    if (paths.some((path) => HASHES.test(path))) return this.#pseudonym(node, args);
-    const origin = this.#ofValues(paths.map((path) => ({ kind: 'api', path, made: null, site: null })));
+    if (paths.some((path) => HEADER_FUNCTIONS.has(path))) return headerLook(this.flow.text(args[1]));
+    if (paths.some((path) => FORM_GETTERS.has(path))) return fieldLook(this.flow.text(args[0]));
+    if (paths.some((path) => HASHES.test(path))) return pseudonym(this.in(hashedParts(node, args)));
+    const selection = selectionOf(paths, args, this.flow);
+    if (selection) return this.#selected(selection);
+    if (node.type === 'NewExpression' && paths.some((path) => COLLECTIONS.test(path))) {
+      return { data: distinct([...this.in(args), ...this.#fed(node)]), opaque: false };
+    }
+    const origin = originLook(paths.map((path) => ({ kind: 'api', path, made: null, site: null })));
     if (origin) return origin;
     if (paths.some((path) => CONVERTERS.test(path))) return this.#union(args);
-    if (callee.type === 'MemberExpression' && HANDING_ON.has(name)) return this.#handedOn(callee, name, args);
+    if (callee.type === 'MemberExpression') {
+      if (RECORD_READS.test(name) && isStoreOfPersons(callee.object, this.flow)) return PERSON;
+      if (HANDING_ON.has(name)) return this.#handedOn(callee, name, args);
+      if (name === 'then' || name === 'reduce') return this.#passedThrough(args);
+    }
     const local = callees.flatMap((value) =>
       value.kind === 'node' && isFunction(value.node) ? [this.#returned(value.node, node)] : [],
     );
     if (local.length > 0) return this.#merge(local, []);
-    return /Error$/.test(name) && node.type === 'NewExpression' ? this.#union(args) : OPAQUE;
+    return node.type === 'NewExpression' &&
+      (/Error$|Exception$/.test(name) || isErrorClass(callees, this.flow))
+      ? this.#union(args)
+      : OPAQUE;
+  }
+
+  /** What a callback makes of what it is handed. */
+  #passedThrough([callback]: readonly Node[]): Look {
+    const returned = (callback ? this.flow.evaluate(callback) : []).flatMap((value) =>
+      value.kind === 'node' && isFunction(value.node) ? this.flow.returnsOf(value.node) : [],
+    );
+    return returned.length > 0
+      ? this.#merge(
+          returned.map((node) => this.#named(node)),
+          [],
+        )
+      : OPAQUE;
   }
 
   #handedOn(callee: TSESTree.MemberExpression, name: string, args: readonly Node[]): Look {
@@ -387,92 +472,27 @@ export class PersonalData {
       const text = this.flow.text(args[1]) ?? '';
       if (/[*•x#]{2}|\*|redact|mask|hidden|removed/i.test(text)) return CLEAN;
     }
-    if (name === 'get' || name === 'find') {
+    if (name === 'get' || (name === 'find' && !isFunction(args[0]))) {
       const field = args[0] ? this.flow.text(args[0]) : null;
       return field === null ? OPAQUE : (this.#byName(nameOf(callee.object, this.flow), field) ?? OPAQUE);
     }
-    if (name === 'map' && args[0] && isFunction(args[0])) return this.#union(this.flow.returnsOf(args[0]));
+    if (name === 'map' || name === 'flatMap') return this.#passedThrough(args);
+    if (SAME_ELEMENTS.has(name)) return this.#named(callee.object);
     return this.#union([callee.object, ...(name === 'concat' ? args : [])]);
-  }
-
-  /** A hash names the same person each time: a pseudonym. */
-  #pseudonym(node: Call, args: readonly Node[]): Look {
-    const parts: Node[] = [...args];
-    for (let at: Node = unwrap(node.callee); at.type === 'MemberExpression';) {
-      const inner = unwrap(at.object);
-      if (inner.type !== 'CallExpression') break;
-      parts.push(...inner.arguments);
-      at = unwrap(inner.callee);
-    }
-    const data = this.in(parts).map(({ site }) => ({ key: 'user.unique_id', site }));
-    return { data: distinct(data), opaque: false };
   }
 
   /** What a function returns when called here. */
   #returned(fn: FunctionNode, call: Call): Look {
     const view = this.flow.viewFor(fn, call);
     const inside = view ? new PersonalData(view, [...this.#redactors]) : this;
-    const looks = this.flow.returnsOf(fn).map((returned) => inside.#look(returned));
-    const data = looks
-      .flatMap((look) => look.data)
-      .filter(({ site }) => site === null || site === call)
-      .map(({ key }) => ({ key, site: null }));
+    const given = fn.generator
+      ? [...this.flow.returnsOf(fn), ...yieldsOf(fn, this.flow)]
+      : this.flow.returnsOf(fn);
+    const looks = given.map((returned) => inside.#look(returned));
+    const data = heldWithin(
+      looks.flatMap((look) => look.data),
+      call,
+    );
     return { data: distinct(data), opaque: looks.some(({ opaque }) => opaque) && data.length === 0 };
   }
 }
-
-function headerLook(header: string | null): Look {
-  const key = header === null ? 'http.header' : HEADERS[header.toLowerCase()];
-  if (key === null) return CLEAN;
-  return { data: [{ key: key ?? dataOfName(header ?? '') ?? 'http.header', site: null }], opaque: false };
-}
-
-function through(look: Look, site: Site): Look {
-  return site ? { ...look, data: look.data.map((datum) => ({ ...datum, site: datum.site ?? site })) } : look;
-}
-
-function propertyOf(object: TSESTree.ObjectExpression, name: string, flow: Flow): TSESTree.Property | null {
-  const found = object.properties.findLast(
-    (property) => property.type === 'Property' && flow.keyName(property.key, property.computed) === name,
-  );
-  return found?.type === 'Property' ? found : null;
-}
-
-function named(name: string): Datum[] {
-  const words = name.replace(GETTER, '');
-  const key = dataOfName(words) ?? (isPersonName(words) ? 'user' : null);
-  return key ? [{ key, site: null }] : [];
-}
-
-/** The last name of an expression: `email` of `order.customer.email`, `getUser` of `api.getUser()`. */
-export function nameOf(expression: Node, flow: Flow): string {
-  const node = unwrap(expression.type === 'SpreadElement' ? expression.argument : expression);
-  switch (node.type) {
-    case 'Identifier':
-      return node.name;
-    case 'MemberExpression': {
-      const name = flow.propertyName(node);
-      return name === null || /^\d+$/.test(name) ? nameOf(node.object, flow) : name;
-    }
-    case 'CallExpression':
-      return nameOf(node.callee, flow);
-    default:
-      return '';
-  }
-}
-
-function leaves(node: TSESTree.BinaryExpression): Node[] {
-  const found: Node[] = [];
-  const stack: Node[] = [node];
-  for (let at = stack.pop(); at; at = stack.pop()) {
-    if (at.type === 'BinaryExpression' && at.operator === '+') stack.push(at.right, at.left);
-    else found.push(at);
-  }
-  return found;
-}
-
-function distinct(data: readonly Datum[]): Datum[] {
-  return data.filter((a, i) => data.findIndex((b) => b.key === a.key && b.site === a.site) === i);
-}
-
-export { wordsOf };

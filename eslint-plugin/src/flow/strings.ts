@@ -115,7 +115,7 @@ function templateTexts(node: TSESTree.TemplateLiteral, flow: Flow, depth: number
 }
 
 /** The leaves of a chain of `+`, without recursing into it: such chains can be thousands long. */
-function operands(node: TSESTree.BinaryExpression): Node[] {
+export function operands(node: TSESTree.BinaryExpression): Node[] {
   const leaves: Node[] = [];
   const stack: Node[] = [node];
   for (let at = stack.pop(); at; at = stack.pop()) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import createIgnore, { type Ignore } from 'ignore';
 import { globSync } from 'tinyglobby';
 import type { FileSystem } from './file-system.js';
-import { isSourceFile } from '../engine/source-kinds.js';
+import { isExamined } from '../engine/file-kinds.js';
 import { toPosix } from './posix-path.js';
 import type { Project } from './project.js';
 
@@ -56,7 +56,7 @@ function sourcesUnder(folder: string): string[] {
     ignore: NEVER,
     followSymbolicLinks: false,
   })
-    .filter(isSourceFile)
+    .filter(isExamined)
     .map((file) => path.normalize(file));
 }
 

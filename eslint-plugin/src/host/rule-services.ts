@@ -1,5 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { RuleHost, RuleServices } from '../engine/create-rule.js';
+import { kindOf } from '../engine/file-kinds.js';
 import type { FileResult } from '../engine/file-result.js';
 import type { SourceFile } from '../flow/source-file.js';
 import type { SetupRule } from '../model/index.js';
@@ -50,7 +51,9 @@ export function createRuleServices(): RuleServices {
   const check = (host: RuleHost): FileResult => {
     let result = results.get(host.sourceCode);
     if (result === undefined) {
-      result = projectOf(host).checkSource(sourceOf(host));
+      result = isScript(host)
+        ? projectOf(host).checkSource(sourceOf(host))
+        : projectOf(host).checkText(host.filename, host.sourceCode.text, { syntax: false });
       results.set(host.sourceCode, result);
     }
     return result;
@@ -75,6 +78,13 @@ export function createRuleServices(): RuleServices {
         });
     },
   };
+}
+
+/** Of other files only the text is taken, whichever parser the user has for them: all answer the same then. */
+function isScript({ filename, sourceCode }: RuleHost): boolean {
+  return (
+    (sourceCode.ast as { type?: unknown }).type === 'Program' && (kindOf(filename) ?? 'script') === 'script'
+  );
 }
 
 function sourceOf({ filename, sourceCode }: RuleHost): SourceFile {

@@ -1,6 +1,6 @@
 import type { Clause } from '../model/index.js';
 import { blockEnd, blockStart, type Block } from './block.js';
-import type { LineIndex } from './line-index.js';
+import type { LineIndex } from '../text/line-index.js';
 
 /** A clause with the blocks that stand directly under its heading. */
 export interface ClauseText {

@@ -9,7 +9,7 @@ import { readMessageBlocks, readModuleStrings } from './documents/strings.js';
 import { readMarkdownBlocks } from './documents/markdown.js';
 import { readTextBlocks } from './documents/text.js';
 import { detectLanguage } from './language.js';
-import { LineIndex } from './line-index.js';
+import { LineIndex } from '../text/line-index.js';
 import { readStatements } from './statements.js';
 
 export { explainJson, explainText } from './explain.js';

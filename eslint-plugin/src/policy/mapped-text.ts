@@ -27,6 +27,11 @@ export class MappedTextBuilder {
     return this.#text.length === 0;
   }
 
+  /** Number of units so far. */
+  get length(): number {
+    return this.#text.length;
+  }
+
   /** Appends source text that stands in the document just as it reads. */
   addRaw(source: string, start: number, end: number): void {
     for (let i = start; i < end; i++) this.#add(source.charCodeAt(i), i, i + 1);
@@ -54,6 +59,11 @@ export class MappedTextBuilder {
       const isPair = code >= 0xd800 && code < 0xdc00 && source.charCodeAt(at) !== code;
       if (!isPair) at = stop;
     }
+  }
+
+  /** Appends what one stretch of the source stands for as a whole, such as an entity. */
+  addWhole(value: string, start: number, end: number): void {
+    for (let i = 0; i < value.length; i++) this.#add(value.charCodeAt(i), start, end);
   }
 
   /** Appends a space that the source does not hold, such as that between two table cells. */

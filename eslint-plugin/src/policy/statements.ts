@@ -6,7 +6,7 @@ import { speaksOfData } from './grammar/reasons.js';
 import { weaker, type Reading, type SentenceReading } from './grammar/reading.js';
 import { readSentence, type SentenceContext } from './grammar/sentence.js';
 import { tokenize } from './grammar/tokens.js';
-import type { LineIndex } from './line-index.js';
+import type { LineIndex } from '../text/line-index.js';
 import { rowSentences } from './tables.js';
 import { splitSentences } from './sentences.js';
 

@@ -15,11 +15,13 @@ import { retention } from './retention.js';
 import { thirdParties } from './third-parties.js';
 import { transport } from './transport.js';
 import { triggerTest } from './triggers.js';
+import { inOrder, practiceAt } from './practice-at.js';
 import { suggestionsFor } from './suggestions.js';
 import { wrappedDrafts } from './wrapped.js';
 
 export type { PracticeOptions } from './finder.js';
 export { mayPassOn, mayTellImporters };
+export { findHtmlPractices, mayContainHtmlPractice } from './markup/html.js';
 
 const FINDERS: readonly Finder[] = [
   cookies,
@@ -122,37 +124,8 @@ function* directDrafts(node: Call, file: FileContext): Iterable<Draft> {
 }
 
 function practiceOf({ node, gateWithin, ...draft }: Draft, file: FileContext): Practice {
-  const practice: Practice = {
-    ...rangeOf(node),
-    kind: draft.kind,
-    what: draft.what,
-    action: draft.action,
-    data: draft.data,
-    recipient: draft.recipient,
-    purposes: draft.purposes ?? [],
-    side: draft.side ?? file.side,
-    gate: gateWithin === 'consent' ? gateWithin : (file.gates.of(node) ?? gateWithin ?? null),
-    retention: draft.retention ?? null,
-    judged: draft.judged ?? true,
-  };
+  const gate = gateWithin === 'consent' ? gateWithin : (file.gates.of(node) ?? gateWithin ?? null);
+  const practice = practiceAt(rangeOf(node), { side: file.side, gate, ...draft });
   const suggestions = suggestionsFor(practice, node, file.source.text, file.flow);
   return suggestions.length === 0 ? practice : { ...practice, suggestions };
-}
-
-/** By position; of several findings for one act, the first with its kind and words. */
-function inOrder(practices: readonly Practice[]): Practice[] {
-  const seen = new Set<string>();
-  return [...practices]
-    .sort(
-      (a, b) =>
-        a.startLine - b.startLine ||
-        a.startColumn - b.startColumn ||
-        a.endLine - b.endLine ||
-        a.endColumn - b.endColumn,
-    )
-    .filter((practice) => {
-      const { startLine, startColumn, endLine, endColumn, kind, what } = practice;
-      const key = [startLine, startColumn, endLine, endColumn, kind, what].join('\0');
-      return !seen.has(key) && seen.add(key);
-    });
 }

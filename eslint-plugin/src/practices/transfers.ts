@@ -4,30 +4,42 @@ import type { DataKey, Side } from '../model/index.js';
 import { optionOf } from './arguments.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, KnownCall } from './finder.js';
+import type { HostBook } from './hosts.js';
 import { purposesOf, topicOf } from './sdk.js';
 
 const BROWSER_DATA: readonly DataKey[] = ['user.device.ip_address', 'http.user_agent'];
 
-interface Transfer {
-  node: Node;
+/** An act that hands something over, wherever it stands. */
+export interface Act {
   /** What the act is called, up to the host. */
   verb: string;
-  url: Text;
+  /** The address, with holes where it is not known. */
+  url: string;
   data: readonly DataKey[];
   side: Side;
 }
 
+interface Transfer extends Omit<Act, 'url'> {
+  node: Node;
+  url: Text;
+}
+
 /** The practice of handing something to a host that is not the site's; empty for its own hosts. */
-export function* transfer({ node, verb, url, data, side }: Transfer, file: FileContext): Iterable<Draft> {
-  const recipient = file.hosts.recipientOf(url.text, { relativeToPage: side !== 'server' });
-  if (!recipient) return;
+export function* transfer({ node, url, ...act }: Transfer, file: FileContext): Iterable<Draft> {
+  const practice = transferOf({ ...act, url: url.text }, file.hosts);
+  if (practice) yield { ...practice, node: url.site ?? node };
+}
+
+/** Same for an act of any language; null for the site's own hosts, and where the host cannot be told. */
+export function transferOf({ verb, url, data, side }: Act, hosts: HostBook): Omit<Draft, 'node'> | null {
+  const recipient = hosts.recipientOf(url, { relativeToPage: side !== 'server' });
+  if (!recipient) return null;
   const kind = topicOf(recipient.category);
   const inBrowser = side !== 'server';
   const personal = [...new Set(data)];
   const all = [...new Set([...(inBrowser ? BROWSER_DATA : []), ...personal])];
-  yield {
+  return {
     kind,
-    node: url.site ?? node,
     what: sentence(kind, verb, recipient.label, recipient.host ?? '', personal),
     action: kind === 'payments' ? 'pay' : kind === 'email' ? 'email' : 'share',
     data: kind === 'email' ? [...new Set<DataKey>(['user.contact.email', ...personal])] : all,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isSourceFile, ruleUrl, type SetupProblem, type SiteSetup } from 'eslint-plugin-privacy-policy/api';
+import { isExamined, ruleUrl, type SetupProblem, type SiteSetup } from 'eslint-plugin-privacy-policy/api';
 import {
   DiagnosticSeverity,
   MessageType,
@@ -117,7 +117,7 @@ export class SetupProblems {
 
   #tellMissingPolicies(): void {
     for (const file of this.#open.all()) {
-      const project = isSourceFile(file.path) ? this.#store.projectOf(file.path) : null;
+      const project = isExamined(file.path) ? this.#store.projectOf(file.path) : null;
       if (project === null || this.#toldFolders.has(project.root)) continue;
       if (Array.isArray(project.sitesOf(file.path)) || project.isExcluded(file.path)) continue;
       this.#toldFolders.add(project.root);

@@ -18,6 +18,18 @@ const LARGE: readonly (readonly [what: string, path: string, text: string])[] = 
   ['1 MB of spaces', 'p.txt', `a${' '.repeat(1_000_000)}b`],
   ['deeply nested elements', 'p.html', `${'<div>'.repeat(20_000)}We use no cookies.`],
   ['deeply nested quotations', 'p.md', `${'>'.repeat(3_000)} a`],
+  ['Markdown: 100,000 list items', 'p.md', `We do not collect:\n\n${'- your name\n'.repeat(100_000)}`],
+  ['Markdown: 1 MB of text', 'p.md', 'We do not *sell* your data, nor do we share it.\n\n'.repeat(20_000)],
+  ['Markdown: 20,000 rows', 'p.md', `| Data | Shared |\n|--|--|\n${'| name | no |\n'.repeat(20_000)}`],
+  ['Markdown: marks that close nothing', 'p.md', 'a* b_ c~~ '.repeat(60_000)],
+  [
+    'Markdown: lists 400 deep',
+    'p.md',
+    Array.from({ length: 400 }, (_, i) => `${'  '.repeat(i)}- a\n`).join(''),
+  ],
+  ['HTML: 1 MB of text', 'p.html', '<p>We do not sell <b>your</b> data.</p>\n'.repeat(25_000)],
+  ['HTML: 20,000 rows', 'p.html', `<table><tr><th>Data</th></tr>${'<tr><td>name</td></tr>'.repeat(20_000)}`],
+  ['HTML: 30,000 list items', 'p.html', `<p>We do not collect:<ul>${'<li>your name'.repeat(30_000)}`],
   ['10,000 headings of one name', 'p.md', '# Cookies\n\n'.repeat(10_000)],
 ];
 

@@ -44,8 +44,8 @@ describe('every rule', () => {
         }
       });
 
-      it('declares the language of the files that it is for', () => {
-        assert.deepEqual(meta.languages, ['js/js']);
+      it('declares the languages of the files that it is for', () => {
+        assert.deepEqual(meta.languages, ['js/js', 'html/html', 'privacy-policy/*']);
       });
 
       it('stands in every config', () => {

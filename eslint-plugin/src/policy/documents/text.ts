@@ -1,5 +1,13 @@
 import type { Block } from '../block.js';
 import { MappedTextBuilder } from '../mapped-text.js';
+import {
+  isNumberedHeading,
+  isTitleCase,
+  looksLikeSentence,
+  numberDepth,
+  splitNumber,
+  wordCount,
+} from './numbered-heading.js';
 
 interface Line {
   start: number;
@@ -10,19 +18,17 @@ interface Line {
 }
 
 const BULLET = /^(?:[-*+•◦▪‣·○●–—]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-z]\.)\s+(?=\S)/;
-const NUMBERED =
-  /^(?:(?:article|section|clause|part)\s+(?:\d{1,3}|[ivxlc]{1,6})\b[.:)]?|§+\s?\d{1,3}[a-z]?\b\.?|\d{1,2}(?:\.\d{1,3})*[.)]?|[IVXLC]{1,6}[.)]|[A-Z][.)])(?:\s+[-–—:]?\s*|$)/i;
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$/;
 
-/** Blocks of a plain text: paragraphs between blank lines, lists, and headings that are told by their shape. */
-export function readTextBlocks(text: string): Block[] {
+/** Blocks of a plain text, or of the part between two offsets: paragraphs between blank lines, lists, and headings that are told by their shape. */
+export function readTextBlocks(text: string, from = 0, to = text.length): Block[] {
   const blocks: Block[] = [];
   let group: Line[] = [];
   const flush = () => {
     if (group.length > 0) readGroup(text, group, blocks);
     group = [];
   };
-  for (const line of linesOf(text)) {
+  for (const line of linesOf(text, from, to)) {
     if (line.words === '') flush();
     else group.push(line);
   }
@@ -30,11 +36,11 @@ export function readTextBlocks(text: string): Block[] {
   return blocks;
 }
 
-function* linesOf(text: string): Generator<Line> {
-  let start = 0;
-  while (start <= text.length) {
+function* linesOf(text: string, from: number, to: number): Generator<Line> {
+  let start = from;
+  while (start <= to) {
     let end = start;
-    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+    while (end < to && text[end] !== '\n' && text[end] !== '\r') end++;
     const raw = text.slice(start, end);
     const words = raw.trim();
     const indent = raw.length - raw.trimStart().length;
@@ -105,14 +111,10 @@ function isContinuation(previous: Line, line: Line, width: number, kind: Block['
 function headingLevel(line: Line, standsFirst: boolean, lines: Line[], index: number): number {
   const { words } = line;
   if (words.length > 110 || /[,;]$/.test(words)) return 0;
-  const number = NUMBERED.exec(words);
-  const rest = number ? words.slice(number[0].length) : words;
-  const isSentence = /[.!]["')]?$/.test(rest) || wordCount(rest) > 14;
-  if (number && !isSentence && /^["'“‘]?[A-Z\d]/.test(rest) && !isNumberedList(lines, index)) {
-    const depth = (number[0].match(/\d+/g) ?? []).length;
-    return Math.max(2, depth + 1);
-  }
-  if (isSentence || rest.endsWith(':') || number) return 0;
+  const split = splitNumber(words);
+  if (split && isNumberedHeading(words) && !isNumberedList(lines, index))
+    return Math.max(2, numberDepth(split.number) + 1);
+  if (split || looksLikeSentence(words) || words.endsWith(':')) return 0;
   const standsAlone = lines.length === 1;
   const isFirstOfGroup =
     standsFirst && !/^[a-z(]/.test(lines[1]?.words ?? '') && (lines[1]?.words.length ?? 0) > words.length;
@@ -125,15 +127,6 @@ function headingLevel(line: Line, standsFirst: boolean, lines: Line[], index: nu
 function isNumberedList(lines: Line[], index: number): boolean {
   const isNumbered = (line: Line | undefined) => line !== undefined && /^\d{1,2}[.)]\s/.test(line.words);
   return isNumbered(lines[index]) && (isNumbered(lines[index - 1]) || isNumbered(lines[index + 1]));
-}
-
-function wordCount(words: string): number {
-  return words.split(/\s+/).length;
-}
-
-function isTitleCase(words: string): boolean {
-  const long = words.split(/\s+/).filter((word) => word.length > 3);
-  return long.length > 0 && long.filter((word) => /^[("'“]?[A-Z\d]/.test(word)).length >= long.length * 0.7;
 }
 
 function block(text: string, lines: Line[], kind: Block['kind'], depth: number): Block {

@@ -71,6 +71,130 @@ describe('policy/documents/markdown', () => {
       '4:3 denies sell user',
     ]);
   });
+
+  it('reads entities, line breaks, footnotes and links, and leaves out what is struck through', () => {
+    assert.deepEqual(
+      read(
+        'p.md',
+        [
+          'We don&rsquo;t use<br>cookies[^1]. ~~We sell your data.~~ We keep [no logs][l].',
+          '',
+          '[^1]: We never sell',
+          '    your data.',
+          '',
+          '[l]: https://shop.example/logs',
+        ].join('\n'),
+      ),
+      ['1:1 denies store user.device.cookie', '1:59 denies log user', '3:7 denies sell user'],
+    );
+  });
+
+  it('reads prose that is indented, which is code to Markdown, but no code', () => {
+    assert.deepEqual(
+      read('p.md', 'Cookies\n\n    We do not use cookies.\n\nMail\n\n    if (a) { sell(data); }\n'),
+      ['3:5 denies store user.device.cookie'],
+    );
+  });
+
+  it('reads rows of a table whose cells are empty', () => {
+    const table = '| Data | Collected | Shared |\n|--|--|--|\n| Location |  | No |\n| | Yes | No |\n';
+    assert.deepEqual(read('p.md', table), ['3:3 denies share user.location']);
+  });
+
+  it('takes anchors in HTML for those of the heading that they stand in or before', () => {
+    const { clauses } = readPolicy({
+      path: 'p.md',
+      text: '<a id="one"></a>\n\n## Cookies\n\nNone.\n\n## <a name="two"></a>Logs\n\nNone.\n\n## Mail {#three}\n\nNone.\n',
+    });
+    assert.deepEqual(
+      clauses.map(({ id, heading }) => [id, heading]),
+      [
+        ['one', 'Cookies'],
+        ['two', 'Logs'],
+        ['three', 'Mail'],
+      ],
+    );
+  });
+});
+
+describe('policy/documents/markdown: numbered lines', () => {
+  /** `id heading` of each clause. */
+  const clauses = (...lines: string[]): string[] =>
+    readPolicy({ path: 'p.md', text: lines.join('\n') }).clauses.map(({ id, heading }) => `${id} ${heading}`);
+
+  it('are headings where text stands under each of them', () => {
+    const expected = ['1 Cookies', '2 Server logs'];
+    assert.deepEqual(
+      clauses('1. Cookies', '', 'We use no cookies.', '', '2. Server logs', '', 'We keep no logs.'),
+      expected,
+    );
+    assert.deepEqual(
+      clauses('1. Cookies', 'We use no cookies.', '', '2. Server logs', 'We keep no logs.'),
+      expected,
+    );
+    assert.deepEqual(
+      clauses('1. Cookies', '', '   We use no cookies.', '', '2. Server logs', '', '   We keep no logs.'),
+      expected,
+    );
+    assert.deepEqual(
+      clauses('1\\. Cookies', '', 'We use no cookies.', '', '**2. Server logs**', '', 'We keep no logs.'),
+      expected,
+    );
+    assert.deepEqual(
+      clauses(
+        '1. **Cookies**',
+        '',
+        '   We use no cookies.',
+        '',
+        '2. **Server logs**',
+        '',
+        '   We keep no logs.',
+      ),
+      expected,
+    );
+  });
+
+  it('are headings with a number of several parts, a section sign or a word', () => {
+    assert.deepEqual(
+      clauses(
+        '# Privacy',
+        '',
+        '2.1 Cookies',
+        '',
+        'None.',
+        '',
+        '2.1.1 Their names',
+        'We use no cookies.',
+        '',
+        '§ 4 Logs',
+        '',
+        'None.',
+        '',
+        'Article 5 - Mail',
+        '',
+        'None.',
+      ),
+      ['privacy Privacy', '2.1 Cookies', '2.1.1 Their names', '4 Logs', '5 Mail'],
+    );
+  });
+
+  it('give the text under them its own clause and place', () => {
+    assert.deepEqual(
+      readPolicy({ path: 'p.md', text: '1. Cookies\nWe use no cookies.\n' }).statements.map(
+        ({ clause, startLine, startColumn, endColumn }) => [clause, startLine, startColumn, endColumn],
+      ),
+      [['1', 2, 1, 19]],
+    );
+  });
+
+  it('are items where they make a list, sentences where they say something', () => {
+    assert.deepEqual(clauses('We collect:', '', '1. Your name', '2. Your address', '', 'Nothing else.'), [
+      'preamble ',
+    ]);
+    assert.deepEqual(clauses('1. We do not sell your data', '', 'Nor do we share it.'), ['preamble ']);
+    assert.deepEqual(clauses('1. Your name and the', '   address that you gave'), ['preamble ']);
+    assert.deepEqual(clauses('2026 was a good year.', '', 'Nothing else.'), ['preamble ']);
+  });
 });
 
 describe('policy/documents/text', () => {

@@ -1,0 +1,121 @@
+/** Methods that hand on the value they are called on, whole or in part: cutting it short hides nobody. */
+export const HANDING_ON: ReadonlySet<string> = new Set([
+  'toString',
+  'trim',
+  'toLowerCase',
+  'toUpperCase',
+  'slice',
+  'substring',
+  'substr',
+  'split',
+  'join',
+  'concat',
+  'normalize',
+  'padStart',
+  'padEnd',
+  'at',
+  'charAt',
+  'toJSON',
+  'toObject',
+  'lean',
+  'values',
+  'entries',
+  'map',
+  'filter',
+  'flat',
+  'reverse',
+  'sort',
+  'toLocaleString',
+  'valueOf',
+  'replaceAll',
+  'replace',
+  'get',
+  'getAll',
+  'find',
+  'pop',
+  'shift',
+  'flatMap',
+  'text',
+  'json',
+  'trimEnd',
+  'trimStart',
+  'toArray',
+  'exec',
+  'unwrap',
+  'clone',
+]);
+
+/** Functions that hand their arguments on in another form. */
+export const CONVERTERS =
+  /^global:(?:JSON\.(?:stringify|parse)|String|Object\.(?:values|entries|assign|fromEntries|freeze)|Array\.(?:from|of)|encodeURI(?:Component)?|decodeURI(?:Component)?|escape|unescape|btoa|atob|structuredClone|Promise\.(?:resolve|all)|Buffer\.from|Error|TypeError|RangeError|URLSearchParams|Map|Set|Blob|URL|Array|Request|Date\.parse)\(\)$|^npm:(?:util\.(?:inspect|format)|querystring\.(?:stringify|encode)|qs(?:\.stringify)?|lodash\.(?:pick|cloneDeep|merge|assign|values|defaults|toString|trim|lowerCase)|safe-stable-stringify|fast-safe-stringify|json-stringify-safe|flatted\.stringify|(?:chalk|picocolors|kleur|colors|ansi-colors)(?:\.\w+)+|dedent|url\.format|form-data|superjson\.stringify)\(\)$/;
+/** Functions whose result names the same person each time. */
+export const HASHES =
+  /createHash\(\)|createHmac\(\)|^npm:(?:md5|sha\.?js|js-sha\d*|crypto-js|object-hash|hash\.js|blueimp-md5|ts-md5|xxhash\w*)\b|crypto\.subtle\.digest/;
+
+/** Methods that leave of a list (or of a promise of one) the same elements. */
+export const SAME_ELEMENTS: ReadonlySet<string> = new Set([
+  'filter',
+  'slice',
+  'sort',
+  'reverse',
+  'toSorted',
+  'toReversed',
+  'flat',
+  'values',
+  'at',
+  'pop',
+  'shift',
+  'lean',
+  'exec',
+  'toArray',
+  'toJSON',
+  'toObject',
+  'clone',
+  'unwrap',
+  'find',
+  'findLast',
+]);
+
+/** Methods that hand each element of their object, or what it becomes, to their callback; and as which parameter. */
+export const ELEMENT_CALLBACKS: Readonly<Record<string, number>> = {
+  forEach: 0,
+  map: 0,
+  flatMap: 0,
+  filter: 0,
+  find: 0,
+  some: 0,
+  every: 0,
+  each: 0,
+  then: 0,
+  tap: 0,
+  reduce: 1,
+  reduceRight: 1,
+};
+
+/** Methods with which data stores hand out records: those of a store that is named after persons are persons. */
+export const RECORD_READS =
+  /^(?:find(?:One|ById|ByPk|ByKey|Unique|First|Last|All|Many|OneBy|OneByOrFail|OneOrFail|UniqueOrThrow|FirstOrThrow|By|OneAndUpdate|OneAndDelete|OneAndReplace|ByIdAndUpdate|ByIdAndDelete|OrCreate|OrFail|Where)?|create|createOne|upsert|save|get(?:One|ById|All|Many|Byid)|fetch(?:One|All)?|select|first|maybeSingle|single|retrieve|load|query)$/;
+
+/** Methods and functions that name the collection of records which they lead to. */
+export const COLLECTION_CALLS: ReadonlySet<string> = new Set([
+  'collection',
+  'from',
+  'table',
+  'into',
+  'knex',
+  'db',
+  'model',
+  'getRepository',
+  'getModelToken',
+]);
+
+/** How code calls what keeps records, beside the name of a record. */
+export const STORE_NAME =
+  /(?:Models?|Repository|Repo|Service|Dao|DAO|Collection|Table|Entity|Schema|Store|Db|DB)$/;
+
+/** What is made empty or of an argument, and then fed. */
+export const COLLECTIONS = /^global:(?:FormData|URLSearchParams|Map|Set|Headers|URL)\(\)$/;
+
+/** How code calls an error that it caught, and the parts that hold the words it was made with. */
+export const ERROR_NAME = /^(?:e|ex|err|error|exception|cause|reason)$/i;
+export const ERROR_TEXT = /^(?:message|stack|cause|toString)$/;

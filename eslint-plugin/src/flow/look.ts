@@ -1,0 +1,94 @@
+import {
+  dataOfName,
+  dataOfPersonField,
+  HEADERS,
+  isPersonName,
+  WHOLE_REQUESTS,
+} from '../data/personal-data.js';
+import type { DataKey } from '../model/index.js';
+import { originOfPath } from './origins.js';
+import type { Site, Value } from './value.js';
+
+/** Personal data that an expression hands on. */
+export interface Datum {
+  key: DataKey;
+  /** The call of a same-file wrapper that passes it; null when it is there from the start. */
+  site: Site;
+}
+
+/** What is known of an expression: `opaque` means that only its name can tell. */
+export interface Look {
+  data: readonly Datum[];
+  opaque: boolean;
+  /** Whether it is a person (or several), whose members are that person's. */
+  person?: boolean;
+}
+
+export const CLEAN: Look = { data: [], opaque: false };
+export const OPAQUE: Look = { data: [], opaque: true };
+export const PERSON: Look = { data: [{ key: 'user', site: null }], opaque: false, person: true };
+
+const GETTER = /^(?:get|fetch|find|load|read|lookup|current|resolve)(?=[A-Z_])_?/;
+
+/** What a name says of the value behind it. */
+export function named(name: string): Datum[] {
+  const words = name.replace(GETTER, '');
+  const key = dataOfName(words) ?? (isPersonName(words) ? 'user' : null);
+  return key ? [{ key, site: null }] : [];
+}
+
+/** What a request header of this name holds. */
+export function headerLook(header: string | null): Look {
+  const key = header === null ? 'http.header' : HEADERS[header.toLowerCase()];
+  if (key === null) return CLEAN;
+  return { data: [{ key: key ?? dataOfName(header ?? '') ?? 'http.header', site: null }], opaque: false };
+}
+
+/** The same, seen from the call that passes it. */
+export function through(look: Look, site: Site): Look {
+  return site ? { ...look, data: look.data.map((datum) => ({ ...datum, site: datum.site ?? site })) } : look;
+}
+
+export function distinct(data: readonly Datum[]): Datum[] {
+  return data.filter((a, i) => data.findIndex((b) => b.key === a.key && b.site === a.site) === i);
+}
+
+/** What is left without the fields of these names. */
+export function lessFields(look: Look, fields: readonly string[]): Look {
+  if (fields.length === 0) return look;
+  const keys = new Set(fields.flatMap((name) => [dataOfName(name), dataOfPersonField(name)]));
+  return { ...look, data: look.data.filter(({ key }) => !keys.has(key)) };
+}
+
+/** What the field of a form of this name holds: `formData.get('email')`. */
+export function fieldLook(name: string | null): Look {
+  if (name === null) return PERSON;
+  const key = dataOfName(name) ?? dataOfPersonField(name);
+  return key ? { data: [{ key, site: null }], opaque: false } : CLEAN;
+}
+
+/** What values of the platform or of a framework hold; null where none of them is a known place. */
+export function originLook(values: readonly Value[]): Look | null {
+  const data: Datum[] = [];
+  let known = false;
+  for (const value of values) {
+    if (value.kind !== 'api') continue;
+    const key = originOfPath(value.path);
+    if (key === undefined) continue;
+    known = true;
+    for (const each of WHOLE_REQUESTS[value.path] ?? [key]) {
+      if (each !== null) data.push({ key: each, site: value.site });
+    }
+  }
+  return known ? { data: distinct(data), opaque: false } : null;
+}
+
+/** A hash names the same person each time: a pseudonym. */
+export function pseudonym(data: readonly Datum[]): Look {
+  return { data: distinct(data.map(({ site }) => ({ key: 'user.unique_id', site }))), opaque: false };
+}
+
+/** Of what a function hands on, that which is there for one of its calls. */
+export function heldWithin(data: readonly Datum[], call: Site): Datum[] {
+  return data.filter(({ site }) => site === null || site === call).map(({ key }) => ({ key, site: null }));
+}

@@ -1,0 +1,53 @@
+import { isPersonName } from '../data/personal-data.js';
+import { COLLECTION_CALLS, STORE_NAME } from '../data/value-functions.js';
+import type { Call, Flow } from './flow.js';
+import { nameOf } from './names.js';
+import type { FunctionNode, Node } from './syntax.js';
+import { isClass, unwrap } from './syntax.js';
+import type { Value } from './value.js';
+
+/** Whether records of persons are kept there: `User`, `prisma.user`, `db.collection('users')`. */
+export function isStoreOfPersons(store: Node, flow: Flow): boolean {
+  const name = nameOf(store, flow);
+  if (isPersonName(name.replace(STORE_NAME, ''))) return true;
+  for (let at = unwrap(store); ;) {
+    if (at.type === 'MemberExpression') at = unwrap(at.object);
+    else if (at.type === 'CallExpression') {
+      const collection = COLLECTION_CALLS.has(nameOf(at.callee, flow)) ? at.arguments[0] : undefined;
+      const text = collection ? (flow.text(collection) ?? nameOf(collection, flow)) : '';
+      if (text !== '' && isPersonName(text.replace(/^\w+\./, ''))) return true;
+      at = unwrap(at.callee);
+    } else return false;
+  }
+}
+
+/** Whether one of the values is a class of errors. */
+export function isErrorClass(values: readonly Value[], flow: Flow): boolean {
+  return values.some(
+    (value) =>
+      value.kind === 'node' &&
+      isClass(value.node) &&
+      value.node.superClass !== null &&
+      /Error$|Exception$/.test(nameOf(value.node.superClass, flow)),
+  );
+}
+
+/** What a generator hands out. */
+export function yieldsOf(fn: FunctionNode, flow: Flow): Node[] {
+  return flow.syntax
+    .nodesOf('YieldExpression')
+    .filter((one) => flow.enclosingFunction(one) === fn)
+    .flatMap(({ argument }) => argument ?? []);
+}
+
+/** All that a chain of calls feeds to a hash: `createHash('sha256').update(email).digest('hex')`. */
+export function hashedParts(node: Call, args: readonly Node[]): Node[] {
+  const parts: Node[] = [...args];
+  for (let at: Node = unwrap(node.callee); at.type === 'MemberExpression';) {
+    const inner = unwrap(at.object);
+    if (inner.type !== 'CallExpression') break;
+    parts.push(...inner.arguments);
+    at = unwrap(inner.callee);
+  }
+  return parts;
+}

@@ -1,0 +1,37 @@
+import type { Call, Flow } from './flow.js';
+import type { FunctionNode, Node } from './syntax.js';
+import { isFunction } from './syntax.js';
+
+/** What is thrown, and the call of a function of this file that leads there; null where it is thrown on the spot. */
+export interface Thrown {
+  error: Node;
+  through: Call | null;
+}
+
+const MAX_CALLS = 40;
+
+/** What running a part of a function may throw: there, or in functions of the same file that it calls. */
+export function thrownWithin(part: Node, flow: Flow): Thrown[] {
+  const throws = flow.syntax.nodesOf('ThrowStatement');
+  if (throws.length === 0) return [];
+  const owner = flow.enclosingFunction(part);
+  const isIn = (node: Node): boolean =>
+    node.range[0] >= part.range[0] &&
+    node.range[1] <= part.range[1] &&
+    flow.enclosingFunction(node) === owner;
+  const thrownBy = (fn: FunctionNode): Node[] =>
+    throws.filter((one) => flow.enclosingFunction(one) === fn).flatMap(({ argument }) => argument ?? []);
+  const calls = flow.syntax.nodesOf('CallExpression').filter(isIn).slice(0, MAX_CALLS);
+  return [
+    ...throws.filter(isIn).flatMap(({ argument }) => (argument ? [{ error: argument, through: null }] : [])),
+    ...calls.flatMap((call) =>
+      flow
+        .callOf(call)
+        .callees.flatMap((value) =>
+          value.kind === 'node' && isFunction(value.node) && flow.owns(value.node)
+            ? thrownBy(value.node).map((error) => ({ error, through: call }))
+            : [],
+        ),
+    ),
+  ];
+}
