@@ -52,8 +52,8 @@ export function analyzeSource(source: SourceFile, options: PracticeOptions): Ana
   return { practices, comments: commentsOf(source), syntaxProblem: null };
 }
 
-function isWorthAWalk(text: string, { resolve }: PracticeOptions): boolean {
-  return mayContainPractice(text) || (Boolean(resolve) && mayPassOn(text));
+function isWorthAWalk(text: string, { others }: PracticeOptions): boolean {
+  return mayContainPractice(text) || (Boolean(others) && mayPassOn(text));
 }
 
 function commentsOf({ ast }: SourceFile): SourceComment[] {

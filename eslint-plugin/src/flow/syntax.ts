@@ -32,50 +32,28 @@ export interface SyntaxIndex {
   nodesOf<T extends NodeType>(type: T): readonly NodeOf<T>[];
 }
 
-/** The types that most files are asked for. */
-const COMMON: readonly NodeType[] = [
-  'AssignmentExpression',
-  'CallExpression',
-  'ExportAllDeclaration',
-  'ExportNamedDeclaration',
-  'ImportDeclaration',
-  'ImportExpression',
-  'JSXOpeningElement',
-  'MemberExpression',
-  'NewExpression',
-  'ObjectPattern',
-  'ReturnStatement',
-  'TSExternalModuleReference',
-  'TSInterfaceDeclaration',
-  'TSTypeAliasDeclaration',
-  'TaggedTemplateExpression',
-];
-
 /**
  * Indexes a file. ESLint has walked it by then: its steps are used again, and the parents it has put into the
  * nodes; any other tree is walked, and given parents where it has none.
  */
 export function indexSyntax(source: SourceFile): SyntaxIndex {
-  const byType = new Map<string, Node[]>();
-  const gather = (types: readonly string[]): void => {
-    for (const type of types) byType.set(type, []);
-    visit(source, (node) => byType.get(node.type)?.push(node));
-  };
-  if (!hasParents(source.ast)) gather(COMMON);
+  let byType = hasParents(source.ast) ? null : nodesByType(source);
   return {
     parentOf: (node) => node.parent ?? undefined,
-    nodesOf(type) {
-      if (byType.size === 0) gather(COMMON);
-      let nodes = byType.get(type);
-      if (!nodes) {
-        byType.set(type, (nodes = []));
-        visit(source, (node) => {
-          if (node.type === type) nodes!.push(node);
-        });
-      }
-      return nodes as never;
-    },
+    nodesOf: (type) => ((byType ??= nodesByType(source)).get(type) ?? NO_NODES) as never,
   };
+}
+
+const NO_NODES: readonly Node[] = [];
+
+function nodesByType(source: SourceFile): ReadonlyMap<string, Node[]> {
+  const byType = new Map<string, Node[]>();
+  visit(source, (node) => {
+    const nodes = byType.get(node.type);
+    if (nodes) nodes.push(node);
+    else byType.set(node.type, [node]);
+  });
+  return byType;
 }
 
 /** The root of the tree that a node stands in. */

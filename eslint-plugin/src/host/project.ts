@@ -138,7 +138,7 @@ export class Project {
     if (examined.length === 0) return { ...result, skipped: 'excluded' };
     if (!named && isMinified(filename, text)) return { ...result, skipped: 'minified' };
     for (const site of examined) {
-      const analysis = analyze({ ...optionsOf(site), resolve: this.#imported?.resolve ?? null });
+      const analysis = analyze({ ...optionsOf(site), others: this.#imported });
       result.syntaxProblem = analysis.syntaxProblem;
       if (!site.usable) continue;
       const { judgments, findings } = this.#judge(analysis, site);

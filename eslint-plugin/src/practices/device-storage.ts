@@ -84,6 +84,7 @@ function* plugin(node: Call, _calls: readonly KnownCall[], file: FileContext): I
 export const deviceStorage: Finder = {
   calls: CALLS,
   anyCall: plugin,
+  methods: ['use'],
   nodes: { AssignmentExpression: assignment },
   globals: [
     'localStorage',

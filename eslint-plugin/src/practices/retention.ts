@@ -68,6 +68,7 @@ const CALLS = new Map(
 export const retention: Finder = {
   calls: CALLS,
   anyCall,
+  methods: [...BY_METHOD.keys()],
   globals: [],
   modules: [...CALLS.keys()],
   words: [/expireAfterSeconds/],
