@@ -4,6 +4,8 @@ import { kindOf } from '../engine/file-kinds.js';
 import type { FileResult } from '../engine/file-result.js';
 import type { SourceFile } from '../flow/source-file.js';
 import type { SetupRule } from '../model/index.js';
+import { nodeFileSystem } from './file-system.js';
+import { ListedFiles } from './listed-files.js';
 import { problemText } from './problem-text.js';
 import { Project } from './project.js';
 
@@ -18,6 +20,8 @@ interface PluginSettings {
 /** The services that the rules run on: one project a working directory, one analysis a file. */
 export function createRuleServices(): RuleServices {
   const projects = new Map<string, Project>();
+  // While a run goes on, the disk is taken to be still.
+  const files = new ListedFiles(nodeFileSystem, { areStill: true });
   // Nothing but the source code object tells one file's run from the next: Oxlint reuses it, and patches WeakMap.
   const results = new WeakMap<object, FileResult>();
   const firstSeenIn = new Map<string, string>();
@@ -37,13 +41,17 @@ export function createRuleServices(): RuleServices {
     if (project === undefined) {
       project = new Project({
         root: cwd,
+        files,
         crossFile: crossFile !== false,
         fallbackPolicy: named === null ? null : { path: named, namedBy: 'settings.privacyPolicy.policy' },
       });
       projects.set(key, project);
     }
     const now = performance.now();
-    if (now - lastUse > LOOK_AGAIN_AFTER) for (const each of projects.values()) each.refresh();
+    if (now - lastUse > LOOK_AGAIN_AFTER) {
+      files.refresh();
+      for (const each of projects.values()) each.refresh();
+    }
     lastUse = now;
     return project;
   };
