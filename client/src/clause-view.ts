@@ -1,5 +1,6 @@
 import type { ClauseLocation } from 'privacy-policy-language-server/protocol';
 import * as vscode from 'vscode';
+import { toRange } from './convert.js';
 
 /** A clause that is shown, with the ranges that are highlighted. */
 interface ShownClause {
@@ -39,6 +40,17 @@ export class ClauseView implements vscode.Disposable {
     return this.#shown;
   }
 
+  /** Whether a sentence is highlighted, and can be seen. */
+  isShowing({ uri, range }: ClauseLocation): boolean {
+    const shown = this.#shown;
+    return (
+      shown !== null &&
+      shown.uri === vscode.Uri.parse(uri).toString() &&
+      shown.sentence.isEqual(toRange(range)) &&
+      vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === shown.uri)
+    );
+  }
+
   async show({ uri, range, clauseRange }: ClauseLocation): Promise<void> {
     const target = vscode.Uri.parse(uri);
     this.#forget();
@@ -76,8 +88,4 @@ function columnFor(target: vscode.Uri): vscode.ViewColumn {
       document.uri.toString() === target.toString() && viewColumn !== active?.viewColumn,
   );
   return visible?.viewColumn ?? vscode.ViewColumn.Beside;
-}
-
-function toRange({ start, end }: ClauseLocation['range']): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

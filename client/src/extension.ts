@@ -1,22 +1,65 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { BesideMode } from './beside.js';
+import { ClauseTree, OPEN_COMMAND, type TreeNode } from './clause-tree.js';
 import { ClauseView } from './clause-view.js';
 import { PolicyClient } from './client.js';
+import { toRange } from './convert.js';
+import { OverviewStore } from './overview-store.js';
+import { PromiseMarks } from './promise-marks.js';
+import { Status } from './status.js';
+import { TwinFindings } from './twin-findings.js';
 
 let client: PolicyClient | undefined;
 
 /** What the extension lets its tests see. */
 export interface ExtensionApi {
   clauseView: ClauseView;
+  overview: OverviewStore;
+  tree: ClauseTree;
+  marks: PromiseMarks;
+  status: Status;
 }
 
 export async function activate(context: vscode.ExtensionContext): Promise<ExtensionApi> {
   const clauseView = new ClauseView();
-  client = new PolicyClient(context, clauseView);
-  context.subscriptions.push(clauseView, ...client.registerCommands());
-  await client.start();
-  return { clauseView };
+  const twins = new TwinFindings();
+  const policyClient = (client = new PolicyClient(context, clauseView, twins));
+  const overview = new OverviewStore(policyClient.connection);
+  const tree = new ClauseTree(overview);
+  const marks = new PromiseMarks(overview);
+  const status = new Status(overview);
+  const beside = new BesideMode(clauseView, policyClient.clauseAt);
+  const view = vscode.window.createTreeView('privacyPolicy.clauses', { treeDataProvider: tree });
+  context.subscriptions.push(clauseView, twins, overview, tree, marks, status, beside, view);
+  context.subscriptions.push(
+    ...Object.entries({
+      'privacyPolicy.openClause': () => policyClient.openClauseAtCursor(),
+      'privacyPolicy.restart': () => policyClient.connection.restart(),
+      'privacyPolicy.showOutput': () => policyClient.connection.outputChannel.show(),
+      'privacyPolicy.toggleBeside': () => beside.toggle(),
+      [OPEN_COMMAND]: (node: TreeNode) => openInTree(node, clauseView),
+    }).map(([command, run]) => vscode.commands.registerCommand(command, run)),
+  );
+  await policyClient.start(() => void overview.start());
+  return { clauseView, overview, tree, marks, status };
 }
 
 export async function deactivate(): Promise<void> {
   await client?.stop();
+}
+
+/** Shows what a line of the tree stands for: a clause, or code with its clause beside it. */
+async function openInTree(node: TreeNode, clauseView: ClauseView): Promise<void> {
+  if (node.kind === 'clause') {
+    const selection = toRange(node.clause.range);
+    await vscode.window.showTextDocument(vscode.Uri.parse(node.policy.uri), { selection, preview: true });
+  }
+  if (node.kind !== 'practice') return;
+  const { uri, range, clause } = node.entry;
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri), {
+    viewColumn: vscode.ViewColumn.One,
+    selection: toRange(range),
+    preview: true,
+  });
+  if (clause !== null) await clauseView.show(clause);
 }

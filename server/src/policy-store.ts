@@ -54,6 +54,20 @@ export class PolicyStore {
     return this.#files.stamp(file) !== null;
   }
 
+  /** The site that a file is held to; of several, as for a shared package, the first. */
+  siteOf(file: string): SiteSetup | null {
+    const sites = this.projectOf(file)?.sitesOf(file);
+    return Array.isArray(sites) ? (sites[0] ?? null) : null;
+  }
+
+  /** Whether a file is a policy, or a part of one; what is a page of the site may be one, too. */
+  isPolicy(file: string): boolean {
+    for (const site of this.sitesIn([path.dirname(file)])) {
+      if (site.policies.some((policy) => policy.path === file)) return true;
+    }
+    return false;
+  }
+
   /** A policy document as it was read for one of the files that are held to it. */
   policyOf(file: string, policyPath: string): PolicyDocument | null {
     const sites = [this.projectOf(file)?.sitesOf(file) ?? []].flat();

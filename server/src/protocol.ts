@@ -2,8 +2,8 @@
  * What client and server say to each other beyond the Language Server Protocol. Types and constants only: the client
  * imports nothing else from the server.
  */
-import type { Verdict } from 'eslint-plugin-privacy-policy/api';
-import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Polarity, PolicyPromise, Topic, Verdict } from 'eslint-plugin-privacy-policy/api';
+import type { Location, Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
 
 /** `source` of every diagnostic. */
 export const DIAGNOSTIC_SOURCE = 'privacy-policy';
@@ -55,4 +55,74 @@ export interface ClientSettings {
   enable: boolean;
   /** Whether findings that `privacy-policy check` reports only with `--strict` are shown, too. */
   strict: boolean;
+  /** Whether files that are not open are checked, too, in the background. */
+  workspaceScan: boolean;
 }
+
+/**
+ * Request, client to server: the policies of the workspace, and what the code does about each clause, as far as files
+ * were checked. No parameters.
+ */
+export const OVERVIEW_REQUEST = 'privacyPolicy/overview';
+
+/** Notification, server to client: the overview has changed. Sent only to a client that has asked for it once. */
+export const OVERVIEW_CHANGED = 'privacyPolicy/overviewChanged';
+
+export interface OverviewAnswer {
+  policies: PolicyOverview[];
+}
+
+export interface PolicyOverview {
+  uri: string;
+  /** Path relative to the workspace folder. */
+  name: string;
+  /** In the order of the document. */
+  clauses: ClauseOverview[];
+  /** Findings that no clause speaks of. */
+  undisclosed: PracticeEntry[];
+}
+
+export interface ClauseOverview {
+  id: string;
+  heading: string;
+  /** The place of the heading. */
+  range: Range;
+  /** `not-checkable`: nothing in it could be read as a promise that code can be held to. */
+  status: 'broken' | 'no-breach' | 'not-checkable';
+  promises: PromiseMark[];
+  findings: PracticeEntry[];
+  /** What the clause covers. */
+  practices: PracticeEntry[];
+}
+
+/** A sentence that code is held to. */
+export interface PromiseMark {
+  range: Range;
+  polarity: Polarity;
+  /** How it was read, in plain words. */
+  words: string;
+  basis: PolicyPromise['basis'];
+}
+
+/** A practice in the code. */
+export interface PracticeEntry {
+  uri: string;
+  /** Path relative to the workspace folder. */
+  name: string;
+  range: Range;
+  /** `Sets the cookie "sid" (express-session)` */
+  what: string;
+  kind: Topic;
+  verdict: Verdict;
+  message: string;
+  clause: ClauseLocation | null;
+}
+
+/**
+ * Command of the lens above a clause, carried out by the server through `window/showDocument` (the first place only);
+ * a client that can show a list catches it.
+ */
+export const SHOW_PRACTICES_COMMAND = 'privacyPolicy.showPractices';
+
+/** The document and place of the clause, and where the practices are. */
+export type ShowPracticesArguments = [uri: string, position: Position, locations: Location[]];

@@ -12,21 +12,35 @@ import {
 } from 'vscode-languageserver/node';
 import { DiagnosticSink } from './diagnostic-sink.js';
 import { ClauseFinder } from './features/clause.js';
+import { codeHover } from './features/code-hover.js';
+import { ClauseLenses } from './features/code-lens.js';
+import { provideCodeActions } from './features/code-actions.js';
 import { PushDiagnostics } from './features/diagnostics.js';
+import { draftClauseActions } from './features/draft-clause.js';
 import { readSupport } from './features/finding-diagnostics.js';
 import { provideHover } from './features/hover.js';
+import { OverviewRequest } from './features/overview-request.js';
+import { policyHover } from './features/policy-hover.js';
+import { promiseWordActions } from './features/promise-words.js';
 import { PullDiagnostics } from './features/pull-diagnostics.js';
 import { SetupProblems } from './features/setup-problems.js';
-import { provideShowClause } from './features/show-clause.js';
-import { watchFiles } from './features/watch-files.js';
+import { provideShowClause, showClauseActions } from './features/show-clause.js';
+import { suggestionActions } from './features/suggestions.js';
+import { suppressActions } from './features/suppress.js';
+import { ScanProgress } from './features/scan-progress.js';
+import { toDiskChanges, watchFiles } from './features/watch-files.js';
+import { IdleQueue } from './idle-queue.js';
 import { OpenDocuments } from './open-documents.js';
+import { Overview } from './overview.js';
 import { PolicyStore } from './policy-store.js';
-import { DIAGNOSTIC_SOURCE, SHOW_CLAUSE_COMMAND } from './protocol.js';
+import { DIAGNOSTIC_SOURCE, SHOW_CLAUSE_COMMAND, SHOW_PRACTICES_COMMAND } from './protocol.js';
 import { Settings } from './settings.js';
 import { SourceChecks } from './source-checks.js';
-import { Updates } from './updates.js';
+import { SETUP, Updates } from './updates.js';
+import { WorkspaceEdits } from './workspace-edits.js';
 import { WorkspaceFiles } from './workspace-files.js';
 import { WorkspaceFolders } from './workspace-folders.js';
+import { WorkspaceScan } from './workspace-scan.js';
 
 const require = createRequire(import.meta.url);
 const { version } = require('../package.json') as { version: string };
@@ -67,7 +81,7 @@ function compose({ capabilities, initializationOptions, ...params }: InitializeP
   const files = new WorkspaceFiles(open);
   const store = new PolicyStore(files);
   const settings = new Settings(connection);
-  const checks = new SourceChecks(store, reportFault);
+  const checks = new SourceChecks(files, store, reportFault);
   const support = readSupport(capabilities);
   const sink = new DiagnosticSink(connection, open);
   const setup = new SetupProblems(connection, open, store, sink, support);
@@ -75,35 +89,66 @@ function compose({ capabilities, initializationOptions, ...params }: InitializeP
     ? new PullDiagnostics(connection, open, checks, settings, support)
     : new PushDiagnostics(checks, sink, settings, support);
   const folders = new WorkspaceFolders(connection, { ...params, capabilities });
-  const updates = new Updates({
+  const queue = new IdleQueue<string>((key) => {
+    try {
+      updates.update(key);
+    } catch (error) {
+      reportFault(key === SETUP ? 'The set-up' : key, error);
+    }
+  });
+  const scan = new WorkspaceScan(files, store, queue, new ScanProgress(connection, capabilities));
+  const updates: Updates = new Updates({
+    queue,
     open,
     files,
     store,
+    checks,
+    scan,
     settings,
     setup,
     findings,
     folders,
-    onFault: reportFault,
+    onSettled: () => {
+      findings.settled();
+      if (request.settled()) lenses.refresh();
+    },
   });
-  const finder = new ClauseFinder(open, store, checks);
-  provideHover(connection, finder);
+  const finder = new ClauseFinder(store, checks);
+  const overview = new Overview(store, checks);
+  const lenses = new ClauseLenses(connection, overview, capabilities);
+  const request = new OverviewRequest(connection, overview, store, finder);
+  provideHover(connection, [codeHover(finder), policyHover(overview, store)]);
   provideShowClause(connection, finder);
+  const edits = new WorkspaceEdits(open, files, capabilities);
+  provideCodeActions(connection, finder, [
+    showClauseActions,
+    suggestionActions(edits),
+    suppressActions(edits, store),
+    promiseWordActions(edits, store, today),
+    draftClauseActions(edits, store),
+  ]);
   open.listen(connection);
   return async () => {
     // First, before anything is waited for: a message that nobody listens to is lost.
     folders.start();
-    connection.onDidChangeWatchedFiles(() => updates.filesChanged());
+    connection.onDidChangeWatchedFiles(({ changes }) => updates.filesChanged(toDiskChanges(changes)));
     await settings.start(capabilities, initializationOptions);
     updates.start();
     await watchFiles(connection, capabilities);
   };
 }
 
+/** By the user's calendar, as ISO 8601. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
 function describe(pulls: boolean): InitializeResult {
   const diagnosticProvider: DiagnosticOptions = {
     identifier: DIAGNOSTIC_SOURCE,
     interFileDependencies: true,
-    workspaceDiagnostics: false,
+    workspaceDiagnostics: true,
   };
   return {
     capabilities: {
@@ -111,7 +156,8 @@ function describe(pulls: boolean): InitializeResult {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       hoverProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-      executeCommandProvider: { commands: [SHOW_CLAUSE_COMMAND] },
+      executeCommandProvider: { commands: [SHOW_CLAUSE_COMMAND, SHOW_PRACTICES_COMMAND] },
+      codeLensProvider: {},
       ...(pulls ? { diagnosticProvider } : {}),
     },
     serverInfo: { name: 'privacy-policy-language-server', version },

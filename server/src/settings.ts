@@ -7,14 +7,14 @@ import type { ClientSettings } from './protocol.js';
 
 export const SETTINGS_SECTION = 'privacyPolicy';
 
-const DEFAULTS: ClientSettings = { enable: true, strict: false };
+const DEFAULTS: ClientSettings = { enable: true, strict: false, workspaceScan: true };
 
 /** Reads what a client sent; what is missing or of a wrong type has its default. */
 export function readSettings(sent: unknown): ClientSettings {
   const given = (typeof sent === 'object' && sent !== null ? sent : {}) as Record<string, unknown>;
   const flag = (name: keyof ClientSettings): boolean =>
     typeof given[name] === 'boolean' ? given[name] : DEFAULTS[name];
-  return { enable: flag('enable'), strict: flag('strict') };
+  return { enable: flag('enable'), strict: flag('strict'), workspaceScan: flag('workspaceScan') };
 }
 
 /** The settings in force; pulled from clients that can be asked, else taken as they are sent. */

@@ -2,32 +2,42 @@ import path from 'node:path';
 import { isExamined, PROMISES_FILE_NAMES } from 'eslint-plugin-privacy-policy/api';
 import type { FindingDiagnostics } from './features/diagnostics.js';
 import type { SetupProblems } from './features/setup-problems.js';
-import { IdleQueue } from './idle-queue.js';
+import type { IdleQueue } from './idle-queue.js';
 import type { OpenDocuments, OpenFile } from './open-documents.js';
 import type { PolicyStore } from './policy-store.js';
 import type { Settings } from './settings.js';
+import type { SourceChecks } from './source-checks.js';
 import type { WorkspaceFiles } from './workspace-files.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
+import { SEARCH, type WorkspaceScan } from './workspace-scan.js';
 
 interface Parts {
+  queue: IdleQueue<string>;
   open: OpenDocuments;
   files: WorkspaceFiles;
   store: PolicyStore;
+  checks: SourceChecks;
+  scan: WorkspaceScan;
   settings: Settings;
   setup: SetupProblems;
   findings: FindingDiagnostics;
   folders: WorkspaceFolders;
-  /** Told of what must never happen, so that it does not end the server. */
-  onFault: (subject: string, error: unknown) => void;
+  /** Told whenever everything is up to date again. */
+  onSettled: () => void;
+}
+
+/** A file that has changed on disk. */
+export interface DiskChange {
+  path: string;
+  kind: 'created' | 'changed' | 'deleted';
 }
 
 /** Not a path: stands in the queue for the problems of policies and promises files. */
-const SETUP = '';
+export const SETUP = '';
 
 /** What is brought up to date when something changes: the edited file, or all that hangs on an edited policy. */
 export class Updates {
   readonly #parts: Parts;
-  readonly #queue = new IdleQueue<string>((key) => this.#update(key));
   #isStarted = false;
 
   constructor(parts: Parts) {
@@ -36,6 +46,7 @@ export class Updates {
     parts.open.onClose((file) => this.#fileClosed(file));
     parts.settings.onChange(() => this.#settingsChanged());
     parts.folders.onChange(() => this.#foldersChanged());
+    parts.queue.onIdle(() => parts.onSettled());
     // A client may ask before anything is shown to it.
     this.#foldersChanged();
   }
@@ -47,33 +58,88 @@ export class Updates {
     this.#foldersChanged();
   }
 
-  /** Files have changed on disk. */
-  filesChanged(): void {
-    this.#parts.store.refresh();
-    this.#updateAll();
+  filesChanged(changes: readonly DiskChange[]): void {
+    const { checks, queue, scan, store } = this.#parts;
+    if (changes.length === 0) return;
+    // An edited source leaves every policy and every other file's text as they are.
+    const isWide = changes.some(
+      ({ path: file, kind }) => kind !== 'changed' || !isExamined(file) || store.isPolicy(file),
+    );
+    if (isWide) store.refresh();
+    if (changes.some(({ path: file }) => decidesWhatIsScanned(file))) this.#restartScan();
+    queue.addInBackground(this.#shown(checks.forgetImportersOf(changes.map(({ path: file }) => file))));
+    for (const { path: file, kind } of changes) {
+      if (kind !== 'changed') this.#appearedOrWent(file, kind);
+      else if (scan.has(file)) queue.addInBackground([file]);
+    }
+    if (isWide) this.#updateAll();
+  }
+
+  /** Brings one key of the queue up to date. */
+  update(key: string): void {
+    if (key === SETUP) return this.#parts.setup.update();
+    if (key === SEARCH) return this.#parts.scan.search();
+    const { findings, open, scan } = this.#parts;
+    if (open.get(key) !== undefined || scan.has(key)) findings.update(key);
+    else this.#drop(key);
+    scan.checked(key);
   }
 
   #fileChanged(file: OpenFile, isNew: boolean): void {
+    const { checks, findings, queue, store } = this.#parts;
     if (!isExamined(file.path)) {
       // An edited policy is noticed by its text; where policies are is told by promises files and by what exists.
-      if (isNew || isPromisesFile(file.path)) this.#parts.store.refresh();
-      this.#updateAll();
-    } else if (this.#isStarted) {
-      if (isNew) this.#queue.add(SETUP);
-      if (isNew || !this.#parts.findings.isPulled) this.#queue.add(file.path);
+      const isMap = isNew || isPromisesFile(file.path) || HOST_FILES.has(path.basename(file.path));
+      if (isMap) store.refresh();
+      if (isMap || store.isPolicy(file.path)) this.#updateAll();
+      return;
     }
+    if (!this.#isStarted) return;
+    if (store.isPolicy(file.path)) this.#updateAll();
+    if (isNew) queue.add(SETUP);
+    if (isNew || !findings.isPulled) queue.add(file.path);
+    else queue.addInBackground([file.path]);
+    queue.addInBackground(this.#shown(checks.forgetImportersOf([file.path])));
+  }
+
+  #shown(files: readonly string[]): string[] {
+    return files.filter((file) => this.#parts.scan.has(file) || this.#parts.open.get(file) !== undefined);
   }
 
   #fileClosed(file: OpenFile): void {
-    this.#queue.remove(file.path);
-    this.#parts.findings.clear(file.path);
-    if (isExamined(file.path)) return;
-    this.#parts.store.refresh();
+    const { findings, queue, scan, store } = this.#parts;
+    queue.remove(file.path);
+    findings.closed(file.path);
+    if (isExamined(file.path)) {
+      // What is on disk may differ from the buffer that was given up.
+      if (scan.reconsider(file.path)) queue.addInBackground([file.path]);
+      else this.#drop(file.path);
+      if (!store.isPolicy(file.path)) return;
+    }
+    store.refresh();
     this.#updateAll();
+  }
+
+  #appearedOrWent(file: string, kind: DiskChange['kind']): void {
+    const { queue, scan } = this.#parts;
+    if (isExamined(file)) {
+      const known = scan.has(file);
+      if (scan.reconsider(file) || known) queue.addInBackground([file]);
+    } else if (kind === 'deleted') {
+      // It may have been a folder: an editor tells of that one only.
+      const gone = scan.members().filter((one) => one.startsWith(file + path.sep));
+      queue.addInBackground(gone.filter((one) => !scan.reconsider(one)));
+    }
+  }
+
+  #drop(file: string): void {
+    this.#parts.checks.forget(file);
+    this.#parts.findings.clear(file);
   }
 
   #settingsChanged(): void {
     this.#parts.store.setPreset(this.#preset());
+    this.#restartScan();
     this.#updateAll();
   }
 
@@ -82,22 +148,22 @@ export class Updates {
     files.setFolders(folders.paths);
     store.setFolders(folders.paths);
     store.refresh();
+    this.#restartScan();
     this.#updateAll();
+  }
+
+  #restartScan(): void {
+    if (!this.#isStarted) return;
+    const { scan, settings } = this.#parts;
+    const { enable, workspaceScan } = settings.current;
+    scan.restart(enable && workspaceScan);
   }
 
   #updateAll(): void {
     if (!this.#isStarted) return;
-    this.#queue.add(SETUP, ...this.#parts.open.all().map((file) => file.path));
-  }
-
-  #update(key: string): void {
-    try {
-      if (key === SETUP) return this.#parts.setup.update();
-      const file = this.#parts.open.get(key);
-      if (file !== undefined) this.#parts.findings.update(file);
-    } catch (error) {
-      this.#parts.onFault(key === SETUP ? 'The set-up' : key, error);
-    }
+    const { open, queue, scan } = this.#parts;
+    queue.add(SETUP, ...open.all().map((file) => file.path));
+    queue.addInBackground(scan.members().filter((file) => open.get(file) === undefined));
   }
 
   #preset() {
@@ -105,6 +171,13 @@ export class Updates {
   }
 }
 
+/** What tells the site's own hosts. */
+const HOST_FILES: ReadonlySet<string> = new Set(['package.json', 'CNAME']);
+
 function isPromisesFile(file: string): boolean {
   return PROMISES_FILE_NAMES.includes(path.basename(file));
+}
+
+function decidesWhatIsScanned(file: string): boolean {
+  return isPromisesFile(file) || path.basename(file) === '.gitignore';
 }

@@ -10,6 +10,8 @@ import type { OpenDocuments } from './open-documents.js';
 export class WorkspaceFiles implements FileSystem {
   readonly #open: Pick<OpenDocuments, 'get' | 'all'>;
   readonly #disk: FileSystem;
+  readonly #serials = new WeakMap<object, number>();
+  #count = 0;
   #folders: readonly string[] = [];
   #realFolders: readonly string[] = [];
 
@@ -42,8 +44,15 @@ export class WorkspaceFiles implements FileSystem {
 
   stamp(file: string): string | null {
     const buffer = this.#buffer(file);
-    if (buffer !== undefined) return `open:${buffer.version}`;
+    if (buffer !== undefined) return `open:${this.#serialOf(buffer)}:${buffer.version}`;
     return this.#isOnDisk(file) ? this.#disk.stamp(file) : null;
+  }
+
+  /** A document that is closed and opened again counts its versions anew. */
+  #serialOf(buffer: object): number {
+    let serial = this.#serials.get(buffer);
+    if (serial === undefined) this.#serials.set(buffer, (serial = ++this.#count));
+    return serial;
   }
 
   #buffer(file: string) {

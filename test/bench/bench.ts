@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import parser from '@typescript-eslint/parser';
 import { ESLint, type Linter } from 'eslint';
 import plugin from '#plugin/index.js';
-import { readPolicy } from '#plugin/policy/index.js';
 import { mayContainPractice } from '#plugin/practices/index.js';
 import { gatherCorpus, type CorpusFile } from './corpus.js';
-import { policyOfItems, policyOfWords } from './policies.js';
+import { policyOfWords } from './policies.js';
+import { printReading } from './reading.js';
 import { fastest, ruleShares, table, type FileTimes } from './ratios.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -99,24 +99,6 @@ async function printRules(js: readonly CorpusFile[], ts: readonly CorpusFile[]):
       row('findings of ours', ({ found }) => String(found)),
     ]),
   );
-}
-
-function printReading(): void {
-  const rows = [['reading a policy', 'ms', '2x / 1x']];
-  const kinds: [string, number, (size: number) => string][] = [
-    ['5,000 words', 5000, policyOfWords],
-    ['1 MB', 170_000, policyOfWords],
-    ['100,000 list items', 100_000, policyOfItems],
-  ];
-  for (const [name, size, write] of kinds) {
-    const ms = [size, size * 2].map((each) => {
-      const text = write(each);
-      const runs = size > 10_000 ? 1 : 7;
-      return fastest(runs, () => readPolicy({ path: 'PRIVACY.md', text }));
-    });
-    rows.push([name, ms[0]!.toFixed(ms[0]! < 100 ? 1 : 0), (ms[1]! / ms[0]!).toFixed(2)]);
-  }
-  console.log(table(rows));
 }
 
 const { js, ts } = gatherCorpus(CACHE);

@@ -262,10 +262,20 @@ describe('privacy-policy check', () => {
     }
   });
 
-  it('says that there is no policy to list practices against, instead of an empty list', async () => {
+  it('lists practices as undisclosed where there is no policy, and says so', async () => {
     const result = await run({ 'a.js': COOKIE }, 'practices', '--format', 'json');
-    assert.deepEqual([result.code, result.out], [2, '']);
+    const { practices } = JSON.parse(result.out) as { practices: { kind: string; verdict: string }[] };
+    assert.deepEqual(
+      practices.map(({ kind, verdict }) => [kind, verdict]),
+      [['cookies', 'undisclosed']],
+    );
+    assert.equal(result.code, 0);
     assert.match(result.err, /No privacy policy found.*--policy FILE/s);
+  });
+
+  it('does not list practices beside a policy that was named and is not there', async () => {
+    const result = await run({ 'a.js': COOKIE }, 'practices', '--policy', 'legal.md', '--format', 'json');
+    assert.deepEqual([result.code, result.out], [2, '']);
   });
 
   it('runs as the command that npm links', () => {

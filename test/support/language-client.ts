@@ -19,12 +19,18 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
+  WorkDoneProgressCancelNotification,
+  WorkDoneProgressCreateRequest,
   type ClientCapabilities,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Registration,
   type ShowDocumentParams,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
@@ -71,10 +77,12 @@ export class LanguageClient {
   readonly published = new Inbox<PublishDiagnosticsParams>();
   readonly shownMessages = new Inbox<string>();
   readonly shownDocuments = new Inbox<ShowDocumentParams>();
+  readonly progress = new Inbox<WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd>();
   readonly refreshes = new Inbox<'refresh'>();
   readonly registrations: Registration[] = [];
   readonly connection: ProtocolConnection;
   readonly #server: ChildProcess;
+  #progressToken: string | number | undefined;
   readonly #ended: Promise<number | null>;
 
   private constructor() {
@@ -96,7 +104,18 @@ export class LanguageClient {
       return { success: true };
     });
     this.connection.onRequest(DiagnosticRefreshRequest.type, () => this.refreshes.put('refresh'));
+    this.connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      this.#progressToken = token;
+      this.connection.onProgress(WorkDoneProgress.type, token, (one) => this.progress.put(one));
+    });
     this.connection.listen();
+  }
+
+  /** Calls off what the server shows the progress of. */
+  cancelProgress(): Promise<void> {
+    return this.connection.sendNotification(WorkDoneProgressCancelNotification.type, {
+      token: this.#progressToken!,
+    });
   }
 
   static async start(

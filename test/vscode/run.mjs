@@ -1,6 +1,7 @@
 // Runs the extension's suite in a real VS Code, or takes a picture of it.
-//   node test/vscode/run.mjs [--electron | --vsix FILE.vsix]
-//   node test/vscode/run.mjs --screenshot FILE.png --site FOLDER --open FILE [--open FILE ...] [--line N]
+//   node test/vscode/run.mjs [--electron | --vsix FILE.vsix | --folder]
+// Without an option it packages the extension and installs it as a user would; --folder runs it from where it was built.
+//   node test/vscode/run.mjs --screenshot FILE.png --site FOLDER --open FILE [--open FILE ...] [--line N] [--view clauses|hover]
 // The first file is shown with its clause beside it; of the others, the Problems panel lists the findings.
 // With --electron, or where code-server cannot run, VS Code itself is downloaded by @vscode/test-electron.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs';
@@ -10,6 +11,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installHost } from './host.mjs';
+import { packageExtension } from './package.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,10 +22,12 @@ const { values: options } = parseArgs({
   options: {
     electron: { type: 'boolean', default: process.platform !== 'linux' || process.arch !== 'x64' },
     vsix: { type: 'string' },
+    folder: { type: 'boolean', default: false },
     screenshot: { type: 'string' },
     site: { type: 'string', default: 'test/fixtures/printer-shop' },
     open: { type: 'string', multiple: true, default: ['server/routes/language.js'] },
     line: { type: 'string' },
+    view: { type: 'string' },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -39,6 +43,7 @@ const env = {
   PRIVACY_POLICY_TEST_READY: readyFile,
   PRIVACY_POLICY_TEST_OPEN: JSON.stringify(options.open),
   PRIVACY_POLICY_TEST_LINE: options.line ?? '',
+  PRIVACY_POLICY_TEST_VIEW: options.view ?? '',
 };
 
 try {
@@ -105,7 +110,7 @@ function startWorkbench(tests, viewport) {
     host: installHost(HOST),
     scratch,
     extension: ROOT,
-    vsix: options.vsix,
+    vsix: options.folder ? undefined : (options.vsix ?? packageExtension()),
     tests: path.join(ROOT, 'out/test/vscode', tests),
     workspace,
     env,

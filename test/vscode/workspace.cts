@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import path from 'node:path';
 import * as vscode from 'vscode';
 
@@ -44,4 +45,47 @@ export async function openAt(uri: vscode.Uri, position: vscode.Position): Promis
 /** Plain numbers, so that whole ranges can be compared. */
 export function toNumbers({ start, end }: vscode.Range): [number, number, number, number] {
   return [start.line, start.character, end.line, end.character];
+}
+
+/** Resolves as soon as something holds; looked at now and after each event. */
+export function until<T>(event: vscode.Event<T>, holds: (value?: T) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (value?: T): boolean => {
+      if (!holds(value)) return false;
+      subscription.dispose();
+      resolve();
+      return true;
+    };
+    const subscription = event(look);
+    look();
+  });
+}
+
+/** Where a text stands in a document, which it does once. */
+export async function rangeOf(uri: vscode.Uri, text: string): Promise<vscode.Range> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const start = document.getText().indexOf(text);
+  assert.notEqual(start, -1, `${text} stands in ${uri.path}`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+/** A line of the tree, as far as the tests look at it. */
+export interface TreeNode {
+  kind: string;
+  clause?: { id: string; findings: unknown[] };
+  entry?: { name: string };
+}
+
+/** What the extension lets its tests see. */
+export interface Api {
+  clauseView: { shown: { sentence: vscode.Range; clause: vscode.Range } | null };
+  overview: { onDidChange: vscode.Event<void> };
+  tree: { getChildren(node?: TreeNode): TreeNode[]; getTreeItem(node: TreeNode): vscode.TreeItem };
+  marks: { rangesOf(uri: vscode.Uri): Record<'denies' | 'limits' | 'permits', vscode.Range[]> };
+  status: { text: string };
+}
+
+export async function extensionApi(): Promise<Api> {
+  const extension = vscode.extensions.getExtension<Api>('privacy-policy-lint.privacy-policy-lint');
+  return await extension!.activate();
 }

@@ -11,7 +11,8 @@ export const PRACTICES_HELP = `privacy-policy practices: lists everything the co
 
 Usage: privacy-policy practices [--format text|json] [--policy FILE] [--no-ignore] [PATHS]
 
-Every practice is listed, whatever its verdict. Exit code: 0 listed, 2 could not run.
+Every practice is listed, whatever its verdict. Without a policy to hold them to, all are undisclosed, and a
+message on stderr says that none was found. Exit code: 0 listed, 2 could not run.
 `;
 
 const OPTIONS = {
@@ -25,7 +26,7 @@ export function practices(args: string[], terminal: Terminal): ExitCode {
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
   const format = oneOf(values.format, ['text', 'json'] as const, '--format');
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
-  const project = new Project({ root: terminal.cwd, policy });
+  const project = new Project({ root: terminal.cwd, policy, listWithoutPolicy: policy === null });
   const candidates = candidatesOf(positionals, project, !values['no-ignore']);
   const problems = new Set<string>();
   const inventory: Inventory = { practices: [], errors: [] };
@@ -50,8 +51,9 @@ export function practices(args: string[], terminal: Terminal): ExitCode {
       });
     }
   }
-  // Without a policy there are no verdicts, and so no inventory: that is said, not shown as an empty one.
-  if (inventory.practices.length === 0 && problems.size > 0) throw new UsageError([...problems].join('\n'));
+  // A policy that was named and cannot be read is the user's mistake: an inventory without it would mislead.
+  if (policy !== null && inventory.practices.length === 0 && problems.size > 0)
+    throw new UsageError([...problems].join('\n'));
   for (const problem of problems) terminal.err(`error: ${problem}\n`);
   terminal.out(format === 'json' ? inventoryJson(inventory) : inventoryText(inventory));
   return 0;

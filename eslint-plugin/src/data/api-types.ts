@@ -98,7 +98,13 @@ const TYPES = [
   },
   {
     type: '<koa.App>',
-    is: ['npm:koa()', 'npm:@koa/router()', 'npm:koa-router()'],
+    is: [
+      'npm:koa()',
+      'npm:@koa/router()',
+      'npm:koa-router()',
+      'npm:@oak/oak.Application()',
+      'npm:@oak/oak.Router()',
+    ],
     fluent: [...VERBS],
     source: 'https://koajs.com/#application',
   },

@@ -74,6 +74,11 @@ const ENTRIES: readonly CallbackEntry[] = [
     source: 'https://elysiajs.com/essential/handler.html',
   },
   {
+    calls: ['global:Bun.serve(){routes}'],
+    params: ['<bun.Request>'],
+    source: 'https://bun.sh/docs/api/http#routing',
+  },
+  {
     calls: ['defineEventHandler', 'eventHandler'].flatMap((name) => [`global:${name}()`, `npm:h3.${name}()`]),
     params: ['<h3.Event>'],
     source: 'https://h3.dev/guide/basics/handler',

@@ -10,6 +10,53 @@ export const DEVICE_APIS = [
     source: 'https://developer.mozilla.org/docs/Web/API/Geolocation',
   },
   {
+    calls: ['global:navigator.clipboard.readText()', 'global:navigator.clipboard.read()'],
+    data: 'user.content',
+    what: "Reads the device's clipboard",
+    source: 'https://developer.mozilla.org/docs/Web/API/Clipboard/readText',
+  },
+  {
+    calls: ['bluetooth', 'usb', 'hid']
+      .map((bus) => `global:navigator.${bus}.requestDevice()`)
+      .concat('global:navigator.serial.requestPort()', 'global:navigator.requestMIDIAccess()'),
+    data: 'user.device',
+    what: 'Asks for devices near the user',
+    source: 'https://developer.mozilla.org/docs/Web/API/Bluetooth/requestDevice',
+  },
+  {
+    calls: [
+      'Accelerometer',
+      'LinearAccelerationSensor',
+      'GravitySensor',
+      'Gyroscope',
+      'Magnetometer',
+      'AbsoluteOrientationSensor',
+      'RelativeOrientationSensor',
+      'AmbientLightSensor',
+    ].map((sensor) => `global:${sensor}()`),
+    data: 'user.device',
+    what: "Reads the device's sensors",
+    source: 'https://developer.mozilla.org/docs/Web/API/Sensor_APIs',
+  },
+  {
+    calls: ['global:navigator.getBattery()', 'global:IdleDetector()'],
+    data: 'user.device',
+    what: "Reads the device's state",
+    source: 'https://developer.mozilla.org/docs/Web/API/Battery_Status_API',
+  },
+  {
+    calls: ['global:navigator.mediaDevices.getDisplayMedia()'],
+    data: 'user.content',
+    what: "Asks to see the user's screen",
+    source: 'https://developer.mozilla.org/docs/Web/API/MediaDevices/getDisplayMedia',
+  },
+  {
+    calls: ['global:SpeechRecognition()', 'global:webkitSpeechRecognition()'],
+    data: 'user.biometrics',
+    what: "Listens to the user's speech",
+    source: 'https://developer.mozilla.org/docs/Web/API/SpeechRecognition',
+  },
+  {
     calls: ['global:navigator.mediaDevices.getUserMedia()', 'global:navigator.getUserMedia()'],
     data: 'user.content.self_image',
     what: 'Asks the device for camera or microphone',
@@ -26,6 +73,11 @@ export const DEVICE_APIS = [
       'npm:@fingerprintjs/fingerprintjs.load()',
       'npm:clientjs.ClientJS()',
       'npm:@thumbmarkjs/thumbmarkjs.getFingerprint()',
+      'npm:fingerprintjs2.get()',
+      'npm:fingerprintjs2.getPromise()',
+      'npm:@fingerprintjs/fingerprintjs-pro.load()',
+      'global:FingerprintJS.load()',
+      'global:Fingerprint2.get()',
     ],
     data: 'user.device.device_id',
     what: "Fingerprints the user's device",
@@ -34,12 +86,32 @@ export const DEVICE_APIS = [
   {
     calls: [
       'npm:@capacitor/geolocation.Geolocation.getCurrentPosition()',
+      'npm:@capacitor/geolocation.Geolocation.watchPosition()',
       'npm:expo-location.getCurrentPositionAsync()',
+      'npm:expo-location.watchPositionAsync()',
+      'npm:react-use.useGeolocation()',
+      'npm:@vueuse/core.useGeolocation()',
+      'npm:react-geolocated.useGeolocated()',
     ],
     data: 'user.location',
     what: "Asks the device for the user's location",
     source: 'https://capacitorjs.com/docs/apis/geolocation',
   },
+] as const;
+
+/** Events that the device's sensors send. https://developer.mozilla.org/docs/Web/API/Device_orientation_events */
+export const SENSOR_EVENTS: ReadonlySet<string> = new Set([
+  'deviceorientation',
+  'deviceorientationabsolute',
+  'devicemotion',
+]);
+
+/** Methods that give a field of a request's form by its name. */
+export const FORM_FIELD_CALLS = [
+  '<web.Request>.formData().get()',
+  '<web.Request>.formData().getAll()',
+  '<bun.Request>.formData().get()',
+  'global:FormData().get()',
 ] as const;
 
 /** Where a request holds what a visitor entered. */
@@ -49,6 +121,11 @@ export const FORM_ORIGINS = [
   '<koa.Context>.request.body',
   '<hapi.Request>.payload',
   '<web.Request>.json()',
+  '<bun.Request>.json()',
+  '<lambda.Event>.body',
+  '<elysia.Context>.body',
+  'npm:h3.readBody()',
+  'global:readBody()',
   '<web.Request>.formData()',
   '<web.Request>.parseBody()',
   'npm:@nestjs/common.Body()',
@@ -71,3 +148,13 @@ export const FIELD_TYPES: Readonly<Record<string, string>> = {
   sex: 'user.demographic.gender',
   username: 'user.account.username',
 };
+
+/** Names of fields that hold personal data in a form, and may mean anything elsewhere. */
+export const PERSONAL_FIELDS: ReadonlySet<string> = new Set([
+  'name',
+  'address',
+  'city',
+  'phone',
+  'mobile',
+  'age',
+]);

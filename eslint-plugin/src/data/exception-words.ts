@@ -10,7 +10,7 @@ export const EXCEPTION_KINDS: readonly (readonly [kind: string, words: string])[
   ],
   [
     'consent',
-    'consent,consents,consented,permission,authorization,authorisation,authorize,authorized,approval,agree,agreed,agreement,opt in,opted in,' +
+    'consent,consents,consented,permission,authorization,authorisation,authorize,authorized,authorise,authorised,approval,agree,agreed,agreement,opt in,opted in,' +
       'permit,allow,allowed,say so,knowledge,accept,approve',
   ],
   [

@@ -302,6 +302,35 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
     source: 'https://www.apollographql.com/docs/react/api/link/apollo-link-http',
   },
   {
+    calls: [
+      'npm:leaflet.tileLayer()',
+      'npm:leaflet.tileLayer.wms()',
+      'npm:leaflet.TileLayer()',
+      'global:L.tileLayer()',
+      'global:L.tileLayer.wms()',
+      'global:L.TileLayer()',
+    ],
+    url: 0,
+    data: [],
+    verb: 'Loads a map from',
+    side: 'browser',
+    source: 'https://leafletjs.com/reference.html#tilelayer',
+  },
+  {
+    calls: [
+      'npm:maplibre-gl.Map()',
+      'global:maplibregl.Map()',
+      'npm:mapbox-gl.Map()',
+      'global:mapboxgl.Map()',
+    ],
+    url: 0,
+    urlOptions: ['style'],
+    data: [],
+    verb: 'Loads a map from',
+    side: 'browser',
+    source: 'https://maplibre.org/maplibre-gl-js/docs/API/type-aliases/MapOptions/#style',
+  },
+  {
     calls: ['global:FontFace()'],
     url: 1,
     data: [],
@@ -337,14 +366,8 @@ export const LOADING_ELEMENTS: Readonly<Record<string, { attributes: readonly st
   input: { attributes: ['src', 'formaction', 'formAction'], verb: 'Loads an image from' },
   button: { attributes: ['formaction', 'formAction'], verb: 'Sends a form to' },
   element: { attributes: ['src', 'srcset', 'action'], verb: 'Loads content from' },
-};
-
-/** Components that put in an element of another name. */
-export const LOADING_COMPONENTS: Readonly<Record<string, { module: RegExp; element: string }>> = {
-  // https://nextjs.org/docs/app/api-reference/components/script
-  Script: { module: /^(?:next\/script|gatsby(?:-script)?|@builder\.io\/partytown)/, element: 'script' },
-  // https://nextjs.org/docs/app/api-reference/components/image
-  Image: { module: /^(?:next\/(?:legacy\/)?image|@nuxt\/image|react-bootstrap)/, element: 'img' },
+  // Components for maps, whose tiles come from an address with places for numbers.
+  'tile-layer': { attributes: ['url'], verb: 'Loads a map from' },
 };
 
 /** `rel` of links that fetch; a plain `canonical` or `alternate` does not. */

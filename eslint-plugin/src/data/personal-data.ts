@@ -606,6 +606,15 @@ export const ORIGINS: Readonly<Record<string, string | null>> = {
   'npm:@nestjs/common.Headers()': 'http.header',
   'npm:@nestjs/common.Ip()': 'user.device.ip_address',
   'npm:@nestjs/common.Session()': 'user.account',
+  // https://bun.sh/docs/api/http#routing
+  '<bun.Request>': 'http.header',
+  '<bun.Request>.json()': 'http.request_body',
+  '<bun.Request>.formData()': 'http.request_body',
+  '<bun.Request>.text()': 'http.request_body',
+  '<bun.Request>.url': 'http.request_path',
+  '<bun.Request>.params': null,
+  '<bun.Request>.method': null,
+  '<bun.Request>.headers': 'http.header',
   // https://developer.mozilla.org/docs/Web/API/Navigator
   'global:navigator.userAgent': 'http.user_agent',
   'global:navigator.userAgentData': 'http.user_agent',
@@ -650,6 +659,19 @@ export const HEADERS: Readonly<Record<string, string | null>> = {
   'cf-connecting-ip': 'user.device.ip_address',
   'true-client-ip': 'user.device.ip_address',
   'fly-client-ip': 'user.device.ip_address',
+  'x-client-ip': 'user.device.ip_address',
+  'x-cluster-client-ip': 'user.device.ip_address',
+  'x-original-forwarded-for': 'user.device.ip_address',
+  'x-access-token': 'http.header.authorization',
+  'x-auth-token': 'http.header.authorization',
+  'proxy-authorization': 'http.header.authorization',
+  'sec-ch-ua': 'http.user_agent',
+  'sec-ch-ua-platform': 'http.user_agent',
+  'sec-ch-ua-mobile': 'http.user_agent',
+  'cf-ipcountry': 'user.location',
+  'x-vercel-ip-country': 'user.location',
+  'x-vercel-ip-city': 'user.location',
+  'cloudfront-viewer-country': 'user.location',
   forwarded: 'user.device.ip_address',
   'accept-language': 'user.demographic.language',
   host: null,
@@ -669,7 +691,34 @@ export const HEADERS: Readonly<Record<string, string | null>> = {
   range: null,
   origin: null,
   connection: null,
+  upgrade: null,
+  via: null,
+  expect: null,
+  te: null,
+  pragma: null,
+  'cache-control': null,
+  'content-encoding': null,
+  'transfer-encoding': null,
+  'if-range': null,
+  'if-match': null,
+  'if-unmodified-since': null,
+  'cf-ray': null,
+  'x-amzn-trace-id': null,
+  'x-cloud-trace-context': null,
+  'x-request-start': null,
+  'x-forwarded-port': null,
+  'x-forwarded-server': null,
+  'sec-fetch-site': null,
+  'sec-fetch-mode': null,
+  'sec-fetch-dest': null,
+  'sec-fetch-user': null,
 };
+
+/** What a request header of this name holds; null for what is not personal. */
+export function dataOfHeader(name: string): string | null {
+  const header = name.toLowerCase();
+  return Object.hasOwn(HEADERS, header) ? HEADERS[header]! : `http.header.${header}`;
+}
 
 /** Objects whose members are request headers, and methods that give one by name. */
 export const HEADER_OBJECTS = new Set([
@@ -693,6 +742,7 @@ export const HEADER_GETTERS = new Set([
   '<koa.Context>.request.get()',
   '<web.Request>.header()',
   '<web.Request>.headers.get()',
+  '<bun.Request>.headers.get()',
   'npm:next/headers.headers().get()',
 ]);
 
@@ -703,7 +753,10 @@ export const HEADER_FUNCTIONS = new Set(
 
 /** Methods that give a field of a form by its name. https://developer.mozilla.org/docs/Web/API/FormData/get */
 export const FORM_GETTERS = new Set(
-  ['global:FormData()', '<web.Request>.formData()'].flatMap((form) => [`${form}.get()`, `${form}.getAll()`]),
+  ['global:FormData()', '<web.Request>.formData()', '<bun.Request>.formData()'].flatMap((form) => [
+    `${form}.get()`,
+    `${form}.getAll()`,
+  ]),
 );
 
 /** Functions after which a value is no longer personal, by name; the promises file adds more. */

@@ -44,7 +44,6 @@ export const SDKS = [
     category: 'analytics',
     packages: [
       'ga-gtag',
-      '@next/third-parties',
       'react-ga',
       'react-ga4',
       'vue-gtag',
@@ -76,6 +75,15 @@ export const SDKS = [
     ],
     globals: ['gtag', 'ga', '_gaq', 'GoogleAnalyticsObject', '__gaTracker'],
     source: 'https://developers.google.com/analytics/devguides/collection/gtagjs',
+  },
+  {
+    vendor: 'google-analytics',
+    label: 'Google Analytics',
+    category: 'analytics',
+    // Its components stand for several vendors: see components.ts.
+    packages: ['@next/third-parties'],
+    quietImport: true,
+    source: 'https://nextjs.org/docs/app/guides/third-party-libraries#sending-events',
   },
   {
     vendor: 'google-tag-manager',
@@ -1001,7 +1009,7 @@ export const SDKS = [
     vendor: 'datadog',
     label: 'Datadog',
     category: 'rum',
-    packages: ['@datadog/browser-logs', 'dd-trace', 'hot-shots', 'datadog-metrics', 'node-dogstatsd'],
+    packages: ['@datadog/browser-logs', 'dd-trace', 'datadog-metrics'],
     globals: ['DD_LOGS'],
     source: 'https://docs.datadoghq.com/logs/log_collection/javascript/',
   },
@@ -1513,15 +1521,10 @@ export const SDKS = [
     label: 'Fingerprint',
     category: 'analytics',
     packages: [
-      '@fingerprintjs/fingerprintjs',
       '@fingerprintjs/fingerprintjs-pro',
       '@fingerprintjs/fingerprintjs-pro-react',
-      'fingerprintjs2',
-      'clientjs',
-      '@thumbmarkjs/thumbmarkjs',
       '@fingerprint/agent',
       '@fingerprintjs/fingerprintjs-pro-spa',
-      'fingerprintjs',
     ],
     globals: ['FingerprintJS', 'Fingerprint2'],
     source: 'https://dev.fingerprint.com/docs',

@@ -55,6 +55,37 @@ export const ADDRESS_FILES: readonly AddressFile[] = [
     pattern: /^\s*baseURL\s*[=:]\s*["']?(https?:\/\/[^"'\s#]+)/im,
     source: 'https://gohugo.io/configuration/all/#baseurl',
   },
+  {
+    files: ['mkdocs.*'],
+    pattern: /^site_url\s*:\s*["']?(https?:\/\/[^"'\s#]+)/m,
+    source: 'https://www.mkdocs.org/user-guide/configuration/#site_url',
+  },
+  {
+    files: ['svelte.config.*'],
+    pattern: new RegExp(String.raw`\borigin\s*:\s*${QUOTED}`),
+    source: 'https://svelte.dev/docs/kit/configuration#prerender',
+  },
+  {
+    files: ['gridsome.config.*'],
+    pattern: new RegExp(String.raw`\bsiteUrl\s*:\s*${QUOTED}`),
+    source: 'https://gridsome.org/docs/config/#siteurl',
+  },
+  {
+    files: ['robots.*', 'public/robots.*', 'static/robots.*', 'src/robots.*'],
+    pattern: /^\s*sitemap\s*:\s*(https?:\/\/\S+)/im,
+    source: 'https://www.sitemaps.org/protocol.html#submit_robots',
+  },
+  {
+    files: ['index.*', 'public/index.*', 'src/index.*'],
+    pattern: /<link\s(?=[^>]*\brel\s*=\s*["']?canonical\b)[^>]*\bhref\s*=\s*["']?(https?:\/\/[^"'\s>]+)/i,
+    source: 'https://www.rfc-editor.org/rfc/rfc6596',
+  },
+  {
+    files: ['wrangler.*'],
+    pattern:
+      /\bpattern\b["']?\s*[=:]\s*["']((?:[\w-]+\.)+[a-z]{2,})["'/][^}\]]*?\bcustom_domain\b["']?\s*[=:]\s*true/,
+    source: 'https://developers.cloudflare.com/workers/configuration/routing/custom-domains/',
+  },
 ];
 
 /** Hosts of code and packages: a project that names its page there does not own them. */

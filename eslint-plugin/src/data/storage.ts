@@ -15,6 +15,23 @@ export interface StorageCall {
 
 export const STORAGE_CALLS = [
   {
+    calls: ['npm:react-secure-storage.setItem()'],
+    place: 'localStorage (react-secure-storage)',
+    key: { arg: 0 },
+    source: 'https://github.com/sushinpv/react-secure-storage',
+  },
+  {
+    calls: [
+      'npm:use-persisted-state()',
+      'npm:use-local-storage()',
+      'npm:@rehooks/local-storage.writeStorage()',
+    ],
+    place: 'localStorage',
+    key: { arg: 0 },
+    keeps: true,
+    source: 'https://github.com/donavon/use-persisted-state',
+  },
+  {
     calls: [
       'global:localStorage.setItem()',
       'global:localStorage.__proto__.setItem()',
@@ -43,6 +60,15 @@ export const STORAGE_CALLS = [
     source: 'https://developer.mozilla.org/docs/Web/API/IDBFactory/open',
   },
   {
+    calls: ['put', 'add'].flatMap((method) => [
+      `<idb.Store>.${method}()` as const,
+      `npm:idb.IDBPObjectStore().${method}()` as const,
+      `<idb.Database>.${method}()` as const,
+    ]),
+    place: 'IndexedDB',
+    source: 'https://developer.mozilla.org/docs/Web/API/IDBObjectStore/put',
+  },
+  {
     calls: ['global:openDatabase()'],
     place: 'Web SQL',
     key: { arg: 0 },
@@ -64,6 +90,8 @@ export const STORAGE_CALLS = [
     calls: [
       'global:chrome.storage.local.set()',
       'global:chrome.storage.sync.set()',
+      'global:chrome.storage.session.set()',
+      'global:browser.storage.session.set()',
       'global:browser.storage.local.set()',
       'global:browser.storage.sync.set()',
     ],
@@ -201,6 +229,7 @@ export const STORAGE_CALLS = [
       'npm:@rehooks/local-storage.writeStorage()',
       'npm:@vueuse/core.useLocalStorage()',
       'npm:@vueuse/core.useStorage()',
+      'global:useLocalStorage()',
       'npm:ahooks.useLocalStorageState()',
       'npm:react-use/lib/useLocalStorage()',
       'npm:foxact/use-local-storage.useLocalStorage()',
@@ -215,6 +244,7 @@ export const STORAGE_CALLS = [
       'npm:usehooks-ts.useSessionStorage()',
       'npm:react-use.useSessionStorage()',
       'npm:@vueuse/core.useSessionStorage()',
+      'global:useSessionStorage()',
       'npm:@uidotdev/usehooks.useSessionStorage()',
       'npm:@mantine/hooks.useSessionStorage()',
       'npm:ahooks.useSessionStorageState()',
@@ -245,6 +275,9 @@ export const STORAGE_CALLS = [
   {
     calls: [
       'npm:@tanstack/query-sync-storage-persister.createSyncStoragePersister()',
+      'npm:@tanstack/query-async-storage-persister.createAsyncStoragePersister()',
+      'npm:@tanstack/query-persist-client-core.experimental_createQueryPersister()',
+      'npm:@tanstack/query-persist-client-core.persistQueryClient()',
       'npm:@tanstack/react-query-persist-client.persistQueryClient()',
       'npm:apollo3-cache-persist.persistCache()',
       'npm:apollo-cache-persist.persistCache()',
@@ -300,3 +333,7 @@ export const STORAGE_OBJECTS = [
     source: 'https://developer.mozilla.org/docs/Web/API/Storage',
   },
 ] as const;
+
+/** Calls on the tables of a Dexie database, which have names of the site's own. https://dexie.org/docs/Table/Table */
+export const TABLE_WRITES =
+  /^npm:dexie(?:\.Dexie)?\(\)\.(?:\w+|table\(\))\.(?:put|add|bulkPut|bulkAdd|update|upsert|bulkUpdate)\(\)$|^npm:dexie\.(?:Table|EntityTable)\(\)\.(?:put|add|bulkPut|bulkAdd|update|upsert|bulkUpdate)\(\)$/;

@@ -96,6 +96,9 @@ export const ELEMENT_CALLBACKS: Readonly<Record<string, number>> = {
 export const RECORD_READS =
   /^(?:find(?:One|ById|ByPk|ByKey|Unique|First|Last|All|Many|OneBy|OneByOrFail|OneOrFail|UniqueOrThrow|FirstOrThrow|By|OneAndUpdate|OneAndDelete|OneAndReplace|ByIdAndUpdate|ByIdAndDelete|OrCreate|OrFail|Where)?|create|createOne|upsert|save|get(?:One|ById|All|Many|Byid)|fetch(?:One|All)?|select|first|maybeSingle|single|retrieve|load|query)$/;
 
+/** Where answers of data stores keep the records themselves. */
+export const RECORD_WRAPPER = /^(?:data|rows|items|docs|results?|records|nodes|Items?|Attributes)$/;
+
 /** Methods and functions that name the collection of records which they lead to. */
 export const COLLECTION_CALLS: ReadonlySet<string> = new Set([
   'collection',
@@ -119,3 +122,21 @@ export const COLLECTIONS = /^global:(?:FormData|URLSearchParams|Map|Set|Headers|
 /** How code calls an error that it caught, and the parts that hold the words it was made with. */
 export const ERROR_NAME = /^(?:e|ex|err|error|exception|cause|reason)$/i;
 export const ERROR_TEXT = /^(?:message|stack|cause|toString)$/;
+
+/** Functions that hand back the function they are given, to be called later or otherwise. */
+export const HANDS_BACK: ReadonlySet<string> = new Set(
+  [
+    'react.useCallback',
+    'preact/hooks.useCallback',
+    'use-debounce.useDebouncedCallback',
+    ...['lodash', 'lodash-es', 'underscore', 'es-toolkit'].flatMap((library) =>
+      ['debounce', 'throttle', 'once', 'memoize'].flatMap((name) => [
+        `${library}.${name}`,
+        `${library}/${name}`,
+      ]),
+    ),
+    'express-async-handler',
+    'memoize-one',
+    'p-memoize',
+  ].map((path) => `npm:${path}()`),
+);

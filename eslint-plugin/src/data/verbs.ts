@@ -36,7 +36,7 @@ export type VerbClass =
 export const VERBS: Readonly<Record<VerbClass, string>> = {
   collect: 'collect gather obtain acquire capture harvest solicit compile accumulate amass',
   store: 'store save',
-  place: 'set place install write put drop leave',
+  place: 'set place install write put drop leave touch reach',
   record: 'record register',
   log: 'log',
   keep: 'keep maintain hold',
@@ -59,7 +59,7 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
   have: 'have contain feature include run load fetch embed serve display show host operate offer engage',
   anonymize: 'anonymize anonymise deidentify aggregate depersonalize depersonalise',
   delete: 'delete erase remove purge destroy discard wipe expire dispose shred  overwrite',
-  refrain: 'refrain avoid eschew abstain cease stop decline refuse forgo shun desist',
+  refrain: 'refrain avoid eschew abstain cease stop decline refuse forgo shun desist waive dispense renounce',
   intend:
     'intend plan want wish seek attempt try choose agree promise pledge commit continue begin start aim undertake',
   limit: 'limit restrict confine',
@@ -68,18 +68,18 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
   handle: 'handle manage',
   partner: 'work partner cooperate collaborate',
   other:
-    'accept accompany assure achieve act add administer advise affect agree answer appear apply arise assist assume become ' +
+    'rotate carry power accept accompany assure achieve act add administer advise affect agree answer appear apply arise assist assume become ' +
     'believe belong block browse build buy cause certify change check clear click close come communicate complete comply ' +
     'conduct confirm consent consider control cooperate create decide deem define demand depend describe detect determine ' +
     'differ direct disable discover discuss download encourage encrypt enforce enhance ensure establish exist ' +
     'expect explain express facilitate fill find finish function fulfil fulfill generate go  govern grant guarantee  ' +
     'happen help identify implement impose improve indicate inform interact investigate involve issue join know lead learn ' +
     'leave list listen live look  lose mean measure meet move navigate need note notify object obligate occur open ' +
-    'order own participate perform personalize play post prefer prevent print prohibit protect prove purchase react reach ' +
+    'order own participate perform personalize play post prefer prevent print prohibit protect prove purchase react ' +
     'realize recommend redirect refer reflect regard reject relate rely remain remember remind reply report represent resist ' +
     'resolve respect respond result return review say search secure select serve settle sign speak state subscribe suggest ' +
     'support take tell think transact treat turn understand update upgrade upload verify violate visit wait warn warrant ' +
-    'watch withdraw withhold modify adjust configure alter defeat circumvent  turn begin collectively attend operate  pursue promote fund train develop test target prosecute promote gain steal harm recognize recognise personalise customize customise tailor count compare estimate calculate learn study teach reset load ship bill charge pay belong',
+    'watch withdraw withhold modify adjust configure alter defeat circumvent  turn begin collectively attend operate  pursue promote fund train develop test target prosecute promote gain steal harm recognize recognise personalise customize customise tailor count compare estimate calculate learn study teach reset rotate hash salt load ship bill charge pay belong',
 };
 
 /** Verbs with forms of their own: past tense, past participle (the same if one). */
@@ -137,7 +137,7 @@ export const IRREGULAR_VERBS: Readonly<Record<string, string>> = {
 
 /** Verbs whose last consonant doubles before -ed and -ing. */
 export const DOUBLING_VERBS: ReadonlySet<string> = new Set(
-  'log drop submit transmit permit scan spam put set get let run commit begin swap forgo stop ship refer occur prefer transfer defer control cancel rebut'.split(
+  'log embed drop submit transmit permit scan spam put set get let run commit begin swap forgo stop ship refer occur prefer transfer defer control cancel rebut'.split(
     ' ',
   ),
 );

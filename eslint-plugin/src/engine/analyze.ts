@@ -1,6 +1,8 @@
 import type { SourceFile } from '../flow/source-file.js';
 import type { Practice } from '../model/index.js';
-import { findPractices, mayContainPractice, mayPassOn, type PracticeOptions } from '../practices/index.js';
+import { mayContainPractice, mayPassOn, type PracticeOptions } from '../practices/index.js';
+import { placesIn } from '../languages/places.js';
+import { practicesIn } from './component.js';
 import { kindOf } from './file-kinds.js';
 import { READERS } from './readers.js';
 import { parseSource, type SyntaxProblem } from './parse.js';
@@ -48,7 +50,9 @@ export function analyzeText(
 
 /** Analyses a file that its host has parsed already. */
 export function analyzeSource(source: SourceFile, options: PracticeOptions): Analysis {
-  const practices = isWorthAWalk(source.text, options) ? findPractices(source, options) : [];
+  const practices = isWorthAWalk(source.text, options)
+    ? practicesIn(source, placesIn(source.text), options)
+    : [];
   return { practices, comments: commentsOf(source), syntaxProblem: null };
 }
 

@@ -36,14 +36,25 @@ export type TopicRule = TSESLint.RuleModule<TopicMessageId, [TopicOptions], Rule
  * Every language in which a practice can stand: scripts in whatever dialect their parser reads, those of ESLint's own
  * plugins and of html-eslint, and ours. The types of typescript-eslint do not know the field yet.
  */
-const LANGUAGES = { languages: ['js/js', 'html/html', 'privacy-policy/*'] };
+const LANGUAGES = {
+  languages: ['js/js', 'html/html', 'css/css', 'json/*', 'yaml/*', 'yml/*', 'toml/*', 'privacy-policy/*'],
+};
 
 /** A listener for the root of a file's tree, whatever its language. */
 export function onRoot(listener: () => void): TSESLint.RuleListener {
   return Object.fromEntries(ROOTS.map((type) => [type, listener]));
 }
 
-const ROOTS = ['Program', 'Document', 'HtmlPage'];
+const ROOTS = [
+  'Program',
+  'Document',
+  'HtmlPage',
+  'StyleSheet',
+  'CssSheet',
+  'HostingFile',
+  'ComponentFile',
+  'SettingsFile',
+];
 
 type NewRule<M extends string, O extends readonly unknown[]> = Pick<
   TSESLint.RuleModule<M, O, RuleDocs>,

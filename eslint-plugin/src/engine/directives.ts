@@ -24,6 +24,11 @@ const TOPIC_NAMES: ReadonlySet<string> = new Set(TOPICS);
 const DIRECTIVE =
   /^\s*(eslint-disable-next-line|eslint-disable-line|eslint-disable|eslint-enable|privacy-policy-ignore-next-line)(?=\s|$)(.*)$/s;
 
+/** Whether a comment can switch reports on or off. */
+export function isDirective(comment: SourceComment): boolean {
+  return DIRECTIVE.test(comment.value);
+}
+
 /**
  * Whether a report at a place is switched off by a comment, as ESLint reads `eslint-disable` comments;
  * `privacy-policy-ignore-next-line` is for files and projects without ESLint.

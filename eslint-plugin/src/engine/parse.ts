@@ -106,7 +106,8 @@ export function parseSource(
   }
 }
 
-function problemOf(error: unknown): SyntaxProblem {
+/** What a parser's error says, and where. */
+export function problemOf(error: unknown): SyntaxProblem {
   const { message, lineNumber, column } = error as {
     message?: unknown;
     lineNumber?: unknown;

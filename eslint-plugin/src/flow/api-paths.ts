@@ -16,11 +16,26 @@ export function globalPath(name: string): string {
 }
 
 /** The path of a module, without what says the same in other words (`node:fs`, Deno's `npm:x@1`). */
-export function modulePath(specifier: string): string {
+export function modulePath(address: string): string {
+  const specifier = packageAt(address) ?? address;
   let name = specifier.replace(/^(?:node|npm|jsr):\/?/, '');
-  if (specifier.startsWith('npm:')) name = name.replace(/(?<=.)@[^/]*/, '');
+  if (/^(?:npm|jsr):/.test(specifier)) name = name.replace(/(?<=.)@[^/]*/, '');
   name = name.replace(/^((?:@[^/]+\/)?[^/@.][^/]*\/.+)\.[cm]?js$/, '$1');
   return canonical(`npm:${name}`);
+}
+
+/** Hosts that serve packages as modules, up to the name of the package. */
+const PACKAGE_HOST =
+  /^https?:\/\/(?:esm\.sh|cdn\.skypack\.dev|unpkg\.com|esm\.run|cdn\.jsdelivr\.net\/npm|jspm\.dev|ga\.jspm\.io\/npm:)\/?((?:@[^/@?]+\/)?[^/@?]+)/;
+
+/** The package that a module's address stands for, as `npm:` specifier; null for other addresses. */
+function packageAt(address: string): string | null {
+  if (!address.startsWith('http')) return null;
+  const name = PACKAGE_HOST.exec(address)?.[1];
+  if (name !== undefined) return `npm:${name}`;
+  const [, part] = /^https:\/\/deno\.land\/std(?:@[^/]*)?\/(.+?)(?:\/mod)?\.[jt]s$/.exec(address) ?? [];
+  if (part !== undefined) return `jsr:@std/${part}`;
+  return /^https:\/\/deno\.land\/x\/oak(?:@[^/]*)?\//.test(address) ? 'jsr:@oak/oak' : null;
 }
 
 /** The path of a member of what `path` names; the default export of a module is the module. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { HANDS_BACK } from '../data/value-functions.js';
 import { callPath, GLOBAL, globalPath, modulePath } from './api-paths.js';
 import { bindingOf, type Picked } from './bindings.js';
 import { memberValues } from './members.js';
@@ -20,6 +21,13 @@ const PASS_THROUGH = new Set([
   'global:Promise.resolve()',
   'global:Promise.all()',
   'global:structuredClone()',
+  // What holds a value for a component and stands for it in its markup.
+  'global:$state()',
+  'global:$derived()',
+  'npm:vue.ref()',
+  'npm:vue.shallowRef()',
+  'npm:vue.reactive()',
+  'npm:vue.readonly()',
 ]);
 
 /** One evaluation step: what the expression may be, its parts looked up through `flow`. */
@@ -179,7 +187,7 @@ function apiCallValues(
   flow: Flow,
 ): Value[] {
   const called = callPath(path);
-  if (PASS_THROUGH.has(called)) return args[0] ? flow.evaluate(args[0]) : [];
+  if (PASS_THROUGH.has(called) || HANDS_BACK.has(called)) return args[0] ? flow.evaluate(args[0]) : [];
   if (called === 'global:Object.assign()') return args.flatMap((arg) => flow.evaluate(arg));
   if (called === 'global:document.createElement()' || called === 'global:document.createElementNS()') {
     const tag = args[called.endsWith('NS()') ? 1 : 0];

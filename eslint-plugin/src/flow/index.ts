@@ -7,6 +7,6 @@ export { nameOf } from './names.js';
 export { PersonalData } from './personal-data.js';
 export type { Variable } from './scopes.js';
 export type { SourceFile } from './source-file.js';
-export { HOLE, type Text } from './strings.js';
+export { HOLE, operands, type Text } from './strings.js';
 export * from './syntax.js';
 export type { ApiValue, Site, Value } from './value.js';

@@ -7,8 +7,12 @@ import type { CallSite } from './parameters.js';
 export interface OtherFiles {
   /** The parsed file that an import means; null for a package, and for what cannot be read or does not matter. */
   find(specifier: string, importer: string): SourceFile | null;
-  /** Whether the text of a file that the imports of this one lead to, however far, passes a test. */
-  reach(importer: SourceFile, test: (text: string) => boolean): boolean;
+  /**
+   * Whether the text of a file that the imports of this one lead to, however far, passes a test.
+   *
+   * @param looked called for each file whose text the answer hangs on
+   */
+  reach(importer: SourceFile, test: (text: string) => boolean, looked?: (file: string) => void): boolean;
   /** Whether an import means a file that can matter to those that import it. */
   leads(specifier: string, importer: string): boolean;
   /** Whether the text of a file shows that what it exports under a name is a function or class of its own. */

@@ -7,6 +7,8 @@ import {
 } from '../data/personal-data.js';
 import type { DataKey } from '../model/index.js';
 import { originOfPath } from './origins.js';
+import type { Node } from './syntax.js';
+import { declaredMembers } from './types.js';
 import type { Site, Value } from './value.js';
 
 /** Personal data that an expression hands on. */
@@ -39,9 +41,8 @@ export function named(name: string): Datum[] {
 
 /** What a request header of this name holds. */
 export function headerLook(header: string | null): Look {
-  const key = header === null ? 'http.header' : HEADERS[header.toLowerCase()];
-  if (key === null) return CLEAN;
-  return { data: [{ key: key ?? dataOfName(header ?? '') ?? 'http.header', site: null }], opaque: false };
+  const key = header === null ? 'http.header' : (HEADERS[header.toLowerCase()] ?? dataOfName(header));
+  return key === null ? CLEAN : { data: [{ key, site: null }], opaque: false };
 }
 
 /** The same, seen from the call that passes it. */
@@ -91,4 +92,19 @@ export function pseudonym(data: readonly Datum[]): Look {
 /** Of what a function hands on, that which is there for one of its calls. */
 export function heldWithin(data: readonly Datum[], call: Site): Datum[] {
   return data.filter(({ site }) => site === null || site === call).map(({ key }) => ({ key, site: null }));
+}
+
+/** What an object of a declared type holds, by the names of its members. */
+export function declaredLook(type: Node): Look {
+  const data = declaredMembers(type).flatMap(({ name }) => named(name));
+  return { data: distinct(data), opaque: data.length === 0 };
+}
+
+/** The same of values that are of a declared type, or instances of a class. */
+export function declaredLooks(values: readonly Value[]): Look[] {
+  return values.flatMap((value) =>
+    value.kind === 'instance' || (value.kind === 'node' && value.node.type.startsWith('TS'))
+      ? [declaredLook(value.node)]
+      : [],
+  );
 }

@@ -149,3 +149,10 @@ export function objectsIn(values: readonly Value[]): { object: TSESTree.ObjectEx
       : [],
   );
 }
+
+/** The elements at one place of the lists that are written out among values. */
+export function elementsAt(values: readonly Value[], index: number): Node[] {
+  return values.flatMap((value) =>
+    value.kind === 'node' && value.node.type === 'ArrayExpression' ? (value.node.elements[index] ?? []) : [],
+  );
+}

@@ -38,8 +38,10 @@ function withTail(prefix: string, key: DataKey | null, tail: readonly string[]):
   if (last === undefined) return key;
   if (fields.some((field) => NOT_THE_VALUE.has(field))) return null;
   if (HEADER_OBJECTS.has(prefix)) {
+    if (fields[0] === '*') return 'http.header';
     const header = HEADERS[fields[0]!.toLowerCase()];
-    return header === undefined ? (dataOfName(fields[0]!) ?? 'http.header') : header;
+    // Of a header of the site's own, only its name can tell what it holds.
+    return header === undefined ? dataOfName(fields[0]!) : header;
   }
   if (key !== null && !CONTAINERS.has(key)) return key;
   const named = dataOfName(last);

@@ -4,6 +4,7 @@ import type { Call, Flow } from './flow.js';
 import { memberValues } from './members.js';
 import type { Binding } from './bindings.js';
 import { barePattern, conventionalType } from './conventions.js';
+import { callsThroughResult } from './returned-functions.js';
 import type { FunctionNode, Node } from './syntax.js';
 import { unwrap } from './syntax.js';
 import { typeValues } from './types.js';
@@ -99,10 +100,12 @@ export function callSitesOf(fn: FunctionNode, flow: Flow): CallSite[] {
       sites.push({ args: flow.callOf(call).args, site: null });
     }
   }
-  for (const call of [...namedCalls(fn, parent, flow), ...memberCalls(fn, parent, flow)].slice(
-    0,
-    MAX_SITES,
-  )) {
+  const calls = [
+    ...namedCalls(fn, parent, flow),
+    ...memberCalls(fn, parent, flow),
+    ...callsThroughResult(fn, (node) => outward(node, flow), flow),
+  ];
+  for (const call of new Set(calls.slice(0, MAX_SITES))) {
     sites.push({ args: flow.callOf(call).args, site: call });
   }
   return sites;
@@ -205,7 +208,7 @@ function handedValues(
   if (callee.type === 'MemberExpression' && property === null && index === 0) {
     const name = flow.propertyName(callee);
     const receivers = flow.evaluate(callee.object);
-    if (name === 'then') return receivers.filter(({ kind }) => kind === 'api' || kind === 'instance');
+    if (name === 'then') return receivers.filter((value) => isHandedOn(value));
     if (name !== null && ELEMENT_METHODS.has(name)) {
       const elements = receivers.flatMap((value) => memberValues(value, '*', flow));
       if (elements.length > 0) return elements;
@@ -217,6 +220,15 @@ function handedValues(
     const path = typeAt(CALLBACKS.get(key), fn, index);
     return path ? [{ kind: 'api', path, made: call, site: null }] : [];
   });
+}
+
+/** What `promise.then` hands to its callback as it is: objects of an API or a class, and imported files. */
+function isHandedOn(value: Value): boolean {
+  return (
+    value.kind === 'api' ||
+    value.kind === 'instance' ||
+    (value.kind === 'node' && value.node.type === 'Program')
+  );
 }
 
 function typeAt(signature: Signature | undefined, fn: FunctionNode, index: number): string | undefined {

@@ -19,6 +19,7 @@ import {
   HANDING_ON,
   HASHES,
   RECORD_READS,
+  RECORD_WRAPPER,
   SAME_ELEMENTS,
 } from '../data/value-functions.js';
 import type { DataKey } from '../model/index.js';
@@ -28,11 +29,13 @@ import { fedTo, givenToField } from './fed.js';
 import { hashedParts, isErrorClass, isStoreOfPersons, yieldsOf } from './records.js';
 import { operands } from './strings.js';
 import { selectionOf, type Selection } from './selection.js';
-import { thrownWithin } from './thrown.js';
+import { requestedWithin, thrownWithin, triedBefore } from './thrown.js';
 import type { FunctionNode, Node } from './syntax.js';
 import { isFunction, unwrap } from './syntax.js';
 import {
   CLEAN,
+  declaredLook,
+  declaredLooks,
   distinct,
   fieldLook,
   headerLook,
@@ -47,9 +50,8 @@ import {
   type Datum,
   type Look,
 } from './look.js';
-import { objectsIn, propertyOf } from './members.js';
+import { elementsAt, objectsIn, propertyOf } from './members.js';
 import { nameOf } from './names.js';
-import { declaredMembers } from './types.js';
 import type { Value } from './value.js';
 
 const MAX_DEPTH = 40;
@@ -132,7 +134,8 @@ export class PersonalData {
         return this.#look(node.argument);
       case 'TSInterfaceDeclaration':
       case 'TSTypeLiteral':
-        return this.#declared(node);
+      case 'ClassDeclaration':
+        return declaredLook(node);
       case 'ThisExpression':
       case 'ImportExpression':
       case 'YieldExpression':
@@ -175,11 +178,6 @@ export class PersonalData {
     return byKey.length > 0 ? byKey : named(nameOf(property.value, this.flow));
   }
 
-  #declared(node: Node): Look {
-    const data = declaredMembers(node).flatMap(({ name }) => named(name));
-    return { data: distinct(data), opaque: data.length === 0 };
-  }
-
   #identifier(node: TSESTree.Identifier): Look {
     const variable = this.flow.scopes.variableOf(node);
     if (!variable) return originLook(this.flow.evaluate(node)) ?? OPAQUE;
@@ -206,7 +204,6 @@ export class PersonalData {
     return { data: distinct(seen), opaque: opaque && seen.length === 0, ...(person && { person }) };
   }
 
-  /** What is known of an expression, its name included. */
   #named(node: Node): Look {
     const look = this.#look(node);
     if (look.data.length > 0 || !look.opaque) return look;
@@ -221,7 +218,6 @@ export class PersonalData {
     return data.length === 0 ? OPAQUE : { data: distinct(data), opaque: false };
   }
 
-  /** What the caught error carries. */
   #caught(clause: Node): Look {
     const statement = this.flow.syntax.parentOf(clause);
     return statement?.type === 'TryStatement' ? this.#thrown(statement.block) : OPAQUE;
@@ -270,11 +266,7 @@ export class PersonalData {
   #element(values: readonly Value[], [first, ...rest]: readonly string[]): Look | null {
     const index = Number(first);
     if (!Number.isInteger(index)) return null;
-    const elements = values.flatMap((value) =>
-      value.kind === 'node' && value.node.type === 'ArrayExpression'
-        ? (value.node.elements[index] ?? [])
-        : [],
-    );
+    const elements = elementsAt(values, index);
     if (elements.length === 0) return null;
     return this.#merge(
       elements.map((element) =>
@@ -315,12 +307,10 @@ export class PersonalData {
     const values = name.type === 'Identifier' ? this.flow.evaluate(name) : [];
     const typed = originLook(values.filter((value) => value.kind === 'api'));
     if (typed) return typed;
-    const declared = values.flatMap((value) =>
-      value.kind === 'node' && value.node.type.startsWith('TS') ? [this.#look(value.node)] : [],
-    );
+    const declared = declaredLooks(values);
     if (declared.some(({ data }) => data.length > 0)) return this.#merge(declared, []);
     const sites = this.flow.callSites(param.fn);
-    if (sites.length === 0) return this.#receivers(param) ?? OPAQUE;
+    if (sites.length === 0) return this.#received(param) ?? OPAQUE;
     const passed = sites.flatMap(({ args, site }) => {
       const rest = param.pattern.type === 'RestElement' ? args.slice(param.index) : [args[param.index]];
       return rest.map((arg) => ({ arg, site }));
@@ -348,6 +338,13 @@ export class PersonalData {
     return { data: distinct(data), opaque: false };
   }
 
+  /** `users.map(({ phone }) => ...)` */
+  #received(param: NonNullable<Binding['param']>): Look | null {
+    const look = this.#receivers(param);
+    const field = param.path.findLast((part) => part !== '*' && !/^\d+$/.test(part));
+    return look && field !== undefined ? this.#byName('', field, look.person) : look;
+  }
+
   /** `users.forEach((user) => ...)`: the element of something personal. */
   #receivers({ fn, index }: { fn: FunctionNode; index: number }): Look | null {
     const call = this.flow.syntax.parentOf(fn);
@@ -370,7 +367,11 @@ export class PersonalData {
     const inObject = this.#pickedFromObject(node.object, name);
     if (inObject) return inObject;
     const holder = nameOf(node.object, this.flow);
-    if (ERROR_NAME.test(holder) && ERROR_TEXT.test(name)) {
+    if (ERROR_NAME.test(holder) && name === 'config') {
+      const tried = triedBefore(node.object, this.flow);
+      return tried ? this.#union(requestedWithin(tried, this.flow)) : CLEAN;
+    }
+    if (ERROR_NAME.test(holder) ? ERROR_TEXT.test(name) : holder === 'config' && name === 'data') {
       const carried = this.#look(node.object);
       if (carried.data.length > 0) return carried;
     }
@@ -394,7 +395,6 @@ export class PersonalData {
     return found.length > 0 ? this.#merge(found, []) : null;
   }
 
-  /** A field of a class of this file: what the class gives it. */
   #field(object: Node, name: string): Look | null {
     const given = this.flow
       .evaluate(object)
@@ -414,6 +414,7 @@ export class PersonalData {
   /** What `holder.name` says by its words. */
   #byName(holder: string, name: string, isPerson?: boolean): Look | null {
     if (NOT_A_PERSON.test(holder)) return CLEAN;
+    if (isPerson === true && RECORD_WRAPPER.test(name)) return PERSON;
     const within = isPerson === true || isPersonName(holder);
     const key = dataOfName(name) ?? (within ? dataOfPersonField(name) : null);
     if (key) return { data: [{ key, site: null }], opaque: false };

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Side } from '../model/index.js';
 
 /** A parsed file: any ESTree with scopes, whoever parsed it. */
 export interface SourceFile {
@@ -10,4 +11,6 @@ export interface SourceFile {
   visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
   /** ESLint's own walk over the file, where there is one: the steps of `sourceCode.traverse()`. */
   steps?: () => unknown;
+  /** Where it runs, if its kind of file tells. */
+  side?: Side;
 }

@@ -35,3 +35,25 @@ export function thrownWithin(part: Node, flow: Flow): Thrown[] {
     ),
   ];
 }
+
+/** What requests of axios within a part of a function send: their errors carry it as `error.config`. */
+export function requestedWithin(part: Node, flow: Flow): Node[] {
+  return flow.syntax
+    .nodesOf('CallExpression')
+    .filter(({ range }) => range[0] >= part.range[0] && range[1] <= part.range[1])
+    .slice(0, MAX_CALLS)
+    .flatMap((call) => {
+      const { callees, args } = flow.callOf(call);
+      return callees.some((value) => value.kind === 'api' && value.path.startsWith('<axios>')) ? args : [];
+    });
+}
+
+/** What was tried where an error was caught: `error` of `catch (error)`. */
+export function triedBefore(error: Node, flow: Flow): Node | null {
+  if (error.type !== 'Identifier') return null;
+  const clause = flow.scopes
+    .variableOf(error)
+    ?.defs.find(({ type }) => (type as string) === 'CatchClause')?.node;
+  const statement = clause ? flow.syntax.parentOf(clause as Node) : undefined;
+  return statement?.type === 'TryStatement' ? statement.block : null;
+}

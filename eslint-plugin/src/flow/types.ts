@@ -2,8 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { callPath } from './api-paths.js';
 import { qualifiedValues } from './evaluate.js';
 import type { Flow } from './flow.js';
-import type { Node } from './syntax.js';
-import { isClass } from './syntax.js';
+import type { ClassNode, Node } from './syntax.js';
+import { isClass, plainKey } from './syntax.js';
 import type { Value } from './value.js';
 
 /** Types that hold another as their first argument and hand its members on. */
@@ -69,8 +69,9 @@ function instances(values: readonly Value[]): Value[] {
   });
 }
 
-/** The members that an interface or object type declares, with their types. */
+/** The members that an interface, an object type or a class declares, with their types. */
 export function declaredMembers(node: Node): { name: string; type: TSESTree.TypeNode | undefined }[] {
+  if (isClass(node)) return declaredFields(node);
   const members =
     node.type === 'TSInterfaceDeclaration'
       ? node.body.body
@@ -81,6 +82,14 @@ export function declaredMembers(node: Node): { name: string; type: TSESTree.Type
     if (member.type !== 'TSPropertySignature' || member.computed) return [];
     const { key } = member;
     const name = key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : null;
+    return name === null ? [] : [{ name, type: member.typeAnnotation?.typeAnnotation }];
+  });
+}
+
+function declaredFields({ body }: ClassNode): ReturnType<typeof declaredMembers> {
+  return body.body.flatMap((member) => {
+    if (member.type !== 'PropertyDefinition' || member.static) return [];
+    const name = plainKey(member.key, member.computed);
     return name === null ? [] : [{ name, type: member.typeAnnotation?.typeAnnotation }];
   });
 }

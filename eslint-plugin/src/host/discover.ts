@@ -1,7 +1,6 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import createIgnore, { type Ignore } from 'ignore';
-import { globSync } from 'tinyglobby';
 import type { FileSystem } from './file-system.js';
 import { isExamined } from '../engine/file-kinds.js';
 import { toPosix } from './posix-path.js';
@@ -15,7 +14,7 @@ export interface Candidate {
 }
 
 /** Never worth a look, even with `--no-ignore`: code of others and version control's own files. */
-const NEVER = ['**/node_modules/**', '**/.git/**', '**/.hg/**', '**/.svn/**'];
+const NEVER: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 /**
  * The source files under the paths, sorted, each once.
@@ -30,7 +29,7 @@ export function discover(
 ): { candidates: Candidate[]; missing: string[] } {
   const found = new Map<string, Candidate>();
   const missing: string[] = [];
-  const gitignored = createGitignore(files);
+  const isLeftOut = leftOut(project, files);
   for (const given of paths) {
     const absolute = path.resolve(project.root, given);
     const stats = statSync(absolute, { throwIfNoEntry: false });
@@ -38,8 +37,7 @@ export function discover(
     else if (stats.isFile()) found.set(absolute, { path: absolute, named: true });
     else {
       for (const file of sourcesUnder(absolute)) {
-        if (found.has(file)) continue;
-        if (ignoring && (project.isExcluded(file) || gitignored(file))) continue;
+        if (found.has(file) || (ignoring && isLeftOut(file))) continue;
         found.set(file, { path: file, named: !ignoring });
       }
     }
@@ -48,16 +46,49 @@ export function discover(
   return { candidates, missing };
 }
 
+/** Tells which of the files below a folder are not looked at unless somebody names them; `.gitignore` is read once. */
+export function leftOut(project: Project, files: FileSystem): (file: string) => boolean {
+  const gitignored = createGitignore(files);
+  return (file) => project.isExcluded(file) || gitignored(file);
+}
+
 function sourcesUnder(folder: string): string[] {
-  return globSync('**/*', {
-    cwd: folder,
-    absolute: true,
-    dot: true,
-    ignore: NEVER,
-    followSymbolicLinks: false,
-  })
-    .filter(isExamined)
-    .map((file) => path.normalize(file));
+  return [...walkSources(folder)].flat();
+}
+
+/**
+ * The files below a folder that are examined by their names, folder by folder, so that whoever asks may pause between
+ * two. Links to folders are not followed, so that none is walked in a circle; what cannot be listed is passed over.
+ */
+export function* walkSources(folder: string): Generator<string[]> {
+  const waiting = [folder];
+  for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
+    const sources: string[] = [];
+    for (const entry of entriesOf(current)) {
+      const file = path.join(current, entry.name);
+      if (entry.isDirectory()) {
+        if (!NEVER.has(entry.name)) waiting.push(file);
+      } else if ((entry.isFile() || isLinkToFile(entry, file)) && isExamined(file)) sources.push(file);
+    }
+    yield sources;
+  }
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function isLinkToFile(entry: Dirent, file: string): boolean {
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
 }
 
 /** Tells whether git ignores a file, by every `.gitignore` from its folder up to the top of the repository. */

@@ -19,7 +19,7 @@ export function firstPartyHosts(root: string, policies: readonly string[], files
     ...CNAME_FILES.map((name) => textOf(path.join(root, name), files)?.trim().toLowerCase() ?? null),
     hostOf(homepageOf(textOf(path.join(root, 'package.json'), files) ?? '')),
     ...addressFiles(root, files).map(({ file, pattern }) =>
-      hostOf(pattern.exec(textOf(file, files) ?? '')?.[1] ?? null),
+      hostOf(withScheme(pattern.exec(textOf(file, files) ?? '')?.[1] ?? null)),
     ),
     ...policies.flatMap(mailHosts),
   ];
@@ -44,6 +44,11 @@ export function hostOf(url: string | null): string | null {
   } catch {
     return null;
   }
+}
+
+/** Where a host stands alone, it is that of a page. */
+function withScheme(address: string | null): string | null {
+  return address === null || address.includes('://') ? address : `https://${address}`;
 }
 
 function addressFiles(root: string, files: FileSystem): { file: string; pattern: AddressFile['pattern'] }[] {

@@ -55,10 +55,11 @@ export class ImportedFiles implements OtherFiles {
     }
   }
 
-  reach(importer: SourceFile, test: (text: string) => boolean): boolean {
+  reach(importer: SourceFile, test: (text: string) => boolean, looked?: (file: string) => void): boolean {
     try {
       const found = new Set(this.#imports(importer.filename, specifiersIn(importer.text)));
       for (const file of found) {
+        looked?.(file);
         const known = this.#read(file);
         if (known === null || known.text === null) continue;
         let passes = known.tests.get(test);
@@ -138,7 +139,10 @@ export class ImportedFiles implements OtherFiles {
   }
 
   #parse(file: string, known: Known, text: string): void {
-    const parsed = parseSource(path.normalize(file), text);
+    // Data is what a script of the same words would export.
+    const parsed = file.endsWith('.json')
+      ? parseSource(`${path.normalize(file)}.js`, `module.exports = ${text}`)
+      : parseSource(path.normalize(file), text);
     known.source = 'source' in parsed ? parsed.source : null;
     if (known.source === null) return;
     this.#drop(file);

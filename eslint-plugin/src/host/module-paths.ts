@@ -104,6 +104,8 @@ export class ModulePaths {
     const is = (file: string): string | null =>
       this.#isListed(file) && this.#files.stamp(file) !== null ? file : null;
     const extension = path.extname(base);
+    // Addresses and names of settings are often kept as data.
+    if (extension === '.json') return is(base);
     if (CODE_EXTENSIONS.includes(extension)) {
       const stem = base.slice(0, -extension.length);
       const written = /^\.[cm]?jsx?$/.test(extension)

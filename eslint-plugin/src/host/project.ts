@@ -2,16 +2,19 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { DEFAULT_EXCLUDES } from '../data/default-excludes.js';
 import { analyzeSource, analyzeText, type Analysis } from '../engine/analyze.js';
+import type { KnownAnalyses } from './known-analyses.js';
 import { silencer } from '../engine/directives.js';
 import type { FileResult, JudgedPractice } from '../engine/file-result.js';
+import { kindOf } from '../engine/file-kinds.js';
 import { isMinified } from '../engine/minified.js';
 import type { SourceFile } from '../flow/source-file.js';
 import { judge, messageOf, verdictsOf, type Preset } from '../judge/index.js';
 import type { Finding, PromisesFile, SetupProblem } from '../model/index.js';
 import type { PracticeOptions } from '../practices/index.js';
+import { ConfigFiles } from './config-files.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { ListedFiles } from './listed-files.js';
-import { firstPartyStamp } from './first-party.js';
+import { firstPartyHosts, firstPartyStamp } from './first-party.js';
 import { ImportedFiles } from './imported-files.js';
 import { toPosix } from './posix-path.js';
 import { foldersUpward, policyIn, promisesFileIn } from './find-policy.js';
@@ -35,6 +38,8 @@ export interface ProjectOptions {
   preset?: Preset;
   /** Whether imports are followed into other files; they are, unless this says no. */
   crossFile?: boolean;
+  /** Whether practices are listed, as undisclosed, where no policy says anything about them. */
+  listWithoutPolicy?: boolean;
 }
 
 const EMPTY: FileResult = { findings: [], judgments: [], syntaxProblem: null, problems: [], skipped: null };
@@ -107,15 +112,33 @@ export class Project {
    * @param named the user named this very file, so no exclusion applies
    */
   checkText(filename: string, text: string, { named = false, syntax = true } = {}): FileResult {
-    return this.#check({ filename, text, named }, (options) => {
-      const parsed = this.#imported?.parsedAs(filename, text);
-      return parsed ? analyzeSource(parsed, options) : analyzeText(filename, text, options, syntax);
-    });
+    return this.#check({ filename, named, isMinified: () => isMinified(filename, text) }, (options) =>
+      this.#analyze(filename, text, options, syntax),
+    );
+  }
+
+  /**
+   * The same for a text that is judged again and again while the policy is edited: what was found in it is kept in
+   * `known`, and the text is read only where that does not tell.
+   */
+  checkKnown(filename: string, read: () => string, known: KnownAnalyses): FileResult {
+    const minified = (): boolean => known.isMinified(() => isMinified(filename, read()));
+    return this.#check({ filename, named: false, isMinified: minified }, (options) =>
+      known.analysis(options, (watched) => this.#analyze(filename, read(), watched, false)),
+    );
+  }
+
+  #analyze(filename: string, text: string, options: PracticeOptions, syntax: boolean): Analysis {
+    const parsed = this.#imported?.parsedAs(filename, text);
+    return parsed ? analyzeSource(parsed, options) : analyzeText(filename, text, options, syntax);
   }
 
   /** Same for a file that ESLint has parsed. */
   checkSource(source: SourceFile): FileResult {
-    return this.#check({ ...source, named: false }, (options) => analyzeSource(source, options));
+    const { filename, text } = source;
+    return this.#check({ filename, named: false, isMinified: () => isMinified(filename, text) }, (options) =>
+      analyzeSource(source, options),
+    );
   }
 
   /** How a path is shown in messages: relative to the root, with forward slashes. */
@@ -123,24 +146,40 @@ export class Project {
     toPosix(path.relative(this.root, absolute) || path.basename(absolute));
 
   #check(
-    { filename, text, named }: { filename: string; text: string; named: boolean },
+    { filename, named, isMinified }: { filename: string; named: boolean; isMinified: () => boolean },
     analyze: (options: PracticeOptions) => Analysis,
   ): FileResult {
     const sites = this.sitesOf(filename);
     if (!Array.isArray(sites)) {
       const excluded = !named && this.isExcluded(filename);
-      return { ...EMPTY, problems: this.#only(sites), skipped: excluded ? 'excluded' : null };
+      const result: FileResult = {
+        ...EMPTY,
+        problems: this.#only(sites),
+        skipped: excluded ? 'excluded' : null,
+      };
+      if (excluded || !this.#options.listWithoutPolicy) return result;
+      if (!named && isMinified()) return { ...result, skipped: 'minified' };
+      const analysis = analyze(this.#optionsWithoutPolicy());
+      return { ...result, syntaxProblem: analysis.syntaxProblem, judgments: undisclosed(analysis) };
     }
     if (sites.length === 0) return { ...EMPTY, skipped: 'no-site' };
     const problems = sites.length === 1 ? sites[0]!.problems : sites.flatMap((site) => site.problems);
     const result: FileResult = { ...EMPTY, findings: [], judgments: [], problems };
     const examined = sites.filter((site) => named || !this.#excludedFrom(site, filename));
     if (examined.length === 0) return { ...result, skipped: 'excluded' };
-    if (!named && isMinified(filename, text)) return { ...result, skipped: 'minified' };
+    const isScript = (kindOf(filename) ?? 'script') === 'script';
+    if (!named && isScript && isMinified()) return { ...result, skipped: 'minified' };
     for (const site of examined) {
-      const analysis = analyze({ ...optionsOf(site), others: this.#imported });
+      const analysis = analyze({
+        ...optionsOf(site),
+        others: this.#imported,
+        configs: this.#imported && new ConfigFiles(site.root, this.#files),
+      });
       result.syntaxProblem = analysis.syntaxProblem;
-      if (!site.usable) continue;
+      if (!site.usable) {
+        if (this.#options.listWithoutPolicy) result.judgments.push(...undisclosed(analysis));
+        continue;
+      }
       const { judgments, findings } = this.#judge(analysis, site);
       result.judgments.push(...judgments);
       result.findings.push(...findings);
@@ -154,6 +193,17 @@ export class Project {
     let list = this.#problems.get(problem);
     if (list === undefined) this.#problems.set(problem, (list = [problem]));
     return list;
+  }
+
+  #optionsWithoutPolicy(): PracticeOptions {
+    return {
+      firstPartyHosts: firstPartyHosts(this.root, [], this.#files),
+      redactors: [],
+      consent: [],
+      vendors: [],
+      others: this.#imported,
+      configs: this.#imported && new ConfigFiles(this.root, this.#files),
+    };
   }
 
   #judge(analysis: Analysis, site: SiteSetup): { judgments: JudgedPractice[]; findings: Finding[] } {
@@ -295,6 +345,19 @@ function excluderOf(include: string[], exclude: string[]): (relative: string) =>
 }
 
 const isExcludedByDefault = excluderOf([], []);
+
+/** Nothing is said of what no policy speaks of. */
+function undisclosed({ practices }: Analysis): JudgedPractice[] {
+  return practices.map((practice) => ({
+    practice,
+    verdict: 'undisclosed',
+    promise: null,
+    against: null,
+    note: null,
+    message: practice.what,
+    declaredReport: null,
+  }));
+}
 
 function optionsOf(site: SiteSetup): PracticeOptions {
   const { redactors, consent, vendors }: PromisesFile = site.promisesFile;

@@ -56,12 +56,17 @@ export function createRuleServices(): RuleServices {
     return project;
   };
 
+  const resultOf = (host: RuleHost): FileResult => {
+    if (PART_OF_COMPONENT.test(host.filename)) return NOTHING;
+    return isScript(host)
+      ? projectOf(host).checkSource(sourceOf(host))
+      : projectOf(host).checkText(host.filename, host.sourceCode.text, { syntax: false });
+  };
+
   const check = (host: RuleHost): FileResult => {
     let result = results.get(host.sourceCode);
     if (result === undefined) {
-      result = isScript(host)
-        ? projectOf(host).checkSource(sourceOf(host))
-        : projectOf(host).checkText(host.filename, host.sourceCode.text, { syntax: false });
+      result = resultOf(host);
       results.set(host.sourceCode, result);
     }
     return result;
@@ -88,11 +93,26 @@ export function createRuleServices(): RuleServices {
   };
 }
 
-/** Of other files only the text is taken, whichever parser the user has for them: all answer the same then. */
+/** A script that a processor took out of a component, which is looked at as a whole: `page.astro/1.ts`. */
+const PART_OF_COMPONENT = /\.(?:astro|svelte|vue)[\\/][^\\/]+$/;
+const NOTHING: FileResult = { findings: [], judgments: [], syntaxProblem: null, problems: [], skipped: null };
+
+/** What the parsers of eslint-plugin-vue, -svelte and -astro offer for the whole of a component. */
+const COMPONENT_SERVICES = ['defineTemplateBodyVisitor', 'isSvelte', 'isAstro'];
+
+/**
+ * Of other files only the text is taken, whichever parser the user has for them: all answer the same then.
+ * Oxlint hands on the scripts of a component one by one, each as a script.
+ */
 function isScript({ filename, sourceCode }: RuleHost): boolean {
-  return (
-    (sourceCode.ast as { type?: unknown }).type === 'Program' && (kindOf(filename) ?? 'script') === 'script'
-  );
+  const { ast, parserServices } = sourceCode as unknown as {
+    ast: { type?: unknown };
+    parserServices?: object;
+  };
+  if (ast.type !== 'Program') return false;
+  const kind = kindOf(filename) ?? 'script';
+  if (kind !== 'component') return kind === 'script';
+  return !COMPONENT_SERVICES.some((service) => service in (parserServices ?? {}));
 }
 
 function sourceOf({ filename, sourceCode }: RuleHost): SourceFile {

@@ -68,7 +68,7 @@ export function readSite(source: SiteSource, files: FileSystem): SiteSetup {
   }
   const { promises, problems: stale } = toPromises(policies, promisesFile);
   problems.push(...stale);
-  if (problems.length === 0 && policies.length > 0 && promises.length === 0) {
+  if (problems.length === 0 && policies.length > 0 && promises.every(({ topic }) => topic !== null)) {
     problems.push({
       path: policies[0]!.path,
       range: null,
@@ -78,7 +78,7 @@ export function readSite(source: SiteSource, files: FileSystem): SiteSetup {
         'explain" shows how it was read; another document can be named in privacy-promises.yml.',
     });
   }
-  problems.push(...contradictions(promises).map(contradictionProblem));
+  problems.push(...contradictions(promises.filter(({ topic }) => topic === null)).map(contradictionProblem));
   const published = hostOf(promisesFile.url);
   return {
     root: source.root,
@@ -96,7 +96,7 @@ export function readSite(source: SiteSource, files: FileSystem): SiteSetup {
       ),
     ],
     problems,
-    usable: promises.length > 0,
+    usable: promises.some(({ topic }) => topic === null),
   };
 }
 

@@ -39,6 +39,7 @@ function narrowed(practice: Practice, data: Practice['data']): Practice {
 function weigh(practice: Practice, context: JudgeContext): Judgment {
   const matcher = MATCHERS[practice.kind];
   const matches = context.promises
+    .filter(({ topic }) => (topic === 'transport') === (practice.kind === 'transport'))
     .map((promise) => matcher(practice, promise, context))
     .filter((match) => match !== null);
   const closest = (relation: Relation): Match | null =>
@@ -82,7 +83,10 @@ function isCloser(one: Match, other: Match): boolean {
 
 function contradiction(practice: Practice, match: Match, context: JudgeContext): Judgment {
   const { promise } = match;
-  const breach = practice.kind === 'retention' ? retentionBreach(practice.retention ?? '', promise) : null;
+  const breach =
+    practice.kind === 'retention'
+      ? retentionBreach(practice.retention ?? '', promise, practice.mayEndSooner)
+      : null;
   if (breach !== null) return judgment(practice, 'contradicted', match, { kind: 'arithmetic', text: breach });
   const vendor = practice.recipient?.vendor ?? practice.recipient?.host ?? null;
   // Only a clause on third parties spares a processor; one on anyone else does not.

@@ -184,6 +184,15 @@ const matchAnonymization: Matcher = (practice, promise) => {
   return { promise, relation: isFirm(promise) ? 'denies' : 'doubts', specificity: 1 };
 };
 
+/** Sending in the clear, held against "all data is encrypted in transit". */
+const matchTransport: Matcher = (practice, promise) => {
+  if (promise.topic !== 'transport') return null;
+  // Every request carries an IP address: what is said of personal data is meant of more than that.
+  const data = practice.data.filter((key) => key !== 'user.device.ip_address');
+  if (promise.data.length > 0 && deepestCover(promise.data, data) === 0) return null;
+  return { promise, relation: isFirm(promise) ? 'denies' : 'doubts', specificity: 1 };
+};
+
 /** How each topic finds the promises that speak of a practice. */
 export const MATCHERS: Record<Topic, Matcher> = {
   cookies: matchDevice,
@@ -196,6 +205,5 @@ export const MATCHERS: Record<Topic, Matcher> = {
   'data-collection': matchCollection,
   retention: matchRetention,
   anonymization: matchAnonymization,
-  // No action of a statement speaks of encryption yet: a policy is always silent here.
-  transport: () => null,
+  transport: matchTransport,
 };

@@ -3,6 +3,8 @@ import type { Tree, TreeComment, TreeNode } from './tree.js';
 
 type DirectiveType = 'disable' | 'enable' | 'disable-next-line' | 'disable-line';
 const DIRECTIVE = /^eslint-(disable(?:-next-line|-line)?|enable)$/;
+/** Our own directive, for files of which nobody thinks as something that ESLint reads. */
+const OWN_DIRECTIVE = 'privacy-policy-ignore-next-line';
 const commentParser = new ConfigCommentParser();
 
 /** A source that ESLint can walk, whose comments it honours. */
@@ -19,9 +21,12 @@ class TreeSourceCode extends TextSourceCodeBase {
   getDisableDirectives(): { problems: never[]; directives: Directive[] } {
     const directives = this.comments.flatMap((comment) => {
       const parsed = commentParser.parseDirective(comment.value);
-      const type = DIRECTIVE.exec(parsed?.label ?? '')?.[1];
-      if (!parsed || !type) return [];
-      const { value, justification } = parsed;
+      if (!parsed) return [];
+      const { label, justification } = parsed;
+      const isOwn = label === OWN_DIRECTIVE;
+      const type = isOwn ? 'disable-next-line' : DIRECTIVE.exec(label)?.[1];
+      if (!type) return [];
+      const value = isOwn ? fullNames(parsed.value) : parsed.value;
       return [new Directive({ type: type as DirectiveType, node: comment, value, justification })];
     });
     return { problems: [], directives };
@@ -44,6 +49,11 @@ class TreeSourceCode extends TextSourceCodeBase {
   }
 }
 
+/** In our own directive, our rules need no prefix. */
+function fullNames(rules: string): string {
+  return rules.replace(/[^\s,]+/g, (rule) => (rule.includes('/') ? rule : `privacy-policy/${rule}`));
+}
+
 /** What ESLint takes for a language, as far as ours go. */
 export interface TreeLanguage {
   fileType: 'text';
@@ -52,7 +62,7 @@ export interface TreeLanguage {
   nodeTypeKey: 'type';
   visitorKeys: Readonly<Record<string, readonly string[]>>;
   validateLanguageOptions(): void;
-  parse(file: { body: unknown }): unknown;
+  parse(file: { body: unknown; path: string }): unknown;
   createSourceCode(file: { body: unknown }, result: unknown): unknown;
 }
 
@@ -64,7 +74,7 @@ export interface TreeLanguage {
  */
 export function treeLanguage(
   visitorKeys: Readonly<Record<string, readonly string[]>>,
-  parse: (text: string) => Tree,
+  parse: (text: string, filename: string) => Tree,
 ): TreeLanguage {
   return {
     fileType: 'text',
@@ -74,7 +84,7 @@ export function treeLanguage(
     visitorKeys,
     validateLanguageOptions() {},
     parse(file) {
-      const tree = parse(file.body as string);
+      const tree = parse(file.body as string, file.path);
       return tree.problem === null
         ? { ok: true, ast: tree.root, tree }
         : { ok: false, errors: [{ ...tree.problem, message: tree.problem.message }] };

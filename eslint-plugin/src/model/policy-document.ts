@@ -30,6 +30,8 @@ export interface PolicyDocument {
   clauses: Clause[];
   statements: Statement[];
   unread: UnreadPassage[];
+  /** Sentences that say that what is sent is encrypted; they are about `transport` alone. */
+  encryption: Statement[];
   /** E.g. the document is empty, or in a language that is not read yet. */
   problems: Omit<SetupProblem, 'path'>[];
 }

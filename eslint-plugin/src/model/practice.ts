@@ -36,6 +36,8 @@ export interface Practice extends SourceRange {
   gate: Gate | null;
   /** How long the code keeps the data, as an ISO 8601 duration; null where it does not say. */
   retention: string | null;
+  /** What ends is one copy or one record of many, so that a shorter life breaks no promise to keep the data. */
+  mayEndSooner?: boolean;
   /** False for what is worth an inventory line but no verdict, such as reading a cookie. */
   judged: boolean;
   /** Changes that end it, the best first; none where what to change is not clear. */

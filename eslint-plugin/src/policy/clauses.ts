@@ -41,6 +41,18 @@ export function readClauses(blocks: readonly Block[], lines: LineIndex): ClauseT
       clauses.push(clauseOf(id, words, block, lines, parent?.id ?? null, length));
       open.push({ id, level, path: isTitle(level, clauses.length) ? '' : path });
     } else {
+      const numbered = numberedParagraph(block);
+      if (numbered) {
+        const parent = open.find(
+          (clause) => clause.id === numbered.number.slice(0, numbered.number.lastIndexOf('.')),
+        );
+        const id = unique(numbered.number, taken);
+        clauses.push(clauseOf(id, '', block, lines, parent?.id ?? null, 0));
+        const text = clauses.at(-1)!;
+        text.heading = null;
+        text.blocks.push(numbered.block);
+        continue;
+      }
       let current = clauses.at(-1);
       if (!current) {
         current = clauseOf(unique('preamble', taken), '', null, lines, null, 0);
@@ -56,6 +68,24 @@ export function readClauses(blocks: readonly Block[], lines: LineIndex): ClauseT
     }
   }
   return clauses;
+}
+
+const PARAGRAPH_NUMBER = /^(?:§\s?)?(\d{1,3}(?:\.\d{1,3})+)[.):]?\s+(?=\S)/;
+
+/** "3.1 We do not ...": a paragraph with a number of several parts is a clause of its own, without a heading. */
+function numberedParagraph(block: Block): { number: string; block: Block } | null {
+  const match = block.kind === 'paragraph' ? PARAGRAPH_NUMBER.exec(block.text) : null;
+  if (!match) return null;
+  const length = match[0].length;
+  return {
+    number: match[1]!,
+    block: {
+      ...block,
+      text: block.text.slice(length),
+      starts: block.starts.slice(length),
+      ends: block.ends.slice(length),
+    },
+  };
 }
 
 /** The first heading of a document is its title, which is no part of the paths below it. */

@@ -1,5 +1,5 @@
 import type { PolicyDocument, Statement } from '../model/index.js';
-import { plainWords } from './explain.js';
+import { plainWords } from './plain-words.js';
 
 /** Where a policy was taken from, if it is kept elsewhere. */
 export interface Snapshot {

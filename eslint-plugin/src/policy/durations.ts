@@ -107,6 +107,16 @@ function isoPeriod(amount: number, letter: string, unit: string): string {
   return `P${isTime ? 'T' : ''}${amount}${letter}`;
 }
 
+/** "6 to 12 months", "six to twelve": the longer is the most. */
+function isRangeEnd(tokens: readonly Token[], start: number): boolean {
+  const joint = tokens[start - 1]?.text ?? '';
+  if (!/^(?:to|and|or|-|–)$/.test(joint)) return false;
+  const isNumber = (text: string): boolean => /^\d{1,3}$/.test(text) || NUMBERS.has(text) || TENS.has(text);
+  return (
+    isNumber(tokens[start - 2]?.text ?? '') && (joint !== 'and' || tokens[start - 3]?.text === 'between')
+  );
+}
+
 function numberAt(tokens: readonly Token[], start: number): { value: number; end: number } | null {
   const word = tokens[start]?.text;
   if (word === undefined) return null;
@@ -142,10 +152,11 @@ function boundBefore(tokens: readonly Token[], start: number, end: number): Rete
   };
   if (MINIMUM.some(isNear)) return 'minimum';
   if (MAXIMUM.some(isNear)) return 'maximum';
+  if (isRangeEnd(tokens, start)) return 'maximum';
   const after = tokens
     .slice(end, end + 3)
     .map((token) => token.text)
     .join(' ');
-  if (/^(?:or less|at most|or fewer|maximum|max)/.test(after)) return 'maximum';
+  if (/^(?:or less|at most|at the latest|at the most|or fewer|maximum|max)/.test(after)) return 'maximum';
   return /^(?:or more|or longer|at least)/.test(after) ? 'minimum' : 'exact';
 }

@@ -1,4 +1,6 @@
-import type { PolicyDocument, Statement } from '../model/index.js';
+import type { Clause, PolicyDocument, Statement, UnreadPassage } from '../model/index.js';
+import { isOpenReason } from './grammar/reasons.js';
+import { count, plainWords } from './plain-words.js';
 
 /** The JSON of `privacy-policy explain --format json`: an object for one document, an array for several. */
 export function explainJson(documents: readonly PolicyDocument[]): string {
@@ -51,114 +53,78 @@ export function explainText(documents: readonly PolicyDocument[]): string {
 function documentText(document: PolicyDocument): string {
   const out: string[] = [document.path, ''];
   for (const problem of document.problems) out.push(`${problem.severity}: ${problem.message}`, '');
+  const byClause = new Map<string, Statement[]>();
+  for (const statement of document.statements) {
+    const known = byClause.get(statement.clause);
+    if (known) known.push(statement);
+    else byClause.set(statement.clause, [statement]);
+  }
   for (const clause of document.clauses) {
-    const statements = document.statements.filter((statement) => statement.clause === clause.id);
-    if (statements.length === 0) continue;
-    out.push(`${clauseTitle(clause.id, clause.heading)} (line ${clause.startLine})`);
-    let quote = '';
-    for (const statement of statements) {
-      if (statement.quote !== quote) out.push(`  ${statement.startLine}: "${shorten(statement.quote)}"`);
-      quote = statement.quote;
-      out.push(`     ${plainWords(statement)}`);
-    }
-    out.push('');
+    const statements = byClause.get(clause.id) ?? [];
+    if (statements.length > 0) out.push(...clauseLines(clause, statements), '');
   }
-  if (document.unread.length > 0) {
-    out.push('Not turned into promises');
-    for (const passage of document.unread)
-      out.push(`  ${passage.startLine}: "${shorten(passage.quote)}"`, `     ${passage.reason}`);
-    out.push('');
-  }
-  const binding = document.statements.filter(
-    (statement) => statement.scope === 'site' && statement.polarity !== 'permits',
-  );
-  const absolute = binding.filter((statement) => statement.strength === 'absolute').length;
-  out.push(
-    `${count(document.statements.length, 'statement')} read, ${absolute} of them promises that code can break outright; ` +
-      `${count(document.unread.length, 'passage')} not read.`,
-    '',
-  );
+  const open = document.unread.filter(({ reason }) => isOpenReason(reason));
+  const quiet = document.unread.filter(({ reason }) => !isOpenReason(reason));
+  out.push(...openLines(open), ...quietLines(quiet), summary(document, open.length, quiet.length), '');
   return out.join('\n');
 }
 
-function clauseTitle(id: string, heading: string): string {
-  if (heading === '') return '(before the first heading)';
-  return /^[\d.]+[a-z]?$|^[ivxlc]+$|^[A-Z]+$/.test(id) && id.length < 8 ? `§${id} ${heading}` : heading;
+function clauseLines({ id, heading, startLine }: Clause, statements: readonly Statement[]): string[] {
+  const lines = [`${clauseTitle(id, heading)} (line ${startLine})`];
+  let last: Statement | null = null;
+  for (const statement of statements) {
+    if (statement.quote !== last?.quote || statement.startLine !== last.startLine)
+      lines.push(`  ${statement.startLine}: "${shorten(statement.quote)}"`);
+    last = statement;
+    lines.push(`     ${plainWords(statement)}`);
+  }
+  return lines;
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** Sentences that may hold a promise: each with what stood in the way. */
+function openLines(passages: readonly UnreadPassage[]): string[] {
+  if (passages.length === 0) return [];
+  const lines = passages.flatMap(({ startLine, quote, reason }) => [
+    `  ${startLine}: "${shorten(quote)}"`,
+    `     ${reason}`,
+  ]);
+  return ['Not understood: look whether these promise anything', ...lines, ''];
+}
+
+/** Sentences of a kind that promises nothing, kind by kind. */
+function quietLines(passages: readonly UnreadPassage[]): string[] {
+  if (passages.length === 0) return [];
+  const byReason = new Map<string, UnreadPassage[]>();
+  for (const passage of passages)
+    byReason.set(passage.reason, [...(byReason.get(passage.reason) ?? []), passage]);
+  const lines = ['No promise that code could break'];
+  for (const [reason, of] of byReason) {
+    lines.push(
+      `  ${reason}`,
+      ...of.map(({ startLine, quote }) => `    ${startLine}: "${shorten(quote, 90)}"`),
+    );
+  }
+  return [...lines, ''];
+}
+
+function summary({ statements }: PolicyDocument, open: number, quiet: number): string {
+  const binding = statements.filter(
+    ({ scope, polarity, strength }) => scope === 'site' && polarity !== 'permits' && strength === 'absolute',
+  );
+  return (
+    `${count(statements.length, 'statement')} read, ${binding.length} of them promises that code can break outright; ` +
+    `${count(open, 'sentence')} not understood, ${quiet} that ${quiet === 1 ? 'promises' : 'promise'} nothing.`
+  );
+}
+
+function clauseTitle(id: string, heading: string): string {
+  const isNumber = /^[\d.]+[a-z]?$|^[ivxlc]+$|^[A-Z]+$/.test(id) && id.length < 8;
+  if (heading === '') return isNumber ? `§${id}` : '(before the first heading)';
+  return isNumber ? `§${id} ${heading}` : heading;
 }
 
 const MAX_QUOTE = 160;
 
-function shorten(quote: string): string {
-  return quote.length > MAX_QUOTE ? `${quote.slice(0, MAX_QUOTE - 1)}…` : quote;
-}
-
-const ACTION_WORDS: Readonly<Record<Statement['action'], string>> = {
-  collect: 'collect',
-  store: 'store',
-  log: 'log',
-  use: 'use',
-  share: 'share',
-  sell: 'sell',
-  email: 'send e-mail',
-  pay: 'take payments',
-  retain: 'keep',
-  anonymize: 'anonymize',
-  delete: 'delete',
-};
-
-const SCOPE_WORDS: Readonly<Record<Statement['scope'], string>> = {
-  site: '',
-  children: 'about children',
-  'third-party': 'about what third parties do',
-  offline: 'about what happens offline',
-  other: 'not about the site',
-};
-
-const STRENGTH_WORDS: Readonly<Record<Statement['strength'], string>> = {
-  absolute: 'absolute',
-  qualified: 'qualified: exceptions or a narrower case',
-  conditional: 'conditional',
-  vague: 'vague: an open list or a "may"',
-};
-
-/** One statement in plain words: `Must not store user.device.cookie (absolute)`. */
-export function plainWords(statement: Statement): string {
-  const verb = { denies: 'Must not', permits: 'May', limits: 'May only' }[statement.polarity];
-  const words = [verb, ACTION_WORDS[statement.action]];
-  if (statement.data.length > 0) words.push(list(statement.data));
-  if (statement.recipients.length > 0) {
-    const link = statement.action === 'pay' ? 'through' : statement.action === 'store' ? 'of' : 'with';
-    words.push(link, list(statement.recipients));
-  }
-  if (statement.purposes.length > 0) words.push('for', list(statement.purposes));
-  if (statement.retention !== null) words.push(periodWords(statement));
-  if (statement.exceptions.length > 0) words.push(`except ${list(statement.exceptions)}`);
-  const notes = [STRENGTH_WORDS[statement.strength], SCOPE_WORDS[statement.scope]].filter(
-    (note) => note !== '',
-  );
-  return `${words.join(' ')} (${notes.join('; ')})`;
-}
-
-function list(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
-
-const UNIT_WORDS: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day' };
-const TIME_WORDS: Readonly<Record<string, string>> = { H: 'hour', M: 'minute', S: 'second' };
-
-function periodWords(statement: Statement): string {
-  const match = /^P(T?)([\d.]+)([A-Z])$/.exec(statement.retention ?? '');
-  if (!match) return `for ${statement.retention}`;
-  const unit = (match[1] ? TIME_WORDS : UNIT_WORDS)[match[3]!] ?? match[3]!;
-  const bound =
-    statement.retentionBound === 'maximum'
-      ? 'up to '
-      : statement.retentionBound === 'minimum'
-        ? 'at least '
-        : '';
-  return `for ${bound}${count(Number(match[2]), unit)}`;
+function shorten(quote: string, most = MAX_QUOTE): string {
+  return quote.length > most ? `${quote.slice(0, most - 1).trimEnd()}…` : quote;
 }

@@ -10,6 +10,7 @@ import { readMarkdownBlocks } from './documents/markdown.js';
 import { readTextBlocks } from './documents/text.js';
 import { detectLanguage } from './language.js';
 import { LineIndex } from '../text/line-index.js';
+import { readEncryption } from './encryption.js';
 import { readStatements } from './statements.js';
 
 export { explainJson, explainText } from './explain.js';
@@ -32,6 +33,7 @@ export function readPolicy(input: { path: string; text: string }): PolicyDocumen
     clauses: [],
     statements: [],
     unread: [],
+    encryption: [],
     problems: [],
   };
   if (prose.trim() === '') {
@@ -59,6 +61,7 @@ export function readPolicy(input: { path: string; text: string }): PolicyDocumen
   const { statements, unread } = readStatements(clauses, lines, ownerOf(blocks));
   document.statements = statements;
   document.unread = unread;
+  document.encryption = readEncryption(clauses, lines);
   return document;
 }
 

@@ -16,6 +16,9 @@ const WORDS = Object.entries(LANGUAGE_WORDS).map(
   ([code, words]) => [code, new Set(words.split(' '))] as const,
 );
 
+/** Fewer words of a language tell nothing: a list of links has `en` in its paths, and speaks no Dutch. */
+const MIN_WORDS = 3;
+
 /** ISO 639-1 code of the language a text is written in; English where its words do not tell. */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, 20_000).toLowerCase();
@@ -29,6 +32,8 @@ export function detectLanguage(text: string): string {
     for (const [code, words] of WORDS) if (words.has(word)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   let best = 'en';
-  for (const [code, count] of counts) if (count > (counts.get(best) ?? 0) * 1.2) best = code;
+  for (const [code, count] of counts) {
+    if (count >= MIN_WORDS && count > (counts.get(best) ?? 0) * 1.2) best = code;
+  }
   return best;
 }

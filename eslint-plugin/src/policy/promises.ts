@@ -5,6 +5,8 @@ import type {
   PromiseEntry,
   PromisesFile,
   SetupProblem,
+  Statement,
+  Topic,
 } from '../model/index.js';
 import { retentionGrace } from './grace.js';
 
@@ -50,13 +52,18 @@ export function toPromises(
 export function promisesOf(document: PolicyDocument, policyPath = document.path): PolicyPromise[] {
   const grace = retentionGrace(document.statements);
   const headings = new Map(document.clauses.map((clause) => [clause.id, clause.heading]));
-  return document.statements.map((statement) => ({
+  const promise = (statement: Statement, topic: Topic | null): PolicyPromise => ({
     ...statement,
     policyPath,
     clauseHeading: headings.get(statement.clause) ?? '',
     basis: 'reading',
+    topic,
     grace: statement.retention === null ? null : grace,
-  }));
+  });
+  return [
+    ...document.statements.map((statement) => promise(statement, null)),
+    ...document.encryption.map((statement) => promise(statement, 'transport')),
+  ];
 }
 
 /** Changes `promises` in place; returns what is wrong with the entry, if anything. */
@@ -112,6 +119,7 @@ function editedPromise(
     clauseHeading: clause.heading,
     policyPath: document.path,
     basis: 'edited',
+    topic: model?.topic ?? null,
     strength: 'absolute',
     polarity: entry.rule === undefined ? (model?.polarity ?? 'denies') : POLARITY_OF_RULE[entry.rule],
     action: entry.action ?? model?.action ?? 'use',

@@ -34,9 +34,26 @@ export function splitSentences(text: string): SentenceSpan[] {
   return spans;
 }
 
+/** "Third Parties We do NOT sell": a heading that lost its line break. */
+const GLUED_TITLE =
+  /^\p{Lu}[\p{L}&'’-]{2,30}(?: (?:\p{Lu}[\p{L}&'’-]{1,30}|of|and|the|to|for|or|in|with|your|our|&)){0,8} (?=We (?:[Dd][Oo] [Nn][Oo][Tt]|[Ww]ill [Nn][Oo][Tt]|[Dd]on['’]t|[Ww]on['’]t|[Nn]ever|NEVER)\b)/u;
+const OPENS_CLAUSE =
+  /^(?:if|when|while|where|although|though|because|since|unless|however|therefore|and|but|so|as|in|on|at|to|for|from|by|with|also|please|note|that|which|here|the|this|any|all|data|information|personal)\b/i;
+
+/** Where the sentence behind a title begins that stands in front of it without a mark between; 0 if none does. */
+function titleLength(text: string): number {
+  const title = GLUED_TITLE.exec(text)?.[0] ?? '';
+  return OPENS_CLAUSE.test(title) ? 0 : title.length;
+}
+
 function push(spans: SentenceSpan[], text: string, start: number, end: number): void {
   while (start < end && text[start] === ' ') start++;
   while (end > start && text[end - 1] === ' ') end--;
+  const title = titleLength(text.slice(start, Math.min(end, start + 240)));
+  if (title > 0) {
+    spans.push({ start, end: start + title - 1 });
+    start += title;
+  }
   if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) spans.push({ start, end });
 }
 
@@ -50,6 +67,8 @@ function isBoundary(text: string, start: number, at: number, end: number): boole
   if (text[at + 1] === '.') return /[\p{Lu}"“(]/u.test(after);
   if (/^\p{Lu}$/u.test(word) && word !== 'I') return STARTERS.test(text.slice(end, end + 12));
   if (/^\d{1,3}$/.test(word) && at - start <= 4) return false;
+  // "No. We do not." answers; "no. 5" counts.
+  if (word === 'No' && /\p{Lu}/u.test(after) && text.slice(start, at).trim() === word) return true;
   if (ABBREVIATIONS.has(word.toLowerCase())) {
     // "etc." and "Inc." may well end a sentence: then a new one begins with a word that begins sentences.
     const mayEnd = /^(?:etc|inc|ltd|llc|co|corp|u\.s|a\.m|p\.m)$/i.test(word);

@@ -1,12 +1,16 @@
 import type { Clause, Scope, Statement, UnreadPassage } from '../model/index.js';
 import { CHILD_WORDS } from '../data/function-words.js';
+import { answered } from './answers.js';
 import type { Block } from './block.js';
 import type { ClauseText } from './clauses.js';
-import { speaksOfData } from './grammar/reasons.js';
+import { whyUnread } from './grammar/reasons.js';
 import { weaker, type Reading, type SentenceReading } from './grammar/reading.js';
 import { readSentence, type SentenceContext } from './grammar/sentence.js';
-import { tokenize } from './grammar/tokens.js';
+import { namesOtherProduct, speaksOfSite } from './grammar/products.js';
+import { tokenize, type Token } from './grammar/tokens.js';
+import { verbWord } from './grammar/verb-forms.js';
 import type { LineIndex } from '../text/line-index.js';
+import { deniedQuestion } from './questions.js';
 import { rowSentences } from './tables.js';
 import { splitSentences } from './sentences.js';
 
@@ -31,13 +35,18 @@ export function readStatements(
 ): { statements: Statement[]; unread: UnreadPassage[] } {
   const drafts: Draft[] = [];
   const unread: UnreadPassage[] = [];
+  const besideSite = clauses.some(
+    ({ heading, blocks }) =>
+      (heading !== null && speaksOfSite(heading.text)) || blocks.some((block) => speaksOfSite(block.text)),
+  );
   const byId = new Map(clauses.map((text) => [text.clause.id, text.clause]));
   for (const text of clauses) {
     const reader = new ClauseReader(
       text,
       lines,
-      { owner, scope: scopeOf(text.clause, byId), isHeading: false },
+      { owner, scope: scopeOf(text.clause, byId, besideSite), besideSite, isHeading: false },
       unread,
+      headingsOf(text.clause, byId).join('\n'),
     );
     reader.read();
     // Not spread: the statements of a very long clause would not fit on the stack.
@@ -47,22 +56,43 @@ export function readStatements(
   return { statements: drafts.map((draft) => draft.statement), unread };
 }
 
+/** The heading of a clause and those above it, the nearest first. */
+function headingsOf(clause: Clause, byId: ReadonlyMap<string, Clause>): string[] {
+  const headings: string[] = [];
+  for (let current: Clause | undefined = clause; current; current = byId.get(current.parent ?? ''))
+    headings.push(current.heading);
+  return headings;
+}
+
 /** What a clause is about, from its heading and those above it. */
-function scopeOf(clause: Clause, byId: ReadonlyMap<string, Clause>): Scope {
-  for (let current: Clause | undefined = clause; current; current = byId.get(current.parent ?? '')) {
-    const words = tokenize(current.heading, 0, current.heading.length).map((token) => token.text);
+function scopeOf(clause: Clause, byId: ReadonlyMap<string, Clause>, besideSite: boolean): Scope {
+  for (const heading of headingsOf(clause, byId)) {
+    const tokens = tokenize(heading, 0, heading.length);
+    const words = tokens.map((token) => token.text);
     if (words.some((word) => CHILD_WORDS.has(word) || word === 'coppa')) return 'children';
     if (words.includes('offline')) return 'offline';
+    if (isProductTitle(tokens) && namesOtherProduct(tokens, { start: 0, end: tokens.length }, besideSite))
+      return 'other';
   }
   return 'site';
+}
+
+/** "Mobile apps", "5. Our browser extension", but not "Sharing data with apps". */
+function isProductTitle(tokens: readonly Token[]): boolean {
+  return tokens.filter((token) => token.isWord).length <= 6 && !tokens.some((token) => verbWord(token.text));
 }
 
 const TAKES_BACK =
   /^(?:however|but|except|exceptions?|the (?:only )?exceptions?|nevertheless|that said|this (?:does|policy does|prohibition does) not (?:include|apply)|with the exception|notwithstanding)\b/i;
 
+const ABOUT_KEEPING = /\b(?:retention|retain|kept|keep|storage|stored?|period|delet|how long|duration)/i;
+const PERIOD_OF =
+  /^([^:–—]{3,60}?)\s*[:–—]\s*((?:for |up to |max|at (?:most|least)|not |no |until |a |an |\d|one|two|three|four|five|six|seven|eight|ten|twelve|thirty|ninety).{2,80})$/is;
+
 class ClauseReader {
   readonly drafts: Draft[] = [];
   readonly #text: ClauseText;
+  readonly #headings: string;
   readonly #lines: LineIndex;
   readonly #context: SentenceContext;
   readonly #unread: UnreadPassage[];
@@ -72,9 +102,21 @@ class ClauseReader {
   /** Drafts of the sentence before. */
   #previous: Draft[] = [];
   #afterPayment = false;
+  /** The question that the next sentence may answer. */
+  #question: Passage | null = null;
+  /** The first sentence is an answer that was read together with the heading. */
+  #answered = false;
 
-  constructor(text: ClauseText, lines: LineIndex, context: SentenceContext, unread: UnreadPassage[]) {
+  /** @param headings of the clause and of those above it */
+  constructor(
+    text: ClauseText,
+    lines: LineIndex,
+    context: SentenceContext,
+    unread: UnreadPassage[],
+    headings: string,
+  ) {
     this.#text = text;
+    this.#headings = headings;
     this.#lines = lines;
     this.#context = context;
     this.#unread = unread;
@@ -90,6 +132,7 @@ class ClauseReader {
       });
     }
     let leadIn = heading ? headingLeadIn(heading.text.slice(headingOffset)) : null;
+    if (heading && blocks[0]) this.#readAnswer(heading, headingOffset, blocks[0]);
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i]!;
       if (block.kind === 'item' || block.kind === 'row') {
@@ -103,17 +146,47 @@ class ClauseReader {
     this.#inheritRetention();
   }
 
+  /** "Do you use cookies?" as a heading, and "No." as the first words under it. */
+  #readAnswer(heading: Block, offset: number, first: Block): void {
+    const [span] = splitSentences(first.text);
+    if (!span || first.kind !== 'paragraph') return;
+    const question = heading.text.slice(offset);
+    const answer = first.text.slice(span.start, span.end);
+    const words = deniedQuestion(question, answer);
+    if (words === null) return;
+    const passage = {
+      start: heading.starts[offset]!,
+      end: first.ends[span.end - 1]!,
+      quote: `${question} ${answer}`,
+    };
+    const reading = readSentence(words, this.#context);
+    if (reading.readings.length === 0) return;
+    this.#addPassage(passage, reading);
+    this.#answered = true;
+    this.#question = null;
+  }
+
   /** Reads a paragraph; returns the words that its last sentence leads a list in with. */
   #readParagraph(block: Block, next: Block | undefined): LeadIn | null {
     const spans = splitSentences(block.text);
     let leadIn: LeadIn | null = null;
     spans.forEach((span, index) => {
       const words = block.text.slice(span.start, span.end);
+      if (this.#answered) {
+        this.#answered = false;
+        return;
+      }
       const leads = index === spans.length - 1 && next?.kind === 'item' && /[:–—-]$/.test(words);
       if (leads) leadIn = { words: leadWords(words), block, start: span.start, end: span.end };
-      else this.#addSentence(block, span.start, span.end, words, this.#context);
+      else this.#addSentence(block, span.start, span.end, this.#whole(words), this.#context);
     });
     return leadIn;
+  }
+
+  /** Under a heading on retention, "Order records: six years." is a sentence without its verb. */
+  #whole(words: string): string {
+    const match = ABOUT_KEEPING.test(this.#headings) ? PERIOD_OF.exec(words) : null;
+    return match ? `${match[1]!} are kept for ${match[2]!.replace(/^for /i, '')}` : words;
   }
 
   /** Reads a table row by its column headings; false if they tell nothing. */
@@ -128,11 +201,15 @@ class ClauseReader {
 
   #readItems(leadIn: LeadIn | null, items: readonly Block[]): void {
     if (leadIn && !items[0]!.columns && this.#readLedItems(leadIn, items)) return;
-    if (leadIn?.block) this.#addSentence(leadIn.block, leadIn.start, leadIn.end, leadIn.words, this.#context);
+    if (leadIn?.block) {
+      const words = leadIn.words.replace(SLOT, 'the following');
+      this.#addSentence(leadIn.block, leadIn.start, leadIn.end, words, this.#context);
+    }
     for (const item of items) {
       if (item.columns && this.#readRow(item)) continue;
       for (const span of splitSentences(item.text)) {
-        this.#addSentence(item, span.start, span.end, item.text.slice(span.start, span.end), this.#context);
+        const words = this.#whole(item.text.slice(span.start, span.end));
+        this.#addSentence(item, span.start, span.end, words, this.#context);
       }
     }
   }
@@ -142,7 +219,7 @@ class ClauseReader {
     const firsts = items.map((item) => splitSentences(item.text)[0] ?? { start: 0, end: item.text.length });
     const probe = items
       .slice(0, 40)
-      .map((item, i) => readSentence(`${leadIn.words} ${itemWords(item, firsts[i]!)}`, this.#context));
+      .map((item, i) => readSentence(withItems(leadIn.words, itemWords(item, firsts[i]!)), this.#context));
     const alone = items
       .slice(0, 40)
       .map((item, i) => readSentence(itemWords(item, firsts[i]!), this.#context));
@@ -153,14 +230,16 @@ class ClauseReader {
     if (
       denies &&
       !/\b(?:with|to|by|from|for|among|via|through|of)$/i.test(leadIn.words) &&
-      readSentence(leadIn.words, this.#context).readings.some((one) => one.polarity === 'denies')
+      readSentence(leadIn.words.replace(SLOT, 'data'), this.#context).readings.some(
+        (one) => one.polarity === 'denies',
+      )
     ) {
       // "We never share X, except:" says all of itself; its items are exceptions or examples.
       return false;
     }
     const isSingleList = !denies && independent === 0 && items.length <= 40 && leadIn.block !== null;
     if (isSingleList) {
-      const words = `${leadIn.words} ${items.map((item) => item.text.replace(/[.;,]$/, '')).join(', ')}`;
+      const words = withItems(leadIn.words, items.map((item) => item.text.replace(/[.;,]$/, '')).join(', '));
       const last = items.at(-1)!;
       this.#addPassage(
         {
@@ -181,7 +260,7 @@ class ClauseReader {
           item,
           span.start,
           span.end,
-          isAlone ? words : `${leadIn.words} ${words}`,
+          isAlone ? words : withItems(leadIn.words, words),
           this.#context,
         );
       });
@@ -196,12 +275,26 @@ class ClauseReader {
       end: block.ends[end - 1]!,
       quote: block.text.slice(start, end),
     };
+    if (this.#addAnswer(passage, context)) return;
     this.#addPassage(
       passage,
       readSentence(words, { ...context, afterPayment: this.#afterPayment }),
       context.isHeading,
     );
     this.#afterPayment = /\bpayments?\b/i.test(words);
+  }
+
+  /** "Do you sell data?" with "No." after it: the two together say something. */
+  #addAnswer(answer: Passage, context: SentenceContext): boolean {
+    const question = this.#question;
+    this.#question = answer.quote.endsWith('?') ? answer : null;
+    const words = question && answered(question.quote, answer.quote);
+    const sentence = words ? readSentence(words, context) : null;
+    if (!question || !sentence || sentence.readings.length === 0) return false;
+    if (this.#unread.at(-1)?.quote === question.quote) this.#unread.pop();
+    const quote = `${question.quote} ${answer.quote}`;
+    this.#addPassage({ start: question.start, end: answer.end, quote }, sentence);
+    return true;
   }
 
   #addPassage(passage: Passage, sentence: SentenceReading, isHeading = false): void {
@@ -299,9 +392,8 @@ class ClauseReader {
   }
 
   #addUnread(passage: Passage, sentence: SentenceReading): void {
-    if (!speaksOfData(sentence.tokens)) return;
     const { startLine, endLine } = this.#lines.range(passage.start, passage.end);
-    const reason = sentence.reason ?? 'It speaks of data, but no action on it was recognized.';
+    const reason = sentence.reason ?? whyUnread(sentence.tokens, []);
     this.#unread.push({ startLine, endLine, quote: passage.quote, reason });
   }
 
@@ -360,7 +452,19 @@ function leadWords(words: string): string {
       /\b(?:any of |all of )?(?:the )?following(?: (?:types?|kinds?|categories|pieces?|items?)(?: of)?)?(?: (?:personal )?(?:information|data|details|things|items))?$/i,
       '',
     )
+    .replace(
+      /\b(?:the )?following(?: (?:types?|kinds?|categories|pieces?|items?)(?: of)?)?(?: (?:personal )?(?:information|data|details|things|items))?(?= (?:in|on|into|to|with|from|by|via|when|whenever|each|every|for|about|automatically)\b)/i,
+      SLOT,
+    )
     .trim();
+}
+
+/** Where "the following" stood in a lead-in that goes on after it: "stores the following in log files:". */
+const SLOT = '\uFFFC';
+
+/** A lead-in together with items. */
+function withItems(leadIn: string, items: string): string {
+  return leadIn.includes(SLOT) ? leadIn.replace(SLOT, items) : `${leadIn} ${items}`;
 }
 
 /** A heading such as "Information we collect" or "We never:" that leads in the list under it. */

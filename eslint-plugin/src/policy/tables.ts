@@ -5,6 +5,7 @@ export function rowSentences(row: Block): string[] {
   const { headings, offsets } = row.columns ?? { headings: [], offsets: [] };
   const cells = offsets.map((offset, i) => row.text.slice(offset, offsets[i + 1] ?? row.text.length).trim());
   const [what = ''] = cells;
+  if (what !== '' && PARTY.test(headings[0] ?? '')) return recipientSentences(what, headings, cells);
   if (
     what === '' ||
     !/\b(?:data|information|what|categor|type|cookie|kind|item|field|name)/i.test(headings[0] ?? '')
@@ -31,6 +32,26 @@ export function rowSentences(row: Block): string[] {
   sentences.push(isCookie ? 'We use cookies.' : `We collect ${what}${purpose ? ` for ${purpose}` : ''}.`);
   if (kept) sentences.push(`${isCookie ? 'Cookies' : what} are kept for ${kept.replace(/^for /i, '')}.`);
   return sentences;
+}
+
+const PARTY =
+  /\b(?:processor|sub-?processor|provider|vendor|recipient|third[- ]part|partner|company|service|supplier|contractor)/i;
+
+/** "Stripe | Payments | Name, card data": who gets what, and for what. */
+function recipientSentences(who: string, headings: readonly string[], cells: readonly string[]): string[] {
+  const cell = (words: RegExp): string =>
+    (cells[headings.findIndex((heading, i) => i > 0 && words.test(heading))] ?? '').replace(/[.;]\s*$/, '');
+  const data = cell(/data|information|what|categor/i) || 'data';
+  const purpose = cell(/purpose|why|use|service|function|role|reason|activity/i);
+  const sentences = [`We share ${data} with ${who}${purpose === '' ? '' : ` for ${lowerFirst(purpose)}`}.`];
+  if (/\bpay(?:ment|ments|ing)?\b|\bbilling\b|\bcheckout\b/i.test(purpose))
+    sentences.push(`Payments are handled by ${who}.`);
+  if (/\be-?mails?\b|\bnewsletters?\b/i.test(purpose)) sentences.push(`We send e-mail.`);
+  return sentences;
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 const VERBS: readonly (readonly [RegExp, string])[] = [

@@ -1,5 +1,5 @@
 import { MORGAN_FORMATS, MORGAN_TOKENS } from '../data/loggers.js';
-import { HEADERS } from '../data/personal-data.js';
+import { dataOfHeader } from '../data/personal-data.js';
 import type { Datum, Flow, FunctionNode, Node } from '../flow/index.js';
 import { isFunction, unwrap } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
@@ -55,8 +55,8 @@ function tokenData(name: string, argument: string | undefined): DataKey[] {
   if (name === 'req' || name === 'res') {
     const header = (argument ?? '').toLowerCase();
     if (name === 'res') return header === 'set-cookie' ? ['user.device.cookie'] : [];
-    const key = HEADERS[header];
-    return key === null ? [] : [key ?? `http.header.${header}`];
+    const key = dataOfHeader(header);
+    return key === null ? [] : [key];
   }
   const key = MORGAN_TOKENS[name];
   return key ? [key] : [];

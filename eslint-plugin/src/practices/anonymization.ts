@@ -1,5 +1,8 @@
-import { METRIC_CALLS } from '../data/retention.js';
+import { METRIC_CALLS, STATISTICS_STORE, STATISTICS_WRITES } from '../data/retention.js';
+import type { Call, Node } from '../flow/index.js';
+import { nameOf, unwrap } from '../flow/index.js';
 import { labelsOf } from '../data/data-labels.js';
+import { optionOf } from './arguments.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
 
 function* metric(label: string, call: KnownCall, file: FileContext): Iterable<Draft> {
@@ -22,5 +25,51 @@ const CALLS = new Map(
   ),
 );
 
+const INSERT = /\binsert\s+(?:ignore\s+)?into\s+["`[]?(?:\w+\.)?(\w+)/i;
+
+/** `INSERT INTO page_views (ip, path) ...`, `prisma.pageView.create({ data: { ip } })` */
+function* statistics(node: Call, _calls: readonly KnownCall[], file: FileContext): Iterable<Draft> {
+  const callee = unwrap(node.callee);
+  const [first, ...rest] = node.arguments;
+  if (callee.type !== 'MemberExpression' || !first) return;
+  const sql = /query|execute|run|prepare|raw/i.test(file.flow.propertyName(callee) ?? '')
+    ? file.flow.texts(first).flatMap(({ text }) => INSERT.exec(text)?.[1] ?? [])[0]
+    : undefined;
+  const isWrite = STATISTICS_WRITES.has(file.flow.propertyName(callee) ?? '');
+  const store = sql ?? (isWrite ? storeName(callee.object, file) : '');
+  if (!STATISTICS_STORE.test(store)) return;
+  const data = file.personal.keysIn(sql === undefined ? [optionData(first, file)] : [first, ...rest]);
+  if (data.length === 0) return;
+  yield {
+    kind: 'anonymization',
+    node,
+    what: `Keeps ${labelsOf(data)} in statistics (${store})`,
+    action: 'use',
+    data,
+    recipient: null,
+    purposes: ['analytics'],
+  };
+}
+
+/** Prisma takes what is written under `data`. */
+function optionData(arg: Call['arguments'][number], file: FileContext): Node {
+  return optionOf(arg, ['data'], file.flow) ?? arg;
+}
+
+/** `PageView`, `db.stats`, `db.collection('visits')` */
+function storeName(store: Node, { flow }: FileContext): string {
+  const node = unwrap(store);
+  const [name] = node.type === 'CallExpression' ? node.arguments : [];
+  return (name ? flow.text(name) : null) ?? nameOf(node, flow);
+}
+
 /** Raw identifiers in statistics. */
-export const anonymization: Finder = { calls: CALLS, globals: [], modules: [...CALLS.keys()], words: [] };
+export const anonymization: Finder = {
+  calls: CALLS,
+  anyCall: statistics,
+  globals: [],
+  modules: [...CALLS.keys()],
+  words: [
+    /\b[iI][nN][sS][eE][rR][tT]\s+[iI]|(?:[vV]iews?|[vV]isits?|[hH]its?|[sS]tat\w*|[aA]nalytics?|[mM]etrics?)\w*["')\]]*\s*\.\s*(?:create|insert|save|upsert)/,
+  ],
+};

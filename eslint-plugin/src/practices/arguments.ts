@@ -1,6 +1,7 @@
 import type { ArgumentPart } from '../data/cookies.js';
-import type { Flow, Node } from '../flow/index.js';
+import type { Flow, Node, NodeOf } from '../flow/index.js';
 import { unwrap } from '../flow/index.js';
+import { secondsOfText } from './time-units.js';
 
 /** The value of an option within an object argument; null where it is not there to see. */
 export function optionOf(node: Node | undefined, path: readonly string[], flow: Flow): Node | null {
@@ -35,15 +36,15 @@ export function textAt(args: readonly Node[], { arg, option }: ArgumentPart, flo
 
 const SECONDS = { ms: 0.001, s: 1, day: 86_400 };
 
-/** A period that stands in an argument, as an ISO 8601 duration. */
+/** A period that stands in an argument, in seconds. */
 export function periodOf(
   arg: Node | undefined,
   { option, unit }: ArgumentPart & { unit: keyof typeof SECONDS },
   flow: Flow,
-): string | null {
+): number | null {
   const node = option ? optionOf(arg, option, flow) : (arg ?? null);
   const amount = node ? numberOf(node, flow) : null;
-  return amount === null || amount <= 0 ? null : isoDuration(amount * SECONDS[unit]);
+  return amount === null || amount <= 0 ? null : amount * SECONDS[unit];
 }
 
 /** The number an expression is, if it is known. */
@@ -53,12 +54,18 @@ export function numberOf(expression: Node, flow: Flow, depth = 0): number | null
   switch (node.type) {
     case 'Literal':
       return typeof node.value === 'number' ? node.value : null;
+    case 'UnaryExpression': {
+      const amount = node.operator === '-' ? numberOf(node.argument, flow, depth + 1) : null;
+      return amount === null ? null : -amount;
+    }
+    case 'CallExpression':
+      return numberOfCall(node, flow, depth);
     case 'BinaryExpression': {
       const left = numberOf(node.left, flow, depth + 1);
       const right = numberOf(node.right, flow, depth + 1);
       if (left === null || right === null) return null;
       return (
-        { '*': left * right, '+': left + right, '-': left - right, '/': left / right }[
+        { '*': left * right, '+': left + right, '-': left - right, '/': left / right, '**': left ** right }[
           node.operator as '*'
         ] ?? null
       );
@@ -70,6 +77,20 @@ export function numberOf(expression: Node, flow: Flow, depth = 0): number | null
         : null;
     }
   }
+}
+
+/** Functions that give a period in words as milliseconds, and those that leave a number as it is. */
+const MILLISECONDS = /^npm:(?:ms|@lukeed\/ms\.parse|parse-duration|ms\.default)\(\)$/;
+const NUMBERS = /^global:(?:Number|parseInt|parseFloat|Math\.(?:floor|round|trunc|ceil))\(\)$/;
+
+function numberOfCall(node: NodeOf<'CallExpression'>, flow: Flow, depth: number): number | null {
+  const [first] = node.arguments;
+  if (!first) return null;
+  const paths = flow.paths(node.callee).map((path) => `${path}()`);
+  if (paths.some((path) => NUMBERS.test(path))) return numberOf(first, flow, depth + 1);
+  if (!paths.some((path) => MILLISECONDS.test(path))) return null;
+  const seconds = secondsOfText(flow.text(first));
+  return seconds === null ? null : seconds * 1000;
 }
 
 /** Seconds as the plainest ISO 8601 duration. */

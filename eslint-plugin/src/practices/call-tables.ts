@@ -14,6 +14,8 @@ export interface CallTables {
   concerns(path: string): boolean;
   /** Whether calls of methods of this name may, whatever they are called on. */
   isMethod(name: string): boolean;
+  /** Whether there is a finder that does not say which calls concern it. */
+  takesAll: boolean;
   /** Whether methods of this name only ever write a log, so that they matter with personal data alone. */
   isLog(name: string): boolean;
   /** Whether what stands at a path is of the platform, a type or a module that the tables speak of. */
@@ -44,6 +46,7 @@ export function callTables(finders: readonly Finder[]): CallTables {
     for (const [path, handler] of calls ?? []) handlers.set(path, [...(handlers.get(path) ?? []), handler]);
   }
   const listed = new Set([...handlers.keys(), ...finders.flatMap(({ callPaths }) => [...(callPaths ?? [])])]);
+  const takesAll = finders.some((finder) => finder.anyCall && !finder.methods);
   const methods = new Set(finders.flatMap((finder) => finder.methods ?? []));
   const tests = finders.flatMap((finder) => finder.concerns ?? []);
   const words = (paths: Iterable<string>): string[] =>
@@ -66,7 +69,8 @@ export function callTables(finders: readonly Finder[]): CallTables {
   return {
     handlersOf: (path) => handlers.get(path) ?? [],
     concerns,
-    isMethod: (name) => methods.has(name),
+    isMethod: (name) => takesAll || methods.has(name),
+    takesAll,
     isRooted: (path) => path.startsWith('<') || sdkOfPath(path) !== null || roots.has(rootOf(path)),
     isLog: (name) => log.methods!.includes(name) && !unlogged.has(name),
     words: new Set([...methods, ...words([...listed, ...TYPES])]),

@@ -5,15 +5,19 @@ import {
   type ArgumentPart,
   type CookieCall,
 } from '../data/cookies.js';
-import type { Node, NodeOf } from '../flow/index.js';
+import { SDK_COOKIES } from '../data/sdk-cookies.js';
+import type { Call, Node, NodeOf } from '../flow/index.js';
 import { optionOf, periodOf, textAt } from './arguments.js';
+import { lifeOfCall, lifeOfText, withLife } from './cookie-life.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+import { cookieHeaderAssignment, cookieHeaderCall, cookieHeaderProperty } from './response-cookies.js';
+import { sdkCookies } from './sdk-cookies.js';
+import { isClearingCookie } from './set-cookie.js';
 
 const COOKIE = 'user.device.cookie';
-const CLEARING = /max-age=\s*(?:0\b|-)|expires=\s*(?:thu,? )?0?1[ -]jan[ -]1970/i;
-const CLEARING_CODE = /new\s+Date\s*\(\s*(?:0|1)\s*\)|1970/;
+const CLEARING_CODE = /new\s+Date\s*\(\s*(?:0|1)\s*\)|1970|Date\.now\(\)\s*-/;
 
-function cookie(node: Node, name: string | null, by: string, retention: string | null = null): Draft {
+function cookie(node: Node, name: string | null, by: string): Draft {
   const what = name ? `Sets the cookie "${name}"` : 'Sets a cookie';
   return {
     kind: 'cookies',
@@ -22,7 +26,6 @@ function cookie(node: Node, name: string | null, by: string, retention: string |
     action: 'store',
     data: [COOKIE],
     recipient: null,
-    retention,
   };
 }
 
@@ -31,8 +34,8 @@ function* knownCall(entry: CookieCall, call: KnownCall, file: FileContext): Iter
   if (entry.when && textAt(call.args, entry.when, file.flow) !== entry.when.text) return;
   const given = entry.name ? nameAt(entry.name, call, file) : null;
   const name = given ?? entry.defaultName ?? null;
-  const retention = entry.maxAge ? periodOf(call.args[entry.maxAge.arg], entry.maxAge, file.flow) : null;
-  yield cookie(call.node, name, entry.label || frameworkOf(call.path), retention);
+  const set = cookie(call.node, name, entry.label || frameworkOf(call.path));
+  yield* withLife(set, lifeOfCall(entry, call, file.flow));
 }
 
 /** A cookie given as one object holds its name there: `set({ name, value })`. */
@@ -47,7 +50,11 @@ function frameworkOf(path: string): string {
 
 function isClearing(entry: CookieCall, { args }: KnownCall, file: FileContext): boolean {
   if (entry.installs) return false;
-  if (entry.clearsWithout && isWithoutValue(args, file)) return true;
+  return (entry.clearsWithout === true && isWithoutValue(args, file)) || expires(args, file);
+}
+
+/** Whether options after the name give a cookie a life that is over. */
+function expires(args: readonly Node[], file: FileContext): boolean {
   return args.slice(1).some((arg) => {
     const maxAge = optionOf(arg, ['maxAge'], file.flow);
     const expires = optionOf(arg, ['expires'], file.flow);
@@ -123,8 +130,9 @@ function* setCookieHeader(node: Node, content: Node, file: FileContext): Iterabl
   for (const item of items.slice(0, 8)) {
     const text = file.flow.texts(item).map((found) => found.text);
     const code = file.source.text.slice(...item.range);
-    if (text.some((found) => CLEARING.test(found)) || CLEARING_CODE.test(code)) continue;
-    yield cookie(node, cookieName(item, file), 'Set-Cookie', maxAgeIn(text[0]));
+    if (text.some(isClearingCookie) || CLEARING_CODE.test(code)) continue;
+    if (item.type === 'CallExpression' && expires(item.arguments, file)) continue;
+    yield* withLife(cookie(node, cookieName(item, file), 'Set-Cookie'), lifeOfHeader(item, file));
   }
 }
 
@@ -137,9 +145,19 @@ function cookieName(content: Node, file: FileContext): string | null {
   return args.length >= 2 ? file.flow.text(args[0]) : null;
 }
 
-function maxAgeIn(text: string | undefined): string | null {
-  const seconds = /max-age=(\d+)/i.exec(text ?? '')?.[1];
-  return seconds ? `PT${seconds}S` : null;
+/** In seconds; of `cookie.serialize(name, value, options)` too. */
+function lifeOfHeader(content: Node, { flow }: FileContext): number | null {
+  const inText = lifeOfText(content, flow);
+  if (inText !== null || content.type !== 'CallExpression') return inText;
+  const options = flow.callOf(content).args.at(-1);
+  return (
+    periodOf(options, { arg: 0, option: ['maxAge'], unit: 's' }, flow) ??
+    lifeOfCall(
+      { calls: [], label: '', source: '' },
+      { node: content, path: '', args: options ? [options] : [], made: null },
+      flow,
+    )
+  );
 }
 
 /** `document.cookie = ...`, however `document` and `cookie` are spelled. */
@@ -152,11 +170,38 @@ function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): I
   if (paths.includes('global:document.cookie')) {
     const texts = file.flow.texts(right).map(({ text }) => text);
     const code = file.source.text.slice(...right.range);
-    if (texts.some((text) => CLEARING.test(text)) || CLEARING_CODE.test(code)) return;
-    yield cookie(node, cookieName(right, file), 'document.cookie', maxAgeIn(texts[0]));
+    if (texts.some(isClearingCookie) || CLEARING_CODE.test(code)) return;
+    yield* withLife(cookie(node, cookieName(right, file), 'document.cookie'), lifeOfText(right, file.flow));
   } else if (paths.some((path) => path.startsWith('global:useCookie()') && path.endsWith('.value'))) {
     yield cookie(node, null, 'Nuxt');
+  } else {
+    const name = paths.flatMap(
+      (path) => /^<elysia\.Context>\.cookie\.([^.]+)\.value$/.exec(path)?.[1] ?? [],
+    )[0];
+    if (name !== undefined) yield cookie(node, name === '*' ? null : name, 'Elysia');
   }
+}
+
+/** Headers of responses, whatever makes them. */
+function* headerAssignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): Iterable<Draft> {
+  const header = cookieHeaderAssignment(node, file);
+  if (header) yield* setCookieHeader(header.node, header.content, file);
+}
+
+function* headerProperty(node: NodeOf<'Property'>, file: FileContext): Iterable<Draft> {
+  for (const header of cookieHeaderProperty(node, file))
+    yield* setCookieHeader(header.node, header.content, file);
+}
+
+function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): Iterable<Draft> {
+  const elysia = calls.flatMap(
+    ({ path }) => /^<elysia\.Context>\.cookie\.([^.]+)\.set\(\)$/.exec(path)?.[1] ?? [],
+  );
+  if (elysia.length > 0) yield cookie(node, elysia[0]!, 'Elysia');
+  yield* sdkCookies(node, calls, file);
+  if (calls.some(({ path }) => CALLS.has(path))) return;
+  const header = cookieHeaderCall(node, file);
+  if (header) yield* setCookieHeader(header.node, header.content, file);
 }
 
 /** `Object.assign(document, { cookie })`, `Reflect.set(document, 'cookie', value)` */
@@ -207,7 +252,14 @@ const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<D
 /** Code that sets a cookie, or installs something that does. Reading and clearing one is neither. */
 export const cookies: Finder = {
   calls: CALLS,
-  nodes: { AssignmentExpression: assignment },
+  anyCall,
+  nodes: {
+    AssignmentExpression: function* (node, file) {
+      yield* assignment(node, file);
+      yield* headerAssignment(node, file);
+    },
+    Property: headerProperty,
+  },
   globals: [
     'document',
     'cookieStore',
@@ -222,6 +274,6 @@ export const cookies: Finder = {
     'Response',
     'setResponseHeader',
   ],
-  modules: [...CALLS.keys()],
+  modules: [...CALLS.keys(), ...SDK_COOKIES.flatMap(({ sdks }) => sdks)],
   words: [/[cC][oO][oO][kK][iI][eE]/],
 };

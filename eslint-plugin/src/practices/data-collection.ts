@@ -1,19 +1,12 @@
-import { DEVICE_APIS, FIELD_TYPES, FORM_ORIGINS } from '../data/collection.js';
-import { dataOfName, dataOfPersonField } from '../data/personal-data.js';
+import { DEVICE_APIS, FORM_FIELD_CALLS, FORM_ORIGINS, SENSOR_EVENTS } from '../data/collection.js';
 import type { Node, NodeOf } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+import { dataAskedFor, dataOfField } from './form-field.js';
 
 function collected(node: Node, what: string, data: DataKey): Draft {
   return { kind: 'data-collection', node, what, action: 'collect', data: [data], recipient: null };
-}
-
-const FIELDS = new Set(['name', 'address', 'city', 'phone', 'mobile', 'age']);
-
-/** What a form's field of this name holds. */
-function dataOfField(name: string): DataKey | null {
-  return dataOfName(name) ?? (FIELDS.has(name) ? dataOfPersonField(name) : null);
 }
 
 function isForm(node: Node, file: FileContext): boolean {
@@ -23,7 +16,7 @@ function isForm(node: Node, file: FileContext): boolean {
 /** `req.body.email` */
 function* member(node: NodeOf<'MemberExpression'>, file: FileContext): Iterable<Draft> {
   const name = file.flow.propertyName(node);
-  const data = name === null ? null : dataOfField(name);
+  const data = name === null ? null : dataOfField(name, file.source.text);
   if (!data || !isForm(node.object, file)) return;
   const parent = file.flow.syntax.parentOf(node);
   if (parent?.type === 'AssignmentExpression' && parent.left === node) return;
@@ -42,7 +35,7 @@ function* pattern(node: NodeOf<'ObjectPattern'>, file: FileContext): Iterable<Dr
   const fields = node.properties.flatMap((property) => {
     if (property.type !== 'Property') return [];
     const name = file.flow.keyName(property.key, property.computed);
-    const data = name === null ? null : dataOfField(name);
+    const data = name === null ? null : dataOfField(name, file.source.text);
     return data ? [{ property, data }] : [];
   });
   if (fields.length === 0 || !source || !isForm(source, file)) return;
@@ -51,38 +44,42 @@ function* pattern(node: NodeOf<'ObjectPattern'>, file: FileContext): Iterable<Dr
   }
 }
 
-/** `<input type="email" name="email" />` */
-function* field(node: NodeOf<'JSXOpeningElement'>, file: FileContext): Iterable<Draft> {
-  if (node.name.type !== 'JSXIdentifier' || !/^(?:input|textarea|select)$/.test(node.name.name)) return;
-  const texts = new Map<string, string>();
-  for (const attribute of node.attributes) {
-    if (attribute.type !== 'JSXAttribute' || attribute.name.type !== 'JSXIdentifier' || !attribute.value)
-      continue;
-    const { value } = attribute;
-    const text = file.flow.text(value.type === 'JSXExpressionContainer' ? value.expression : value);
-    if (text !== null) texts.set(attribute.name.name, text);
-  }
-  if (texts.get('type') === 'hidden' || texts.get('type') === 'checkbox') return;
-  const data =
-    FIELD_TYPES[texts.get('type') ?? ''] ??
-    FIELD_TYPES[texts.get('autoComplete') ?? ''] ??
-    dataOfField(texts.get('name') ?? texts.get('id') ?? '');
-  if (data) yield collected(node, `Asks for ${labelsOf([data])}`, data);
+/** `formData.get('email')` of a request's form */
+function* formField(call: KnownCall, file: FileContext): Iterable<Draft> {
+  const name = file.flow.text(call.args[0]);
+  const data = name === null ? null : dataOfField(name, file.source.text);
+  const from = call.path.startsWith('global:') && file.side !== 'server' ? 'the form' : 'the request';
+  if (data) yield collected(call.node, `Takes ${labelsOf([data])} from ${from}`, data);
 }
 
-const CALLS = new Map(
-  DEVICE_APIS.flatMap(({ calls, what, data }) =>
+/** `addEventListener('devicemotion', ...)` */
+function* sensor(call: KnownCall, file: FileContext): Iterable<Draft> {
+  const event = file.flow.text(call.args[0]);
+  if (event !== null && SENSOR_EVENTS.has(event)) {
+    yield collected(call.node, "Reads the device's sensors", 'user.device');
+  }
+}
+
+const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<Draft>>([
+  ...DEVICE_APIS.flatMap(({ calls, what, data }) =>
     calls.map(
-      (path) => [path, (call: KnownCall): Iterable<Draft> => [collected(call.node, what, data)]] as const,
+      (path: string) =>
+        [path, (call: KnownCall): Iterable<Draft> => [collected(call.node, what, data)]] as const,
     ),
   ),
-);
+  ...FORM_FIELD_CALLS.map((path) => [path, formField] as const),
+  ['global:addEventListener()', sensor],
+]);
+
+const SENSORS = [...CALLS.keys()].flatMap((path) => /^global:([A-Z]\w*)\(\)/.exec(path)?.[1] ?? []);
 
 /** Form fields, request bodies and device APIs that take personal data. */
 export const dataCollection: Finder = {
   calls: CALLS,
-  nodes: { MemberExpression: member, ObjectPattern: pattern, JSXOpeningElement: field },
-  globals: ['navigator'],
+  nodes: { MemberExpression: member, ObjectPattern: pattern },
+  globals: ['navigator', 'FormData', ...SENSORS],
   modules: [...CALLS.keys(), 'npm:@nestjs/common'],
-  words: [/<(?:input|textarea|select)\b|\bbody\b|payload|formData|parseBody|\.json\b/],
+  words: [
+    /deviceorientation|devicemotion|readBody|FingerprintJS|Fingerprint2|\bbody\b|payload|formData|parseBody|\.json\b/,
+  ],
 };

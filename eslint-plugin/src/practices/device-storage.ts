@@ -1,5 +1,5 @@
-import { STORAGE_CALLS, STORAGE_OBJECTS, type StorageCall } from '../data/storage.js';
-import type { Call, Node, NodeOf } from '../flow/index.js';
+import { STORAGE_CALLS, STORAGE_OBJECTS, TABLE_WRITES, type StorageCall } from '../data/storage.js';
+import type { Call, Node } from '../flow/index.js';
 import { unwrap } from '../flow/index.js';
 import { textAt } from './arguments.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
@@ -43,9 +43,8 @@ function mentionsStorage(file: FileContext): boolean {
   return answer;
 }
 
-/** `localStorage.theme = 'dark'` */
-function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): Iterable<Draft> {
-  const { left } = node;
+/** `localStorage.theme = 'dark'`, `localStorage.visits++` */
+function* property(node: Node, left: Node, file: FileContext): Iterable<Draft> {
   if (left.type !== 'MemberExpression' || !mentionsStorage(file)) return;
   for (const path of file.flow.paths(left.object)) {
     const found = STORAGE_OBJECTS.find((object) => object.path === path);
@@ -70,8 +69,53 @@ const CALLS = new Map(
   ),
 );
 
+/** `Object.assign(localStorage, { theme })`, `Reflect.set(localStorage, 'theme', 'dark')` */
+function* indirect(call: KnownCall, file: FileContext): Iterable<Draft> {
+  const [target, key] = call.args;
+  const found = target && STORAGE_OBJECTS.find(({ path }) => file.flow.paths(target).includes(path));
+  if (found) yield write(call.node, file.flow.text(key), found.place);
+}
+
+const INDIRECT = new Set([
+  'global:Object.assign()',
+  'global:Reflect.set()',
+  'global:Object.defineProperty()',
+]);
+/** What only a store of IndexedDB does, wherever its database comes from. */
+const STORE_WRITES = new Set(['put', 'add']);
+
+function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): Iterable<Draft> {
+  yield* plugin(node, file);
+  for (const call of calls) {
+    if (INDIRECT.has(call.path)) yield* indirect(call, file);
+    else if (TABLE_WRITES.test(call.path)) yield write(node, null, 'IndexedDB (Dexie)');
+  }
+  if (!calls.some(({ path }) => CALLS.has(path)) && isStoreWrite(node, file))
+    yield write(node, null, 'IndexedDB');
+}
+
+/** `transaction.objectStore('notes').put(note)`, where the database is handed in. */
+function isStoreWrite(node: Call, { flow }: FileContext): boolean {
+  const callee = unwrap(node.callee);
+  if (callee.type !== 'MemberExpression' || !STORE_WRITES.has(flow.propertyName(callee) ?? '')) return false;
+  const store = unwrap(callee.object);
+  if (isStoreCall(store, flow)) return true;
+  if (store.type !== 'Identifier') return false;
+  const declared =
+    flow.scopes.variableOf(store)?.defs.map(({ node: definition }) => definition as Node) ?? [];
+  return declared.some(
+    (one) => one.type === 'VariableDeclarator' && one.init !== null && isStoreCall(unwrap(one.init), flow),
+  );
+}
+
+function isStoreCall(node: Node, flow: FileContext['flow']): boolean {
+  if (node.type !== 'CallExpression') return false;
+  const callee = unwrap(node.callee);
+  return callee.type === 'MemberExpression' && flow.propertyName(callee) === 'objectStore';
+}
+
 /** Plug-ins that are handed to a store rather than called: `pinia.use(persistedstate)`. */
-function* plugin(node: Call, _calls: readonly KnownCall[], file: FileContext): Iterable<Draft> {
+function* plugin(node: Call, file: FileContext): Iterable<Draft> {
   const callee = unwrap(node.callee);
   if (callee.type !== 'MemberExpression' || file.flow.propertyName(callee) !== 'use') return;
   for (const path of node.arguments[0] ? file.flow.paths(node.arguments[0]) : []) {
@@ -83,9 +127,11 @@ function* plugin(node: Call, _calls: readonly KnownCall[], file: FileContext): I
 /** Writes to what a browser keeps on the visitor's device, cookies aside. */
 export const deviceStorage: Finder = {
   calls: CALLS,
-  anyCall: plugin,
-  methods: ['use'],
-  nodes: { AssignmentExpression: assignment },
+  anyCall,
+  nodes: {
+    AssignmentExpression: (node, file) => property(node, node.left, file),
+    UpdateExpression: (node, file) => property(node, node.argument, file),
+  },
   globals: [
     'localStorage',
     'sessionStorage',
@@ -95,7 +141,9 @@ export const deviceStorage: Finder = {
     'Storage',
     'localforage',
     'navigator',
+    'useLocalStorage',
+    'useSessionStorage',
   ],
   modules: [...CALLS.keys()],
-  words: [/\bchrome\b|\bbrowser\s*[.[]/],
+  words: [/\bchrome\b|\bbrowser\s*[.[]|objectStore/],
 };

@@ -10,6 +10,7 @@ import type {
   SourceFile,
 } from '../flow/index.js';
 import type { DeclaredVendor, Gate, Practice, Side, SourceRange } from '../model/index.js';
+import type { ConfigResolver } from './config/set.js';
 import type { HostBook } from './hosts.js';
 
 /** What the promises file says about the site, as far as finding practices needs it. */
@@ -21,6 +22,8 @@ export interface PracticeOptions {
   vendors: readonly DeclaredVendor[];
   /** Leads to the other files of the project; left out, each file is looked at alone. */
   others?: OtherFiles | null;
+  /** Leads to the configurations that belong together; left out, each is looked at alone. */
+  configs?: ConfigResolver | null;
 }
 
 /** All that a finder may ask about a file. */

@@ -6,7 +6,9 @@ import { dataCollection } from './data-collection.js';
 import { deviceStorage } from './device-storage.js';
 import { email } from './email.js';
 import type { Finder } from './finder.js';
+import { frameworkConfigs } from './framework-configs.js';
 import { logFields } from './log-fields.js';
+import { jsxMarkup } from './markup/jsx.js';
 import { payments } from './payments.js';
 import { retention } from './retention.js';
 import { thirdParties } from './third-parties.js';
@@ -20,6 +22,8 @@ export const FINDERS: readonly Finder[] = [
   analytics,
   logFields,
   thirdParties,
+  jsxMarkup,
+  frameworkConfigs,
   email,
   payments,
   dataCollection,

@@ -24,7 +24,7 @@ const OVERRIDES = new Map<string, HostOverride>(
 );
 const PRIVATE =
   /^(?:localhost|.*\.(?:localhost|local|internal|test|invalid|lan|home)|127\..*|10\..*|192\.168\..*|0\.0\.0\.0|172\.(?:1[6-9]|2\d|3[01])\..*|\[?::1\]?|host\.docker\.internal)$/;
-const IP = /^\d+\.\d+\.\d+\.\d+$|^\[/;
+const IP = /^\d+\.\d+\.\d+\.\d+$|^\[[\da-f:.]+\]$/;
 
 /** Knows the site's own hosts and, by third-party-web and our corrections to it, those of vendors. */
 export function hostBook(firstPartyHosts: readonly string[]): HostBook {
@@ -56,6 +56,8 @@ export function addressOf(url: string, relativeToPage: boolean): Address | null 
   let host = (match[1] ?? '')
     .replace(/^[^@]*@/, '')
     .replace(/:\d*$/, '')
+    // `{s}` in the addresses of map tiles, `{tenant}` in templates.
+    .replace(/\{[\w-]*\}/g, HOLE)
     .toLowerCase();
   if (host.includes(HOLE)) {
     const known = host.slice(host.lastIndexOf(HOLE) + 1);

@@ -13,7 +13,15 @@ import { wrappedDrafts } from './wrapped.js';
 
 export type { PracticeOptions } from './finder.js';
 export { mayContainPractice, mayPassOn, mayTellImporters };
+export { CONFIG_FINDERS } from './config/index.js';
+export type { ConfigResolver } from './config/set.js';
+export { findCssPractices, mayContainCssPractice } from './markup/css.js';
+export { findHostingPractices, mayContainHostingPractice } from './markup/hosting.js';
 export { findHtmlPractices, mayContainHtmlPractice } from './markup/html.js';
+export { findSettingsPractices, mayHoldSetting } from './settings.js';
+export { jsxScripts } from './markup/jsx-scripts.js';
+export { inlineScripts, type InlineScript } from './markup/inline-scripts.js';
+export { inOrder };
 
 type NodeHandler = (node: never, file: FileContext) => Iterable<Draft>;
 
@@ -89,9 +97,9 @@ function directDrafts(node: Call, file: FileContext): readonly Draft[] {
   for (const value of callees) {
     if (value.kind !== 'api') continue;
     const path = `${value.path}()`;
-    if (TABLES.concerns(path)) calls.push({ node, path, args, made: value.made });
+    if (TABLES.takesAll || TABLES.concerns(path)) calls.push({ node, path, args, made: value.made });
   }
-  if (calls.length === 0 && !isAnyonesConcern(node, callees, file)) return NONE;
+  if (calls.length === 0 && !TABLES.takesAll && !isAnyonesConcern(node, callees, file)) return NONE;
   const drafts: Draft[] = [];
   const done = new Set<CallHandler>();
   for (const call of calls) {

@@ -9,7 +9,6 @@ import {
   type Logger,
   type RequestLogger,
 } from '../data/loggers.js';
-import { dataOfName } from '../data/personal-data.js';
 import type { Call, Datum, Node, NodeOf, Site } from '../flow/index.js';
 import { isFunction, nameOf, unwrap } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
@@ -17,6 +16,7 @@ import { optionOf } from './arguments.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { accessLog } from './access-log.js';
+import { printedArguments, redactPaths, withoutRedacted } from './log-redaction.js';
 
 /** Names under which sites keep their own logger. */
 const LOGGER_NAME = /^_?(?:logger|log|\w+Logger|\w+Log|LOG|LOGGER)$/;
@@ -77,13 +77,14 @@ export function* logged(node: Node, data: readonly Datum[], by: string, judged =
 
 function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): Iterable<Draft> {
   for (const call of calls) {
-    if (CONSOLE.has(call.path)) {
+    if (CONSOLE.has(anyLevel(call.path))) {
       yield* logged(node, file.personal.in(call.args), 'console', file.side === 'server');
       return;
     }
-    const logger = METHODS.get(call.path) ?? METHODS.get(call.path.replace(CHILD, ''));
+    const logger = loggerAt(call.path);
     if (logger) {
-      const data = withoutRedacted(file.personal.in(call.args), call.made, file);
+      const printed = printedArguments(call.args, call.made, file);
+      const data = withoutRedacted(file.personal.in(printed), call.made, file);
       yield* logged(node, data, logger.label);
       return;
     }
@@ -93,14 +94,52 @@ function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): I
       return;
     }
   }
+  yield* handedToLogger(node, file);
   const name = conventionalLogger(node, file);
   if (name !== null) yield* logged(node, file.personal.in(file.flow.callOf(node).args), name);
+}
+
+/** `logger[level](...)`: whichever it is, it logs. */
+const anyLevel = (path: string): string => path.replace(/\.\*\(\)$/, '.info()');
+
+function loggerAt(path: string): Logger | undefined {
+  const named = anyLevel(path);
+  return METHODS.get(named) ?? METHODS.get(named.replace(CHILD, ''));
+}
+
+/** `getUser(id).then(logger.info)`, `users.forEach(console.log)` */
+function* handedToLogger(node: Call, file: FileContext): Iterable<Draft> {
+  const callee = unwrap(node.callee);
+  const [callback] = node.arguments;
+  if (
+    callee.type !== 'MemberExpression' ||
+    (callback?.type !== 'MemberExpression' && callback?.type !== 'Identifier')
+  )
+    return;
+  if (!/^(?:then|forEach|map|tap)$/.test(file.flow.propertyName(callee) ?? '')) return;
+  for (const path of file.flow.paths(callback)) {
+    const isConsole = CONSOLE.has(`${path}()`);
+    const logger = loggerAt(`${path}()`);
+    if (!isConsole && !logger) continue;
+    yield* logged(
+      node,
+      file.personal.in([callee.object]),
+      logger?.label ?? 'console',
+      logger !== undefined || file.side === 'server',
+    );
+    return;
+  }
+  const name = callback.type === 'MemberExpression' ? conventionalMethod(callback, file) : null;
+  if (name !== null) yield* logged(node, file.personal.in([callee.object]), name);
 }
 
 /** `logger.info(...)` where `logger` comes from another file or is handed in. */
 function conventionalLogger(node: Call, file: FileContext): string | null {
   const callee = unwrap(node.callee);
-  if (callee.type !== 'MemberExpression') return null;
+  return callee.type === 'MemberExpression' ? conventionalMethod(callee, file) : null;
+}
+
+function conventionalMethod(callee: NodeOf<'MemberExpression'>, file: FileContext): string | null {
   const method = file.flow.propertyName(callee);
   if (method === null || !LEVELS.has(method)) return null;
   const name = nameOf(callee.object, file.flow);
@@ -117,37 +156,6 @@ function isUnreadLogger(node: Node, { flow }: FileContext): boolean {
   if (flow.owns(node)) return false;
   const code = flow.homeOf(node).source.text.slice(...node.range);
   return /\w\s*\(/.test(code.slice(code.indexOf(')'))) && !SPEAKS_FOR_ITSELF.test(code);
-}
-
-/** Leaves out what the logger is told to blacken. https://getpino.io/#/docs/redaction */
-function withoutRedacted(data: readonly Datum[], made: Node | null, file: FileContext): readonly Datum[] {
-  if (made?.type !== 'CallExpression' && made?.type !== 'NewExpression') return data;
-  const redact = made.arguments.map((arg) => optionOf(arg, ['redact'], file.flow)).find((found) => found);
-  if (!redact) return data;
-  const paths = redactPaths(redact, file);
-  const keys = new Set(
-    paths.map((path) =>
-      dataOfName(
-        path
-          .replace(/["'\]]+$/, '')
-          .split(/[.["']+/)
-          .at(-1) ?? '',
-      ),
-    ),
-  );
-  return data.filter(({ key }) => !keys.has(key));
-}
-
-/** The paths of pino's `redact` option, an array or an object that holds one. */
-export function redactPaths(redact: Node, file: FileContext): string[] {
-  const list = optionOf(redact, ['paths'], file.flow) ?? redact;
-  return file.flow
-    .evaluate(list)
-    .flatMap((value) =>
-      value.kind === 'node' && value.node.type === 'ArrayExpression'
-        ? value.node.elements.flatMap((element) => (element ? (file.flow.text(element) ?? []) : []))
-        : [],
-    );
 }
 
 function* fileAppend(

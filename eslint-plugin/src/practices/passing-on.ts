@@ -1,9 +1,9 @@
 /** An import of what may be a file of the project: relative, an alias, or a scoped package of a workspace. */
 const LOCAL_IMPORT =
-  /(?:\bimport\b[^;'"`]{0,400}?|\bfrom\s*|\brequire\s*\(\s*)["'](?:\.|#|~|@[\w-]*\/)[^"'\n]*["']/g;
+  /(?:\bimport\b[^;'"`]{0,400}?|\bfrom\s*|(?:\b(?:const|let|var)\b[^;='"`]{0,200}=\s*)?\brequire\s*\(\s*)["'](?:\.|#|~|@[\w-]*\/)[^"'\n]*["']/g;
 /** Names of what hands on what it is given. */
 const HANDS_ON =
-  /track|analytic|\blog|Log\b|event|metric|telemetr|report|notif|mail|pixel|capture|identif|send|post|fetch|request|api|http|client|cookie|storage|audit|monitor|upload|sync|beacon|persist/i;
+  /track|analytic|\blog|log(?:\b|ger)|event|metric|telemetr|report|notif|mail|pixel|capture|identif|send|post|fetch|request|api|http|client|cookie|storage|audit|monitor|upload|sync|beacon|persist|record|write|util/i;
 const PERSONAL =
   /mail|user|customer|phone|password|address|\bip\b|birth|geo|latitude|visitor|person|member|account|profile|name\b|\breq\b|body|https?:/i;
 

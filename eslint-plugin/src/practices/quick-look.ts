@@ -43,6 +43,7 @@ export class QuickLook {
 
   /** Whether what is called may be in the tables, or a method that counts whatever it is called on. */
   mayBeKnown(call: Call, personal: PersonalData): boolean {
+    if (this.#tables.takesAll) return true;
     const callee = unwrap(call.callee);
     switch (callee.type) {
       case 'Identifier':

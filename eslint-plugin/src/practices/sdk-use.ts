@@ -46,7 +46,9 @@ export function* importedSdk(
   if (!found || found.sdk.quietImport || topicOf(found.sdk.category) !== kind) return;
   const verb = VERBS[kind]?.load ?? 'Loads';
   const made = draft(node, found.sdk, `${verb} ${found.sdk.label} (${found.name})`, [], file);
-  yield { ...made, onlyIfAlone: kind === 'payments' };
+  // On a server a client that is only loaded has sent nothing yet.
+  const judged = kind !== 'third-parties' || file.side !== 'server';
+  yield { ...made, onlyIfAlone: kind === 'payments', judged };
 }
 
 export function isTypeOnly(node: NodeOf<'ImportDeclaration'>): boolean {
@@ -91,6 +93,7 @@ function* calledSdk(
   }
   const method = /\.?[\w$]*\(\)$/.exec(rest)?.[0] ?? rest;
   if (QUIET.test(method) || sdk.category === 'font' || isComponentHelper(call, rest)) return;
+  if (FORGETS.test(method) && isNothing(call.args[0])) return;
   const data = file.personal.keysIn(call.args);
   if (kind === 'third-parties' && file.side === 'server' && data.length === 0) return;
   const isSetUp =
@@ -112,6 +115,16 @@ function* calledSdk(
   }
   const verb = isSetUp ? 'Configures' : VERBS[kind]!.send;
   yield draft(node, sdk, `${verb} ${sdk.label}${by(node, file)}${withData(data)}`, data, file);
+}
+
+/** `setUser(null)` takes back who the user is. */
+const FORGETS = /^\.?(?:setUser\w*|identify\w*|setPerson)\(\)$/;
+
+function isNothing(arg: Node | undefined): boolean {
+  return (
+    (arg?.type === 'Literal' && arg.value === null) ||
+    (arg?.type === 'Identifier' && arg.name === 'undefined')
+  );
 }
 
 /** The first call on a module or global: what makes its client. */

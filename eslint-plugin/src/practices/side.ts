@@ -29,6 +29,7 @@ const HANDLER = /\(\s*_?(?:req|request)\s*(?::[^,)]+)?,\s*_?(?:res|response|repl
 
 /** Where a file runs, by what only one side has. */
 export function sideOf(source: SourceFile, flow: Flow): Side {
+  if (source.side) return source.side;
   for (const statement of source.ast.body) {
     if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'Literal') break;
     if (statement.expression.value === 'use client') return 'browser';

@@ -17,8 +17,8 @@ const LISTS: ReadonlySet<string> = new Set(['Program', 'BlockStatement', 'Static
 /** Changes after which the practice is no longer there, where what to change is clear. */
 export function suggestionsFor(practice: Practice, node: Node, text: string, flow: Flow): Suggestion[] {
   return [
-    encrypted(practice, node, text),
-    selfHosted(practice, node, text),
+    encrypted(practice, node.range, text),
+    selfHosted(practice, node.range, text),
     removed(practice, node, text, flow),
   ].filter((suggestion) => suggestion !== null);
 }
@@ -69,8 +69,10 @@ function isOnlyArgumentOfUse(parent: Node, node: Node): boolean {
   );
 }
 
+type Range = readonly [number, number];
+
 /** With its indentation and line break, where nothing else stands on its lines. */
-function wholeLines([start, end]: readonly [number, number], text: string): { start: number; end: number } {
+export function wholeLines([start, end]: Range, text: string): { start: number; end: number } {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', end);
   const after = lineEnd === -1 ? text.length : lineEnd + 1;
@@ -78,9 +80,13 @@ function wholeLines([start, end]: readonly [number, number], text: string): { st
   return alone ? { start: lineStart, end: after } : { start, end };
 }
 
-function encrypted({ kind, recipient }: Practice, node: Node, text: string): Suggestion | null {
+/** `https:` for the `http:` that stands between two offsets. */
+export function encrypted(
+  { kind, recipient }: Practice,
+  [start, end]: Range,
+  text: string,
+): Suggestion | null {
   if (kind !== 'transport' || !recipient?.host) return null;
-  const [start, end] = node.range;
   const match = /\b(http|ws)(?=:\/\/)/i.exec(text.slice(start, end));
   if (!match) return null;
   const at = start + match.index + match[0].length;
@@ -91,12 +97,15 @@ function encrypted({ kind, recipient }: Practice, node: Node, text: string): Sug
 }
 
 /** A file of another host that the site can serve itself: a script, a style, a font, an image. */
-function selfHosted({ kind, what, recipient }: Practice, node: Node, text: string): Suggestion | null {
+export function selfHosted(
+  { kind, what, recipient }: Practice,
+  [start, end]: Range,
+  text: string,
+): Suggestion | null {
   const host = recipient?.host;
   if (kind !== 'third-parties' || !host || host.includes('*') || !what.startsWith('Loads ')) return null;
-  const [start, end] = node.range;
   const pattern = new RegExp(
-    `(["'])(?:https?:)?//${host.replaceAll('.', '\\.')}(?:/[^"'?#\\s]*)?/([\\w.-]+\\.\\w+)(?:[?#][^"'\\s]*)?\\1`,
+    `(["'])(?:https?:)?//${host.replace(/[^\w-]/g, '\\$&')}(?:/[^"'?#\\s]*)?/([\\w.-]+\\.\\w+)(?:[?#][^"'\\s]*)?\\1`,
     'i',
   );
   const match = pattern.exec(text.slice(start, end));

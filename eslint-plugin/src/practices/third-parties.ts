@@ -1,10 +1,13 @@
 import type { Call, Node, NodeOf } from '../flow/index.js';
 import { unwrap } from '../flow/index.js';
 import { API_TYPES } from '../data/api-types.js';
-import { LOADING_COMPONENTS, LOADING_ELEMENTS } from '../data/http-clients.js';
+import { LOADING_ELEMENTS } from '../data/http-clients.js';
 import { sdkFinder } from './analytics.js';
 import { optionOf } from './arguments.js';
+import { securityPolicyCall, securityPolicyProperty } from './content-security.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+import { markupText } from './markup/markup-text.js';
+import { headList, linksExport } from './page-head.js';
 import { elementAddress, REQUESTS, transfer } from './transfers.js';
 
 const sdks = sdkFinder('third-parties');
@@ -36,7 +39,7 @@ function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): I
   const name = file.flow.propertyName(left);
   if (name === null) return;
   if (name === 'innerHTML' || name === 'outerHTML' || name === 'srcdoc') {
-    yield* markup(node, right, file);
+    yield* markupText(node, right, file);
     return;
   }
   if (STYLE_PROPERTY.test(name)) {
@@ -75,21 +78,6 @@ function* style(node: Node, value: Node, file: FileContext): Iterable<Draft> {
   }
 }
 
-const TAG =
-  /<(script|img|iframe|link|video|audio|source|embed|form)\b[^>]*?\s(?:src|href|action)\s*=\s*\\?["']?([^"'\s>]+)[^>]*>?/gi;
-
-/** HTML that is put into the page as text. */
-function* markup(node: Node, value: Node, file: FileContext): Iterable<Draft> {
-  for (const text of file.flow.texts(value)) {
-    for (const [tag, name, url] of text.text.matchAll(TAG)) {
-      const element = name!.toLowerCase();
-      if (element === 'link' && !/stylesheet|preload|preconnect|icon/.test(tag)) continue;
-      const { verb } = LOADING_ELEMENTS[element]!;
-      yield* transfer({ node, verb, url: { ...text, text: url! }, data: [], side: 'browser' }, file);
-    }
-  }
-}
-
 function* setAttribute(call: Call, file: FileContext): Iterable<Draft> {
   const callee = unwrap(call.callee);
   if (callee.type !== 'MemberExpression') return;
@@ -122,12 +110,14 @@ const CREATES = new Set([
 
 function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): Iterable<Draft> {
   yield* sdks.anyCall!(node, calls, file);
+  yield* securityPolicyCall(node, calls, file);
   const callee = unwrap(node.callee);
   const name = callee.type === 'MemberExpression' ? file.flow.propertyName(callee) : null;
   if (name === 'setAttribute') yield* setAttribute(node, file);
-  else if (name === 'insertAdjacentHTML' && node.arguments[1]) yield* markup(node, node.arguments[1], file);
+  else if (name === 'insertAdjacentHTML' && node.arguments[1])
+    yield* markupText(node, node.arguments[1], file);
   for (const call of calls) {
-    if (WRITES_MARKUP.has(call.path) && call.args[0]) yield* markup(node, call.args[0], file);
+    if (WRITES_MARKUP.has(call.path) && call.args[0]) yield* markupText(node, call.args[0], file);
     else if (CREATES.has(call.path)) yield* created(call, file);
     else if (call.path === 'global:Object.assign()') yield* assigned(call, file);
     else if (WEB_FONT_LOADS.has(call.path)) yield* webFonts(call, file);
@@ -185,33 +175,6 @@ function* webFonts(call: KnownCall, file: FileContext): Iterable<Draft> {
   }
 }
 
-function* jsxElement(node: NodeOf<'JSXOpeningElement'>, file: FileContext): Iterable<Draft> {
-  if (node.name.type !== 'JSXIdentifier') return;
-  const element = elementOf(node.name, file);
-  if (!element) return;
-  const attributes = new Map<string, Node>();
-  for (const attribute of node.attributes) {
-    if (attribute.type !== 'JSXAttribute' || attribute.name.type !== 'JSXIdentifier' || !attribute.value)
-      continue;
-    const { value } = attribute;
-    const content = value.type === 'JSXExpressionContainer' ? value.expression : value;
-    attributes.set(attribute.name.name, content);
-  }
-  const rel = attributes.get('rel');
-  for (const name of LOADING_ELEMENTS[element]?.attributes ?? []) {
-    const value = attributes.get(name);
-    if (value) yield* elementAddress(node, element, name, value, rel ? file.flow.text(rel) : null, file);
-  }
-}
-
-function elementOf(name: NodeOf<'JSXIdentifier'>, file: FileContext): string | null {
-  if (/^[a-z]/.test(name.name)) return name.name;
-  const component = LOADING_COMPONENTS[name.name];
-  if (!component) return null;
-  const [path] = file.flow.paths(name);
-  return path?.startsWith('npm:') && component.module.test(path.slice(4)) ? component.element : null;
-}
-
 /** `import 'https://cdn.example.net/x.js'` */
 function* remoteModule(source: Node | null, node: Node, file: FileContext): Iterable<Draft> {
   if (!source) return;
@@ -243,7 +206,11 @@ export const thirdParties: Finder = {
   nodes: {
     ...sdks.nodes,
     AssignmentExpression: assignment,
-    JSXOpeningElement: jsxElement,
+    Property: function* (node, file) {
+      yield* headList(node, file);
+      yield* securityPolicyProperty(node, file);
+    },
+    VariableDeclarator: linksExport,
     ImportDeclaration: function* (node, file) {
       yield* sdks.nodes!.ImportDeclaration!(node, file);
       yield* remoteModule(node.source, node, file);
@@ -256,9 +223,10 @@ export const thirdParties: Finder = {
   globals: [...sdks.globals, ...globalsOf(REQUESTS.keys()), ...globalsOf(API_PATHS)],
   modules: [...sdks.modules, ...REQUESTS.keys(), ...API_PATHS, ...WEB_FONT_LOADS],
   words: [
-    /<(?:script|img|image|iframe|embed|object|link|video|audio|source|track|form|input|button|Script|Image)\b/,
+    /<(?:script|img|iframe|embed|link|video|audio|source|form)\b/,
     /(?:from|import|export)\s*\(?\s*["'`]https?:|innerHTML|outerHTML|srcdoc|insertAdjacentHTML|createElement|WebFont/,
-    /WebFont|hostname|mqtts?:|partysocket/,
+    /WebFont|hostname|mqtts?:|partysocket|helmet|[cC]ontent-?[sS]ecurity-?[pP]olicy/,
+    /(?:scripts?|links?|stylesheets)\b["']?\s*[:=]/,
     /(?:background|listStyle|border|mask)(?:Image)?\b\s*=|cssText|\bcursor\s*=/,
   ],
 };

@@ -1,6 +1,6 @@
 import { FETCHING_RELS, LOADING_ELEMENTS, REQUEST_CALLS, type RequestCall } from '../data/http-clients.js';
 import type { Node, Text } from '../flow/index.js';
-import type { DataKey, Side } from '../model/index.js';
+import type { DataKey, Side, Topic } from '../model/index.js';
 import { optionOf } from './arguments.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, KnownCall } from './finder.js';
@@ -34,7 +34,7 @@ export function* transfer({ node, url, ...act }: Transfer, file: FileContext): I
 export function transferOf({ verb, url, data, side }: Act, hosts: HostBook): Omit<Draft, 'node'> | null {
   const recipient = hosts.recipientOf(url, { relativeToPage: side !== 'server' });
   if (!recipient) return null;
-  const kind = topicOf(recipient.category);
+  const kind = kindOfTransfer(verb, recipient.category);
   const inBrowser = side !== 'server';
   const personal = [...new Set(data)];
   const all = [...new Set([...(inBrowser ? BROWSER_DATA : []), ...personal])];
@@ -50,6 +50,13 @@ export function transferOf({ verb, url, data, side }: Act, hosts: HostBook): Omi
   };
 }
 
+/** What is merely allowed or made ready takes no payments yet, and what is only loaded sends no mail. */
+function kindOfTransfer(verb: string, category: string | null): Topic {
+  const topic = topicOf(category);
+  const isReady = /^(?:Allows|Connects)/.test(verb) && topic !== 'analytics';
+  return isReady || (/^(?:Loads|Embeds)/.test(verb) && topic === 'email') ? 'third-parties' : topic;
+}
+
 function sentence(
   kind: string,
   verb: string,
@@ -58,6 +65,9 @@ function sentence(
   data: readonly DataKey[],
 ): string {
   const tail = data.length > 0 ? `, with ${labelsOf(data)}` : '';
+  const who = label && !host.includes(label.toLowerCase()) ? `${host} (${label})` : host;
+  // What a header allows, or a page makes ready, is not yet done.
+  if (/^(?:Allows|Connects) /.test(verb)) return `${verb} ${who}`;
   if (kind === 'email') return `Sends mail (${host})`;
   if (kind === 'payments') return `Takes payments with ${label} (${host})${tail}`;
   if (kind === 'analytics') {
@@ -65,7 +75,6 @@ function sentence(
       ? `Loads ${label} (${host})`
       : `Sends data to ${label} (${host})${tail}`;
   }
-  const who = label && !host.includes(label.toLowerCase()) ? `${host} (${label})` : host;
   return `${verb} ${who}${tail}`;
 }
 

@@ -47,7 +47,7 @@ function clauseBlock(
 ): string | null {
   const statements = policy.statements.filter((statement) => statement.clause === clause.id);
   if (statements.length === 0) return null;
-  const head = `${paint.bold(`§${clause.id} ${clause.heading}`)}  ${paint.dim(`${pathOf(policy.path)}:${clause.startLine}`)}`;
+  const head = `${paint.bold(`§${clause.id} ${clause.heading}`.trim())}  ${paint.dim(`${pathOf(policy.path)}:${clause.startLine}`)}`;
   const quotes = [...new Set(statements.map(({ quote }) => quote))];
   const broken = quotes.flatMap((quote) => {
     const against = placed.filter(

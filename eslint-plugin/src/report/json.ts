@@ -43,9 +43,14 @@ function entry(filePath: string, messages: Message[], source?: string) {
 }
 
 function messagesOf({ fatal, findings }: CheckedFile): Message[] {
-  if (fatal === null) return findings.map(findingMessage);
+  const messages = findings.map(findingMessage);
+  if (fatal === null) return messages;
   const { line, column, message } = fatal;
-  return [{ ruleId: null, fatal: true, severity: 2, message: `Parsing error: ${message}`, line, column }];
+  // One script of a page may be beyond reading; the rest of the page was read.
+  return [
+    { ruleId: null, fatal: true, severity: 2, message: `Parsing error: ${message}`, line, column },
+    ...messages,
+  ];
 }
 
 function findingMessage({ practice, verdict, message }: Finding): Message {

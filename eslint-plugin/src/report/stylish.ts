@@ -15,10 +15,10 @@ export const stylish: Formatter = (run, { color, pathOf }) => {
 
 function fileBlock(file: CheckedFile, paint: Colors, pathOf: (path: string) => string): string {
   const lines = file.text.split(/\r\n|[\r\n\u2028\u2029]/);
-  const head = paint.underline(pathOf(file.path));
+  let head = paint.underline(pathOf(file.path));
   if (file.fatal !== null) {
     const { line, column, message } = file.fatal;
-    return `${head}\n  ${line}:${column}  ${paint.red('not checked')}  Parsing error: ${message}`;
+    head += `\n  ${line}:${column}  ${paint.red('not checked')}  Parsing error: ${message}`;
   }
   return [head, ...file.findings.map((finding) => findingBlock(finding, lines, paint))].join('\n');
 }

@@ -23,6 +23,11 @@ export class LineIndex {
     return low + 1;
   }
 
+  /** Offset of a place that `range` gave. */
+  offsetAt(line: number, column: number): number {
+    return (this.#starts[line - 1] ?? 0) + column - 1;
+  }
+
   /** Range between two offsets, the end exclusive. */
   range(start: number, end: number): SourceRange {
     const startLine = this.lineAt(start);

@@ -1,7 +1,11 @@
-import type { PolicyDocument, PolicyPromise } from 'eslint-plugin-privacy-policy/api';
+import type {
+  Finding,
+  JudgedPractice,
+  PolicyDocument,
+  PolicyPromise,
+} from 'eslint-plugin-privacy-policy/api';
 import type { Position, Range } from 'vscode-languageserver';
 import { toPath, toRange, toUri } from '../convert.js';
-import type { OpenDocuments } from '../open-documents.js';
 import type { PolicyStore } from '../policy-store.js';
 import type { ClauseLocation } from '../protocol.js';
 import type { SourceChecks } from '../source-checks.js';
@@ -9,6 +13,7 @@ import { promisesOf } from './finding-diagnostics.js';
 
 /** A finding and where its clauses stand, the deciding one first. */
 export interface FoundClauses {
+  finding: Finding;
   /** The place in the code. */
   range: Range;
   clauses: ClauseLocation[];
@@ -16,12 +21,10 @@ export interface FoundClauses {
 
 /** Finds what the editor's user points at: a finding, and the clause it is about. */
 export class ClauseFinder {
-  readonly #open: OpenDocuments;
   readonly #store: PolicyStore;
   readonly #checks: SourceChecks;
 
-  constructor(open: OpenDocuments, store: PolicyStore, checks: SourceChecks) {
-    this.#open = open;
+  constructor(store: PolicyStore, checks: SourceChecks) {
     this.#store = store;
     this.#checks = checks;
   }
@@ -29,21 +32,22 @@ export class ClauseFinder {
   /** The findings that touch a range, the one that begins last first. */
   findingsAt(uri: string, { start, end }: Range): FoundClauses[] {
     const path = toPath(uri);
-    const file = path === null ? undefined : this.#open.get(path);
-    if (file === undefined) return [];
-    return (this.#checks.check(file)?.result.findings ?? [])
-      .filter(({ practice }) => {
-        const range = toRange(practice);
-        return !isBefore(range.end, start) && !isBefore(end, range.start);
-      })
-      .map((finding) => ({
-        range: toRange(finding.practice),
-        clauses: promisesOf(finding).map((promise) => this.#locate(promise, file.path)),
-      }))
-      .reverse();
+    if (path === null) return [];
+    return touching(this.#checks.check(path)?.result.findings ?? [], { start, end }).map((finding) => ({
+      finding,
+      range: toRange(finding.practice),
+      clauses: promisesOf(finding).map((promise) => this.locate(promise, path)),
+    }));
   }
 
-  #locate(promise: PolicyPromise, file: string): ClauseLocation {
+  /** Same for all practices, reported or not. */
+  practicesAt(uri: string, range: Range): JudgedPractice[] {
+    const path = toPath(uri);
+    return path === null ? [] : touching(this.#checks.check(path)?.result.judgments ?? [], range);
+  }
+
+  /** @param file one of the files that are held to the promise */
+  locate(promise: PolicyPromise, file: string): ClauseLocation {
     return {
       uri: toUri(promise.policyPath),
       clause: promise.clause,
@@ -55,7 +59,16 @@ export class ClauseFinder {
   }
 }
 
-function clauseRange(promise: PolicyPromise, policy: PolicyDocument | null): Range {
+function touching<T extends Finding>(all: readonly T[], { start, end }: Range): T[] {
+  return all
+    .filter(({ practice }) => {
+      const range = toRange(practice);
+      return !isBefore(range.end, start) && !isBefore(end, range.start);
+    })
+    .reverse();
+}
+
+export function clauseRange(promise: PolicyPromise, policy: PolicyDocument | null): Range {
   const clause = policy?.clauses.find(
     ({ id, startLine, endLine }) =>
       id === promise.clause && startLine <= promise.startLine && promise.startLine <= endLine,

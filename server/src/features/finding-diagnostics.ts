@@ -45,11 +45,13 @@ export function toDiagnostics(result: FileResult, support: DiagnosticSupport): D
   if (result.syntaxProblem !== null) {
     const { line, column, message } = result.syntaxProblem;
     const start = { line: line - 1, character: column - 1 };
+    // One script of a page may be beyond reading; the rest of the page was read.
+    const what = diagnostics.length > 0 ? 'This part is not' : 'Not';
     diagnostics.push({
       range: { start, end: start },
       severity: DiagnosticSeverity.Information,
       source: DIAGNOSTIC_SOURCE,
-      message: `Not held to the privacy policy until it can be parsed: ${message}`,
+      message: `${what} held to the privacy policy until it can be parsed: ${message}`,
     });
   }
   return diagnostics;

@@ -1,22 +1,14 @@
-import { MarkupKind, type Connection, type Hover } from 'vscode-languageserver';
-import type { ClauseLocation } from '../protocol.js';
-import type { ClauseFinder } from './clause.js';
+import type { Connection, Hover, Position } from 'vscode-languageserver';
 
-/** Shows the words of the clause that a finding is about, with a link to them. */
-export function provideHover(connection: Connection, finder: ClauseFinder): void {
+/** Answers for one kind of document; null where it has nothing to say. */
+export type HoverSource = (uri: string, position: Position) => Hover | null;
+
+export function provideHover(connection: Connection, sources: readonly HoverSource[]): void {
   connection.onHover(({ textDocument, position }): Hover | null => {
-    const [finding] = finder.findingsAt(textDocument.uri, { start: position, end: position });
-    if (finding === undefined || finding.clauses.length === 0) return null;
-    const value = finding.clauses.map((clause) => describe(clause)).join('\n\n');
-    return { contents: { kind: MarkupKind.Markdown, value }, range: finding.range };
+    for (const source of sources) {
+      const hover = source(textDocument.uri, position);
+      if (hover !== null) return hover;
+    }
+    return null;
   });
-}
-
-function describe({ uri, range, clause, heading, quote }: ClauseLocation): string {
-  const name = `§${[clause, heading].filter((part) => part !== '').join(' ')}`;
-  return `Your privacy policy, [${escape(name)}](${uri}#L${range.start.line + 1}):\n\n> ${escape(quote)}`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, '\\$&');
 }

@@ -1,19 +1,29 @@
-import { DocumentDiagnosticReportKind, type Connection } from 'vscode-languageserver';
-import { toPath } from '../convert.js';
-import type { OpenDocuments, OpenFile } from '../open-documents.js';
+import {
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type Connection,
+  type PreviousResultId,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { toPath, toUri } from '../convert.js';
+import type { OpenDocuments } from '../open-documents.js';
 import type { Settings } from '../settings.js';
 import type { SourceCheck, SourceChecks } from '../source-checks.js';
 import type { FindingDiagnostics } from './diagnostics.js';
 import { toDiagnostics, type DiagnosticSupport } from './finding-diagnostics.js';
 
-/** Findings of open source files for clients that ask for them; these get none pushed. */
+/** Findings for clients that ask for them: those of an open file, and those of all others. These get none pushed. */
 export class PullDiagnostics implements FindingDiagnostics {
   readonly isPulled = true;
   readonly #connection: Connection;
+  readonly #open: OpenDocuments;
   readonly #checks: SourceChecks;
   readonly #settings: Settings;
-  /** Result ids that the client holds, by path. */
+  readonly #support: DiagnosticSupport;
+  /** Result ids that the client holds of open files, by path. */
   readonly #given = new Map<string, string | undefined>();
+  /** Requests for the whole workspace that wait until there is something new. */
+  readonly #held = new Set<() => void>();
   #isRefreshAsked = false;
 
   constructor(
@@ -24,13 +34,14 @@ export class PullDiagnostics implements FindingDiagnostics {
     support: DiagnosticSupport,
   ) {
     this.#connection = connection;
+    this.#open = open;
     this.#checks = checks;
     this.#settings = settings;
+    this.#support = support;
     connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
       const path = toPath(textDocument.uri);
-      const file = path === null ? undefined : open.get(path);
-      const check = file === undefined ? null : this.#check(file);
-      if (file !== undefined) this.#given.set(file.path, check?.id);
+      const check = path === null || open.get(path) === undefined ? null : this.#check(path);
+      if (path !== null && open.get(path) !== undefined) this.#given.set(path, check?.id);
       if (check === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       if (check.id === previousResultId) {
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: check.id };
@@ -38,12 +49,16 @@ export class PullDiagnostics implements FindingDiagnostics {
       const items = toDiagnostics(check.result, support);
       return { kind: DocumentDiagnosticReportKind.Full, resultId: check.id, items };
     });
+    connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) =>
+      this.#workspace(previousResultIds, token),
+    );
   }
 
-  /** Asks the client to pull again if it holds an older answer. */
-  update(file: OpenFile): void {
-    if (this.#isRefreshAsked || !this.#given.has(file.path)) return;
-    if (this.#given.get(file.path) === this.#check(file)?.id) return;
+  /** Asks the client to pull an open file again if it holds an older answer. */
+  update(path: string): void {
+    const id = this.#check(path)?.id;
+    if (this.#open.get(path) === undefined) return;
+    if (this.#isRefreshAsked || !this.#given.has(path) || this.#given.get(path) === id) return;
     this.#isRefreshAsked = true;
     this.#connection.languages.diagnostics
       .refresh()
@@ -51,11 +66,70 @@ export class PullDiagnostics implements FindingDiagnostics {
       .finally(() => (this.#isRefreshAsked = false));
   }
 
+  closed(path: string): void {
+    this.#given.delete(path);
+  }
+
   clear(path: string): void {
     this.#given.delete(path);
   }
 
-  #check(file: OpenFile): SourceCheck | null {
-    return this.#settings.current.enable ? this.#checks.check(file) : null;
+  settled(): void {
+    for (const look of [...this.#held]) look();
   }
+
+  /** Answers when there is something that the client does not know, which it then asks for again. */
+  #workspace(
+    previous: readonly PreviousResultId[],
+    token: CancellationToken,
+  ): Promise<{ items: WorkspaceDocumentDiagnosticReport[] }> {
+    const known = new Map(previous.map(({ uri, value }) => [toPath(uri) ?? uri, value]));
+    return new Promise((resolve) => {
+      const answer = (items: WorkspaceDocumentDiagnosticReport[]): void => {
+        this.#held.delete(look);
+        resolve({ items });
+      };
+      const look = (): void => {
+        const items = this.#news(known);
+        if (items.length > 0) answer(items);
+      };
+      this.#held.add(look);
+      token.onCancellationRequested(() => answer([]));
+      look();
+    });
+  }
+
+  /** Only files with diagnostics have a result id with the client. Open ones it asks for one by one. */
+  #news(known: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] {
+    const current = new Map<string, SourceCheck>();
+    if (this.#settings.current.enable) {
+      for (const check of this.#checks.all()) {
+        if (hasSomethingToSay(check) && this.#open.get(check.path) === undefined) {
+          current.set(check.path, check);
+        }
+      }
+    }
+    const kind: typeof DocumentDiagnosticReportKind.Full = DocumentDiagnosticReportKind.Full;
+    const news = [...current.values()]
+      .filter(({ path, id }) => known.get(path) !== id)
+      .map(({ path, id, result }) => ({
+        uri: toUri(path),
+        version: null,
+        kind,
+        resultId: id,
+        items: toDiagnostics(result, this.#support),
+      }));
+    const gone = [...known.keys()]
+      .filter((path) => !current.has(path) && this.#open.get(path) === undefined)
+      .map((path) => ({ uri: toUri(path), version: null, kind, items: [] }));
+    return [...news, ...gone];
+  }
+
+  #check(path: string): SourceCheck | null {
+    return this.#settings.current.enable ? this.#checks.check(path) : null;
+  }
+}
+
+function hasSomethingToSay({ result }: SourceCheck): boolean {
+  return result.findings.length > 0 || result.syntaxProblem !== null;
 }

@@ -1,8 +1,16 @@
-import { CodeActionKind, type CodeAction, type Connection } from 'vscode-languageserver';
-import { CLAUSE_REQUEST, SHOW_CLAUSE_COMMAND, type ClauseLocation, type ClauseParams } from '../protocol.js';
+import { CodeActionKind, type CodeAction, type Connection, type Location } from 'vscode-languageserver';
+import {
+  CLAUSE_REQUEST,
+  SHOW_CLAUSE_COMMAND,
+  SHOW_PRACTICES_COMMAND,
+  type ClauseLocation,
+  type ClauseParams,
+  type ShowPracticesArguments,
+} from '../protocol.js';
 import type { ClauseFinder } from './clause.js';
+import type { PointedFinding } from './code-actions.js';
 
-/** From a finding to its clause: the request, the code action "Show the clause" and its command. */
+/** From a finding to its clause: the request, the code action "Show the clause", and its command. */
 export function provideShowClause(connection: Connection, finder: ClauseFinder): void {
   connection.onRequest(
     CLAUSE_REQUEST,
@@ -12,17 +20,24 @@ export function provideShowClause(connection: Connection, finder: ClauseFinder):
         .flatMap(({ clauses }) => clauses)[0] ?? null,
   );
 
-  connection.onCodeAction(({ textDocument, range, context }): CodeAction[] => {
-    if (context.only !== undefined && !context.only.includes(CodeActionKind.QuickFix)) return [];
-    const locations = finder.findingsAt(textDocument.uri, range).flatMap(({ clauses }) => clauses);
-    return distinct(locations).map((location) => toCodeAction(location));
-  });
-
   connection.onExecuteCommand(async ({ command, arguments: given }) => {
+    if (command === SHOW_PRACTICES_COMMAND) return showFirst(connection, given);
     if (command !== SHOW_CLAUSE_COMMAND || !isClauseLocation(given?.[0])) return;
     const { uri, range } = given[0];
     await connection.window.showDocument({ uri, selection: range, takeFocus: false });
   });
+}
+
+/** For clients that cannot show a list of places. */
+async function showFirst(connection: Connection, given: unknown[] | undefined): Promise<void> {
+  const [first] = ((given as Partial<ShowPracticesArguments> | undefined)?.[2] ?? []) as Location[];
+  if (typeof first?.uri !== 'string') return;
+  await connection.window.showDocument({ uri: first.uri, selection: first.range, takeFocus: true });
+}
+
+/** Offers to show the clauses of a finding. */
+export function showClauseActions({ clauses }: PointedFinding): CodeAction[] {
+  return clauses.map(toCodeAction);
 }
 
 function toCodeAction(location: ClauseLocation): CodeAction {
@@ -33,11 +48,6 @@ function toCodeAction(location: ClauseLocation): CodeAction {
     kind: CodeActionKind.QuickFix,
     command: { title, command: SHOW_CLAUSE_COMMAND, arguments: [location] },
   };
-}
-
-function distinct(locations: ClauseLocation[]): ClauseLocation[] {
-  const byPlace = new Map(locations.map((one) => [`${one.uri} ${JSON.stringify(one.range)}`, one]));
-  return [...byPlace.values()];
 }
 
 function isClauseLocation(given: unknown): given is ClauseLocation {

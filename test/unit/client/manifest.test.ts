@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { POLICY_EXTENSIONS, POLICY_STEMS } from '#plugin/data/policy-names.js';
@@ -44,5 +44,28 @@ describe('the extension', () => {
     ]) {
       assert.ok(!activates(file), file);
     }
+  });
+});
+
+describe('the words of the extension', () => {
+  const texts = JSON.parse(readFileSync(path.join(REPO, 'package.nls.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  const used = [...readFileSync(path.join(REPO, 'package.json'), 'utf8').matchAll(/"%([\w.-]+)%"/g)].map(
+    ([, key]) => key,
+  );
+
+  it('stand in package.nls.json, each of them and no other', () => {
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(texts).sort());
+  });
+
+  it('stand in the bundle that translations are made from', () => {
+    const bundle = JSON.parse(readFileSync(path.join(REPO, 'l10n/bundle.l10n.json'), 'utf8')) as object;
+    const folder = path.join(REPO, 'client/src');
+    const said = readdirSync(folder)
+      .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+      .flatMap((text) => [...text.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, words]) => words));
+    assert.deepEqual([...new Set(said)].sort(), Object.keys(bundle).sort());
   });
 });

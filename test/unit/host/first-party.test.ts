@@ -40,6 +40,29 @@ describe('firstPartyHosts', () => {
       },
     ],
     ['Jekyll', { '/site/_config.yml': 'title: T\nurl: https://www.example.com # ours\n' }],
+    ['MkDocs', { '/site/mkdocs.yml': 'site_name: x\nsite_url: https://www.example.com/docs/\n' }],
+    [
+      'SvelteKit',
+      {
+        '/site/svelte.config.js':
+          "export default { kit: { prerender: { origin: 'https://www.example.com' } } };",
+      },
+    ],
+    [
+      'robots.txt',
+      { '/site/public/robots.txt': 'User-agent: *\nSitemap: https://www.example.com/sitemap.xml\n' },
+    ],
+    [
+      'the canonical link of the first page',
+      {
+        '/site/index.html':
+          '<link href="https://www.example.com/" rel="canonical"><link rel="icon" href="https://x.net/">',
+      },
+    ],
+    [
+      'a custom domain of Cloudflare Workers',
+      { '/site/wrangler.toml': 'routes = [\n  { pattern = "www.example.com", custom_domain = true }\n]\n' },
+    ],
     ['Hugo', { '/site/hugo.toml': 'baseURL = "https://www.example.com/"\n' }],
   ];
   for (const [name, files] of cases) it(`reads ${name}`, () => assert.deepEqual(hosts(files), EXAMPLE));
@@ -54,6 +77,27 @@ describe('firstPartyHosts', () => {
   it('does not take a page on a code host for the site, nor all of its siblings', () => {
     assert.deepEqual(hosts({ '/site/package.json': '{ "homepage": "https://github.com/a/b#readme" }' }), []);
     assert.deepEqual(hosts({ '/site/CNAME': 'a.github.io' }), ['a.github.io', '*.a.github.io']);
+  });
+
+  it('does not take a page among those of others for the host of all', () => {
+    for (const host of ['a.github.io', 'a.vercel.app', 'a.netlify.app', 'a.pages.dev', 'a.web.app']) {
+      assert.deepEqual(hosts({ '/site/package.json': `{ "homepage": "https://${host}/b" }` }), [
+        host,
+        `*.${host}`,
+      ]);
+    }
+  });
+
+  it('takes no other address of such files', () => {
+    assert.deepEqual(
+      hosts({
+        '/site/index.html':
+          '<link rel="preconnect" href="https://cdn.example.net/"><link rel="canonical" href="/">',
+        '/site/wrangler.toml': 'routes = [{ pattern = "example.net/*", zone_name = "example.net" }]',
+        '/site/robots.txt': '# https://example.net\nDisallow: /',
+      }),
+      [],
+    );
   });
 
   it('survives what is not as expected', () => {

@@ -19,7 +19,7 @@ describe('policy: lists and headings', () => {
   it('reads items that go on with the verb of the lead-in', () => {
     assert.deepEqual(read(['We will never:', '', '* sell your data', '* send you spam']), [
       '3 preamble: denies sell user',
-      '4 preamble: denies email - for marketing',
+      '4 preamble: denies email - for marketing qualified',
     ]);
   });
 

@@ -18,6 +18,12 @@ const CASES: readonly (readonly string[])[] = [
   ['Write to us (see below).', 'We will answer.'],
   ['We are based in the U.S. and the U.K. only.', 'We follow the law.'],
   ['We keep data for 30 days...', 'Then it is gone.'],
+  ['No.', 'We live on donations.'],
+  ['See item No. 5 of the list.', 'It is short.'],
+  ['Third Parties', 'We do NOT sell your data.'],
+  ['Our Own Cookies', 'We never set any.'],
+  ['If We do not answer, write again.'],
+  ['Personal Data We do not need is deleted.'],
   ['You may ask us at info@example.com.', 'We answer soon.'],
 ];
 

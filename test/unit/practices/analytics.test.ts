@@ -47,6 +47,7 @@ umami.track('x');`),
       [
         '1 analytics: Loads PostHog (posthog-js)',
         '2 analytics: Loads Sentry (@sentry/browser)',
+        '4 cookies: Sets the cookie "ph_key_posthog" (PostHog)',
         '4 analytics: Configures PostHog (posthog.init)',
         '5 analytics: Sends an event to PostHog (posthog.capture)',
         '7 analytics: Sends an event to Sentry (Sentry.captureException)',

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { lines, practicesOf } from '../../support/practices-of.js';
+import { lines as linesOf, practicesOf as allOf, type Where } from '../../support/practices-of.js';
+
+const lines = (text: string, where: Where = {}): string[] => linesOf(text, { ...where, kind: 'cookies' });
+const practicesOf = (text: string, where: Where = {}): ReturnType<typeof allOf> =>
+  allOf(text, { ...where, kind: 'cookies' });
 
 describe('practices/cookies', () => {
   it('finds cookies set through document, however it is spelled', () => {
@@ -137,7 +141,7 @@ const f = (res) => { res.cookie('d', '1'); };`),
 export default (req, res) => { res.cookie('a', 1, { maxAge: 30 * DAY }); };`),
       ['P30D'],
     );
-    assert.deepEqual(periods(`document.cookie = 'a=1; max-age=3600'`), ['PT3600S']);
+    assert.deepEqual(periods(`document.cookie = 'a=1; max-age=3600'`), ['PT1H']);
     assert.deepEqual(periods(`import Cookies from 'js-cookie'; Cookies.set('a', 1, { expires: 365 })`), [
       'P1Y',
     ]);

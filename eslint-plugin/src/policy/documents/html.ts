@@ -7,7 +7,7 @@ type Element = DefaultTreeAdapterMap['element'];
 
 /** Elements whose text is no part of the policy. */
 const SKIPPED = new Set(
-  'script style template noscript nav footer aside form button select textarea svg math iframe object head dialog menu video audio canvas map'.split(
+  'script style title template noscript nav footer aside form button select textarea svg math iframe object head dialog menu video audio canvas map'.split(
     ' ',
   ),
 );

@@ -5,13 +5,14 @@ import { MappedTextBuilder, sliceMapped } from '../mapped-text.js';
 import { childrenOf, inlineText } from './markdown-inline.js';
 import { type Title, numberedTitle, titledItems } from './markdown-titles.js';
 import { readHtmlBlocks } from './html.js';
+import { withoutFrontMatter } from './masks.js';
 import { readTextBlocks } from './text.js';
 
 const full = parser.configure([Table, Strikethrough, TaskList]);
 /** Without what takes time that grows with the square of the number of marks in a paragraph. */
-const plain = parser.configure([Table, TaskList, { remove: ['Emphasis'] }]);
+const plain = parser.configure([Table, TaskList, { remove: ['Emphasis', 'Link', 'Image', 'LinkEnd'] }]);
 
-/** No paragraph that people wrote holds more marks of emphasis. */
+/** No paragraph that people wrote holds more marks of emphasis and links. */
 const MAX_MARKS = 10_000;
 
 /** Deeper nesting is no policy that people wrote. */
@@ -32,19 +33,13 @@ export function readMarkdownBlocks(text: string): Block[] {
   return reader.blocks;
 }
 
-/** Blanks YAML or TOML between `---` or `+++` at the very top, so that what follows keeps its place. */
-function withoutFrontMatter(text: string): string {
-  const match = /^(---|\+\+\+)[ \t]*\r?\n(?:[\s\S]*?\r?\n)?\1[ \t]*(?=\r?\n|$)/.exec(text);
-  return match ? match[0].replace(/[^\r\n]/g, ' ') + text.slice(match[0].length) : text;
-}
-
-/** The most marks of emphasis between two blank lines or list items. */
+/** The most marks of emphasis and links between two blank lines or list items. */
 function mostMarks(text: string): number {
   let most = 0;
   let count = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === 42 || code === 95 || code === 126) most = Math.max(most, ++count);
+    if (code === 42 || code === 93 || code === 95 || code === 126) most = Math.max(most, ++count);
     else if (code === 10 && /[\s*+\-\d>]/.test(text[i + 1] ?? '')) count = 0;
   }
   return most;

@@ -1,3 +1,5 @@
+import { blankTemplateTags } from '../../text/template-tags.js';
+
 /**
  * Documents in which prose is mixed with code. What is no prose is blanked out, character by character, so that
  * what remains keeps its place and can be read as HTML or Markdown.
@@ -8,17 +10,19 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
-const TEMPLATE_TAGS = [
-  /<%[\s\S]{0,20000}?%>/g, // EJS, ERB
-  /<\?[\s\S]{0,20000}?\?>/g, // PHP
-  /\{%[\s\S]{0,20000}?%\}/g, // Twig, Liquid, Django, Jinja
-  /\{#[\s\S]{0,20000}?#\}/g, // comments of Twig and Jinja
-  /\{\{[\s\S]{0,20000}?\}\}/g, // Handlebars, Vue and kin
-];
+/** Blanks YAML or TOML between `---` or `+++` at the very top, so that what follows keeps its place. */
+export function withoutFrontMatter(text: string): string {
+  const match = /^(---|\+\+\+)[ \t]*\r?\n(?:[\s\S]*?\r?\n)?\1[ \t]*(?=\r?\n|$)/.exec(text);
+  return match ? blank(match[0]) + text.slice(match[0].length) : text;
+}
 
-/** Blanks the tags of template languages. */
+/** A template without its tags and front matter; a string that is all there is in a tag stays. */
 export function maskTemplate(text: string): string {
-  return TEMPLATE_TAGS.reduce((masked, tag) => masked.replace(tag, blank), text);
+  const written = withoutFrontMatter(text).replace(
+    /(\{\{-?\s{0,20}(["'`]))([^"'`{}]{0,2000})(\2\s{0,20}-?\}\})/g,
+    (_, open: string, _quote: string, words: string, close: string) => blank(open) + words + blank(close),
+  );
+  return blankTemplateTags(written);
 }
 
 /** Blanks what is no markup in a Vue, Svelte or Astro component. */
@@ -36,6 +40,11 @@ export function maskMdx(text: string): string {
 
 /** Keeps only the JSX of a module: markup, its text and the strings in its expressions. */
 export function maskJsx(text: string): string {
+  return maskBraces(maskComponentTags(onlyElements(text)));
+}
+
+/** Blanks what stands outside of elements. */
+function onlyElements(text: string): string {
   let masked = '';
   let at = 0;
   while (at < text.length) {
@@ -45,7 +54,7 @@ export function maskJsx(text: string): string {
     masked += blank(text.slice(at, start)) + text.slice(start, end);
     at = end;
   }
-  return maskBraces(maskComponentTags(masked + blank(text.slice(at))));
+  return masked + blank(text.slice(at));
 }
 
 /** Components may mean anything; their tags go, their children stay. */
@@ -53,8 +62,14 @@ function maskComponentTags(text: string): string {
   return text.replace(/<\/?[A-Z][\w.]{0,80}(?:\s[^<>]{0,2000})?\/?>/g, blank);
 }
 
-/** Blanks `{expressions}`, but for a string that is all there is in one. With `anchors`, `{#id}` stays. */
-function maskBraces(text: string, anchors = false): string {
+/** Deeper expressions in markup in expressions hold no policy. */
+const MAX_DEPTH = 40;
+
+/**
+ * Blanks `{expressions}`, but for a string that is all there is in one, and for markup within. With `anchors`,
+ * `{#id}` stays.
+ */
+function maskBraces(text: string, anchors = false, depth = 0): string {
   let masked = '';
   let last = 0;
   for (let i = 0; i < text.length; i++) {
@@ -64,9 +79,10 @@ function maskBraces(text: string, anchors = false): string {
     const inside = text.slice(i + 1, end);
     const string = /^(\s*["'`])([^"'`{}]*)(["'`]\s*)$/.exec(inside);
     masked += text.slice(last, i);
-    masked += string
-      ? ` ${blank(string[1]!)}${string[2]}${blank(string[3]!)} `
-      : blank(text.slice(i, end + 1));
+    if (string) masked += ` ${blank(string[1]!)}${string[2]}${blank(string[3]!)} `;
+    else if (depth < MAX_DEPTH && /<[A-Za-z>]/.test(inside))
+      masked += ` ${maskBraces(onlyElements(inside), anchors, depth + 1)} `;
+    else masked += blank(text.slice(i, end + 1));
     last = end + 1;
     i = end;
   }
@@ -86,7 +102,7 @@ function braceEnd(text: string, open: number): number {
 
 /** Where the next element begins that stands as an expression: after `(`, `return`, `=>`, `?`, `:` or `&&`. */
 function jsxStart(text: string, from: number): number {
-  const opening = /(?:\(|\breturn|=>|[?:=]|&&)\s*(?=<(?:[A-Za-z]|>))/g;
+  const opening = /(?:^|\(|\breturn|=>|[?:=]|&&|\|\|)\s*(?=<(?:[A-Za-z]|>))/g;
   opening.lastIndex = from;
   const match = opening.exec(text);
   return match ? match.index + match[0].length : -1;

@@ -18,6 +18,8 @@ interface Line {
 }
 
 const BULLET = /^(?:[-*+•◦▪‣·○●–—]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-z]\.)\s+(?=\S)/;
+/** `== Cookies` of AsciiDoc and wikis, `## Cookies`: marks, space, words, and marks again where there are some. */
+const MARKED = /^(={1,6}|#{1,6}|h[1-6]\.)( +)(\S.{0,108}?)(?: +\1)?$/;
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$/;
 
 /** Blocks of a plain text, or of the part between two offsets: paragraphs between blank lines, lists, and headings that are told by their shape. */
@@ -67,6 +69,16 @@ function readGroup(text: string, lines: Line[], blocks: Block[]): void {
       if (current.length === 1 && kind === 'paragraph')
         [kind, depth] = ['heading', line.words.startsWith('=') ? 1 : 2];
       flush();
+      return;
+    }
+    const marked = MARKED.exec(line.words);
+    if (marked) {
+      flush();
+      const start = line.start + marked[1]!.length + marked[2]!.length;
+      const words = marked[3]!;
+      blocks.push(
+        block(text, [{ ...line, start, end: start + words.length, words }], 'heading', marked[1]!.length),
+      );
       return;
     }
     const isUnderlined = next !== undefined && UNDERLINE.test(next.words) && line.words.length < 120;

@@ -10,6 +10,8 @@ export const ACTION_NOUNS: Readonly<Record<string, Action>> = {
   disclosure: 'share',
   transfer: 'share',
   transmission: 'share',
+  passing: 'share',
+  forwarding: 'share',
   storage: 'store',
   retention: 'retain',
   logging: 'log',

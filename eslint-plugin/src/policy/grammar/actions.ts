@@ -1,22 +1,37 @@
 import { readObjects } from './objects.js';
-import { type Clause, type Meaning, clauseOf, closeList, onData, technologies } from './clause.js';
-import { ADVICE, EMBEDDED, frameOf, OTHERS } from './frame.js';
 import {
+  type Clause,
+  type Meaning,
+  clauseOf,
+  closeList,
+  closeRecipients,
+  onData,
+  technologies,
+} from './clause.js';
+import { ADVICE, EMBEDDED, frameOf, OTHERS, THIRD_PARTIES } from './frame.js';
+import {
+  appearReadings,
+  consistReadings,
   keepReadings,
+  logVerbReadings,
   placeReadings,
   recordReadings,
   storeReadings,
-  withAction,
   writeReadings,
 } from './keeping.js';
-import { emailReadings, sendReadings } from './mailing.js';
+import { emailReadings, receivedMail, sendReadings } from './mailing.js';
+import type { Thing } from './lexicon.js';
 import type { Predicate } from './predicate.js';
 import type { Reading } from './reading.js';
 import { readRetention } from './retention.js';
+import { isPartial, PARTIAL } from './partial.js';
 import { settle } from './settle.js';
 import {
   accessReadings,
   allowReadings,
+  connectionReadings,
+  contactReadings,
+  leaveReadings,
   provideReadings,
   receiveReadings,
   requireReadings,
@@ -28,10 +43,13 @@ import {
   haveReadings,
   linkReadings,
   partnerReadings,
+  poweredBy,
+  profileReadings,
   refrainReadings,
   trackReadings,
   useReadings,
 } from './using.js';
+import { whyUnknown } from './unknown-objects.js';
 
 /** What a predicate commits to: readings, or why it commits to nothing. */
 export function interpret(predicate: Predicate, meaning: Meaning): Reading[] | string {
@@ -40,16 +58,29 @@ export function interpret(predicate: Predicate, meaning: Meaning): Reading[] | s
   if (predicate.embedded) return EMBEDDED;
   const frame = frameOf(predicate, meaning);
   if (typeof frame === 'string') return frame;
-  const clause = closeList(clauseOf(predicate, meaning, frame));
-  if (clause.subject.kind === 'visitor' && !predicate.passive) return OTHERS;
+  const clause = closeRecipients(closeList(clauseOf(predicate, meaning, frame)));
+  if (clause.subject.kind === 'visitor' && !predicate.passive) {
+    const received = [...receivedMail(clause), ...leaveReadings(clause)].map((reading) =>
+      settle(reading, clause, frame),
+    );
+    return received.length > 0 ? received.map((reading) => ({ ...reading, scope: meaning.scope })) : OTHERS;
+  }
+  if (isPartial(clause)) return PARTIAL;
   const retention = readRetention(clause);
   const meant = (frame.taken ? takenReadings(clause) : null) ?? retention ?? actionReadings(clause, meaning);
+  if (meant.length === 0)
+    return clause.subject.kind === 'third-party' ? THIRD_PARTIES : (whyUnknown(clause) ?? []);
   return [...meant.map((reading) => settle(reading, clause, frame)), ...contrasted(clause, meant)];
 }
 
 /** What the verb comes to together with its objects. */
 function actionReadings(clause: Clause, meaning: Meaning): Reading[] {
   const { predicate } = clause;
+  const special = [contactReadings, profileReadings, poweredBy, consistReadings];
+  for (const read of special) {
+    const readings = read(clause);
+    if (readings.length > 0) return readings;
+  }
   const verbClass = predicate.verb.class;
   const handler = HANDLERS[verbClass];
   return handler ? handler(clause, meaning) : [];
@@ -95,6 +126,12 @@ function takenReadings(clause: Clause): Reading[] | null {
     : null;
 }
 
+/** What can be deleted: data, logs, and what is stored on the device. */
+function isDeletable(thing: Thing): boolean {
+  if (thing.kind === 'technology') return thing.technology.data.some((key) => key.startsWith('user.device'));
+  return thing.kind === 'data' || thing.kind === 'logs';
+}
+
 type Handler = (clause: Clause, meaning: Meaning) => Reading[];
 
 const HANDLERS: Partial<Record<string, Handler>> = {
@@ -102,10 +139,7 @@ const HANDLERS: Partial<Record<string, Handler>> = {
   store: (clause) => storeReadings(clause, 'store'),
   place: placeReadings,
   record: recordReadings,
-  log: (clause) =>
-    /^(?:in|on|into|out|off)$/.test(clause.tokens[clause.predicate.end]?.text ?? '')
-      ? []
-      : withAction(onData(clause, 'log', true), clause),
+  log: logVerbReadings,
   keep: keepReadings,
   // What is not retained is not stored for long; without a period, it is not stored at all.
   retain: (clause) => onData(clause, clause.negated ? 'store' : 'retain'),
@@ -127,6 +161,8 @@ const HANDLERS: Partial<Record<string, Handler>> = {
   receive: receiveReadings,
   have: haveReadings,
   anonymize: anonymizeReadings,
-  delete: (clause) => onData(clause, 'delete'),
+  delete: (clause) =>
+    clause.objects.anaphoric || clause.objects.things.some(isDeletable) ? onData(clause, 'delete') : [],
   refrain: refrainReadings,
+  other: (clause) => [...connectionReadings(clause), ...appearReadings(clause)],
 };

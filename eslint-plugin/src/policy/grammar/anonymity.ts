@@ -7,6 +7,7 @@ import type { Scope } from '../../model/index.js';
 import type { Token } from './tokens.js';
 
 const ANONYMOUS = /^(?:anonymous|anonymized|anonymised|anonymously)$/;
+const FORM = /^(?:form|fashion|manner|way|format)$/;
 
 /**
  * "Statistics are made from anonymized data only", "our statistics are anonymous": what is drawn from data for a
@@ -34,7 +35,7 @@ export function readAnonymity(
     words[at - 1] === 'completely' ||
     words[at - 1] === 'fully';
   const isMade = predicates.some((predicate) =>
-    /^(?:make|use|create|compile|generate|produce|base|derive|compute|collect|keep|build)$/.test(
+    /^(?:make|use|create|compile|generate|produce|base|derive|compute|collect|keep|build|publish|show|see)$/.test(
       predicate.verb.lemma,
     ),
   );
@@ -58,7 +59,7 @@ function onlyForm(
   const at = tokens.findIndex(
     (token, i) =>
       ANONYMOUS.test(token.text) &&
-      /^(?:form|fashion|manner|way)$/.test(tokens[i + 1]?.text ?? '') &&
+      FORM.test(tokens[i + 1]?.text ?? '') &&
       tokens.slice(Math.max(0, i - 4), i).some((word) => /^(?:only|solely|exclusively)$/.test(word.text)),
   );
   const predicate = predicates.find(

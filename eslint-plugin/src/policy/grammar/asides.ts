@@ -38,6 +38,18 @@ export function withoutAsides(tokens: readonly Token[]): Token[] {
       i += tokens[i + 2]?.text === 'single' ? 2 : 1;
       continue;
     }
+    if (isFromTimeToTime(tokens, i)) {
+      i += 3;
+      continue;
+    }
+    const nothingElse = nothingElseLength(tokens, i);
+    if (nothingElse > 0) {
+      // "A, B and nothing else" is "A and B only".
+      const last = tokens[i + nothingElse - 1]!;
+      kept.push({ ...last, text: 'only', stem: 'only' });
+      i += nothingElse - 1;
+      continue;
+    }
     const length = mannerLength(tokens, i);
     if (length > 0) {
       i += length - 1;
@@ -85,6 +97,24 @@ function isAside(tokens: readonly Token[], from: number, to: number): boolean {
     return true;
   if (/^(?:including|e\.g|for|like|name|such)$/.test(first)) return false;
   return to - from > 1 && THINGS.matchAll(tokens, from, to).length === 0;
+}
+
+function isFromTimeToTime(tokens: readonly Token[], at: number): boolean {
+  return 'from time to time'.split(' ').every((word, i) => tokens[at + i]?.text === word);
+}
+
+/** ", and nothing else", "but nothing more" at the end of a list. */
+function nothingElseLength(tokens: readonly Token[], at: number): number {
+  let i = at;
+  if (tokens[i]!.text === ',' || tokens[i]!.text === '—') i++;
+  if (/^(?:and|but)$/.test(tokens[i]?.text ?? '')) i++;
+  if (
+    i === at ||
+    tokens[i]?.text !== 'nothing' ||
+    !/^(?:else|more|further|besides)$/.test(tokens[i + 1]?.text ?? '')
+  )
+    return 0;
+  return /^(?:[.;!]|and)?$/.test(tokens[i + 2]?.text ?? '') ? i + 2 - at : 0;
 }
 
 /** "in any way", "in any form or manner", unless it goes on to say which way. */

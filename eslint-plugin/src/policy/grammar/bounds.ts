@@ -27,7 +27,7 @@ export interface Bounds {
   children: boolean;
 }
 
-const ONLY = /^(?:only|solely|exclusively|strictly|purely)$/;
+const ONLY = /^(?:only|solely|exclusively|strictly|purely|just|merely)$/;
 const NEUTRAL_PLACE =
   /^(?:site|website|page|pages|server|servers|way|ways|manner|form|fashion|shape|kind|time|times|case|event|circumstance|circumstances|here|point|database|service|services|part|effect|addition|general|fact|business|particular|all|whatsoever|anywhere|country|place|behalf|future|connection|present|moment|stage|end|internet)$/;
 const NEUTRAL_PURPOSE = /^(?:any|whatever|no)$/;
@@ -122,7 +122,7 @@ function readPart(
     case 'source':
       if (
         !objects.narrowed &&
-        !/^(?:you|your|visitors?|users?|anyone|our|the|this|these|any|customers?|individuals?)$/.test(
+        !/^(?:you|your|visitors?|users?|anyone|us|me|our|the|this|these|any|customers?|individuals?)$/.test(
           words[1]?.text ?? '',
         )
       )
@@ -202,11 +202,16 @@ function readRecipients(tokens: readonly Token[], part: Part, found: Bounds, isA
     found.recipients.push('anyone');
   if (matches.length > 0) return;
   // "to" with an unknown verb or party narrows what is said in a way that is not known.
-  const isHarmless = inner.some((token) =>
-    /^(?:us|our|me|you|your|visitors?|users?|customers?|site|website)$/.test(token.text),
-  );
-  if (isAfter && tokens[part.start]!.text === 'to' && !isHarmless) found.restricted = true;
   const [first, second] = inner.map((token) => token.text);
+  const isTheirs =
+    first === 'your' &&
+    /^(?:device|browser|computer|phone|email|inbox|account|address|mailbox|own|screen)$/.test(second ?? '');
+  const isHarmless =
+    isTheirs ||
+    inner.some((token) => /^(?:us|our|me|you|visitors?|users?|customers?|site|website)$/.test(token.text)) ||
+    (tokens[part.start]!.text === 'to' && THINGS.matchAll(tokens, part.start, part.end).length > 0);
+  if (isAfter && /^(?:to|with|among|amongst|between)$/.test(tokens[part.start]!.text) && !isHarmless)
+    found.restricted = true;
   const isOwn =
     first === 'our' &&
     /^(?:team|staff|company|employees?|site|website|servers?|service|database|systems?|records)$/.test(
@@ -214,7 +219,7 @@ function readRecipients(tokens: readonly Token[], part: Part, found: Bounds, isA
     );
   if (first === 'us' || first === 'me' || first === 'this' || isOwn) found.recipientIsUs = true;
   else if (first === 'our') found.recipients.push('third-party');
-  if (/^(?:you|your)$/.test(inner[0]?.text ?? '')) found.recipientIsVisitor = true;
+  if (first === 'you' || isTheirs) found.recipientIsVisitor = true;
 }
 
 function readPurpose(tokens: readonly Token[], part: Part, found: Bounds): void {
@@ -266,6 +271,8 @@ function isNarrowingRelative(tokens: readonly Token[], part: Part): boolean {
   const text = words.join(' ');
   if (/\b(?:form|forms|survey|surveys|contest|section|questionnaire|files?|app|purchase|order)\b/.test(text))
     return true;
+  // "that we do not have", "which are not public": only some of it.
+  if (/\b(?:not|never|no longer)\b/.test(text)) return true;
   if (narrowingOrigin(tokens, part)) return true;
   const names = THINGS.matchAll(tokens, part.start, part.end).some(
     (match) => match.value.kind !== 'data' || !match.value.keys.includes('user'),
@@ -297,6 +304,8 @@ function limitation(
       if (part.role === 'condition' || part.role === 'time' || part.role === 'exception') return 'condition';
     }
   }
+  const trailing = after.findLast((part) => part.end > predicate.end && endsInOnly(tokens, part));
+  if (trailing) return trailing.role === 'object' ? 'data' : roleLimit(trailing);
   const first = tokens[predicate.end];
   if (first && ONLY.test(first.text) && !predicate.passive) {
     const next = after.find((part) => part.start > predicate.end);
@@ -311,15 +320,23 @@ function limitation(
       part.role === 'purpose' ||
       part.role === 'recipient' ||
       part.role === 'condition' ||
-      part.role === 'exception',
+      part.role === 'exception' ||
+      (part.role === 'time' && /^(?:after|once)$/.test(tokens[part.start]!.text)),
   );
   if (predicate.passive) return narrowing ? roleLimit(narrowing) : 'unclear';
   if (narrowing) return narrowing.role === 'condition' ? 'condition' : 'unclear';
   return objects.data.length > 0 ? 'data' : 'unclear';
 }
 
+/** "your name only." */
+function endsInOnly(tokens: readonly Token[], part: Part): boolean {
+  let at = part.end - 1;
+  while (at > part.start && !tokens[at]!.isWord) at--;
+  return at > part.start && /^(?:only|exclusively|solely)$/.test(tokens[at]!.text);
+}
+
 function roleLimit(part: Part): Bounds['limited'] {
   if (part.role === 'purpose') return 'purpose';
   if (part.role === 'recipient') return 'recipient';
-  return part.role === 'condition' || part.role === 'exception' ? 'condition' : 'unclear';
+  return /^(?:condition|exception|time)$/.test(part.role) ? 'condition' : 'unclear';
 }

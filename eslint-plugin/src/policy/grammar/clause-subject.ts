@@ -2,6 +2,7 @@ import {
   CONJUNCTIONS,
   NEGATIONS,
   PREPOSITIONS,
+  PRONOUN_SUBJECTS,
   RELATIVES,
   SUBORDINATORS,
 } from '../../data/function-words.js';
@@ -27,7 +28,16 @@ export function readSubject(predicate: Predicate, tokens: readonly Token[], earl
     if (isFiniteAuxiliary(tokens, j)) auxiliaries++;
     const verb = index >= 0 && earlier[index]!.at === j ? earlier[index]! : null;
     if (text === ';' || text === ':' || text === '—') break;
-    if (text === 'but' || text === 'however' || (text === 'so' && tokens[j - 1]?.text === ',')) break;
+    if (
+      (text === 'but' && !isNothingBut(tokens, j)) ||
+      text === 'however' ||
+      (text === 'so' && tokens[j - 1]?.text === ',')
+    )
+      break;
+    if (verb?.conditional && mainAfterCondition(tokens, predicate) !== null) {
+      boundary = 'condition';
+      break;
+    }
     if (verb && verb.form !== 'modifier' && verb.form !== 'gerund' && !isInRelative(verb, tokens)) {
       if (
         verb.form === 'infinitive' &&
@@ -74,6 +84,12 @@ export function readSubject(predicate: Predicate, tokens: readonly Token[], earl
       boundary = 'case';
       break;
     }
+    if (isTimePhrase(tokens, j)) {
+      // "After that time it is deleted": no clause of its own.
+      boundary = 'relative';
+      start = Math.min(predicate.start, j + (tokens[j + 3]?.text === ',' ? 4 : 3));
+      break;
+    }
     if (
       SUBORDINATORS.has(text) &&
       !(text === 'that' && !isComplementizer(tokens, j)) &&
@@ -103,8 +119,9 @@ function settleSubject(
   if (boundary === 'verb') {
     start = afterLastJoint(tokens, start, predicate.start) ?? start;
   } else if (boundary === 'condition') {
-    start = (lastComma(tokens, at, predicate.start) ?? start - 1) + 1;
-    if (tokens[start - 1]?.text !== ',') {
+    const main = mainAfterCondition(tokens, predicate);
+    start = main ?? (lastComma(tokens, at, predicate.start) ?? start - 1) + 1;
+    if (main === null && tokens[start - 1]?.text !== ',') {
       predicate.embedded = true;
       predicate.conditional = true;
     }
@@ -155,6 +172,11 @@ function settleSubject(
     if (joint !== 'nor' && joint !== 'neither' && joint !== 'and' && joint !== 'or')
       start = predicate.start - 1;
   }
+  if (boundary === null && PREPOSITIONS.has(tokens[start]?.text ?? '')) {
+    // "Without your consent no data is": an introduction without its comma, before a word that denies.
+    const denied = tokens.findIndex((token, i) => i > start && i < predicate.start && token.text === 'no');
+    if (denied > 0) start = denied;
+  }
   predicate.subject = { start, end: predicate.start };
   predicate.clauseStart = Math.min(Math.max(0, at + (boundary === 'verb' ? 1 : 0)), start);
   if (boundary === 'verb') {
@@ -166,6 +188,8 @@ function settleSubject(
     const joint = tokens[start - 1]?.text ?? '';
     if (joint === ',' || CONJUNCTIONS.has(joint) || joint === ';') predicate.governor = null;
   }
+  if (boundary === 'condition' && tokens[start - 1]?.text !== ',' && !predicate.embedded)
+    predicate.clauseStart = 0;
   if (/^(?:except|unless|save)$/.test(tokens[predicate.clauseStart - 1]?.text ?? '')) predicate.clauseStart--;
   if (boundary === 'case') predicate.clauseStart = Math.max(0, at - 2);
   if (boundary === 'that') {
@@ -193,6 +217,23 @@ const CONDITIONAL = new Set([
   'after',
 ]);
 
+/** "nothing but X": the words after "but" belong to the subject. */
+function isNothingBut(tokens: readonly Token[], but: number): boolean {
+  return /^(?:nothing|none|anything)$/.test(tokens[but - 1]?.text ?? '');
+}
+
+/** "after that time", "until this date" */
+function isTimePhrase(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:after|before|until|since|once)$/.test(tokens[at]!.text) &&
+    /^(?:this|that|these|those|the|which)$/.test(tokens[at + 1]?.text ?? '') &&
+    /^(?:time|period|date|term|deadline|year|month|week|day|point|moment)$/.test(
+      tokens[at + 2]?.stem ?? '',
+    ) &&
+    /^(?:,|it|they|we|i|the|this|these|such|all|any|your|no|our)$/.test(tokens[at + 3]?.text ?? '')
+  );
+}
+
 function isDeterminerThat(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]!.text === 'so') return !(tokens[at + 1]?.text === 'that');
   if (tokens[at]!.text === 'once' || tokens[at]!.text === 'since') return false;
@@ -211,13 +252,21 @@ function isComplementizer(tokens: readonly Token[], that: number): boolean {
   const left = tokens[that - 1];
   if (!left) return false;
   if (
-    verbWord(left.text) ||
+    isVerbHere(tokens, that - 1) ||
     /^(?:sure|certain|aware|clear|policy|fact|you|note|promise|commitment|is|be|us|means|so|such|provided)$/.test(
       left.text,
     )
   )
     return true;
   return left.text === ',' ? false : false;
+}
+
+/** "we record that", but not "marketing mail that": what is a noun as well is one behind another word for things. */
+function isVerbHere(tokens: readonly Token[], at: number): boolean {
+  const verb = verbWord(tokens[at]!.text);
+  const left = tokens[at - 1];
+  if (!verb?.isNoun || !left?.isWord) return verb !== undefined;
+  return PRONOUN_SUBJECTS.has(left.text) || isGroupWord(left) || isAdverb(left) || left.text === 'to';
 }
 
 function isRelativeHere(tokens: readonly Token[], at: number): boolean {
@@ -254,8 +303,30 @@ function isBareRelative(tokens: readonly Token[], at: number, predicate: Predica
     )
   )
     return false;
+  if (opensCondition(tokens, at) && hasObject(tokens, predicate.at + 1)) return false;
   // "On our site we do not ...": an introduction without its comma.
   return !(predicate.negated && predicate.subject === null && startsIntroduction(tokens, 0) && at < 8);
+}
+
+/** "When you register we store ...": the clause after a condition may begin without a comma. */
+function mainAfterCondition(tokens: readonly Token[], predicate: Predicate): number | null {
+  const left = predicate.start - 1;
+  return opensCondition(tokens, left) && /^(?:we|i)$/.test(tokens[left]?.text ?? '') ? left : null;
+}
+
+/** A condition opens the sentence, and no comma has closed it yet. */
+function opensCondition(tokens: readonly Token[], before: number): boolean {
+  return (
+    /^(?:when|whenever|if|once|after|each|every)$/.test(tokens[0]?.text ?? '') &&
+    !tokens.slice(0, before).some((token) => token.text === ',')
+  );
+}
+
+/** The verb has an object of its own, so that the noun before its clause cannot be it. */
+function hasObject(tokens: readonly Token[], at: number): boolean {
+  return /^(?:your|the|a|an|certain|some|this|these|following|personal|information|data|it|them|no|ip|cookies?)$/.test(
+    tokens[at]?.text ?? '',
+  );
 }
 
 /** Whether a finite verb stands in a relative clause: "(that) you provide", "who visit". */
@@ -288,11 +359,12 @@ function lastComma(tokens: readonly Token[], from: number, to: number): number |
 function startsIntroduction(tokens: readonly Token[], start: number): boolean {
   const first = tokens[start];
   if (!first) return false;
+  if (/^(?:each|every)$/.test(first.text) && tokens[start + 1]?.text === 'time') return true;
   return (
     PREPOSITIONS.has(first.text) ||
     SUBORDINATORS.has(first.text) ||
     isAdverb(first) ||
-    /^(?:except|please|additionally|besides|due|according|other|unlike|again|yes|finally|in|rest|subject|typically)$/.test(
+    /^(?:except|save|apart|aside|barring|excluding|beyond|please|additionally|besides|due|according|other|unlike|again|yes|finally|in|rest|subject|typically)$/.test(
       first.text,
     ) ||
     verbWord(first.text)?.forms.has('ing') === true

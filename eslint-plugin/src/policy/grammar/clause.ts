@@ -1,7 +1,7 @@
 import type { Action, Scope } from '../../model/index.js';
 import { type Bounds, bounds } from './bounds.js';
 import type { Frame } from './frame.js';
-import { THINGS } from './lexicon.js';
+import { RECIPIENTS, THINGS } from './lexicon.js';
 import { type Objects, readObjects } from './objects.js';
 import { type Part, splitParts } from './parts.js';
 import { type Predicate, type Span, isNegativeDeterminer } from './predicate.js';
@@ -15,6 +15,8 @@ export interface Meaning {
   predicates: Predicate[];
   owner: string | null;
   scope: Scope;
+  /** The policy speaks of a website of its owner, so that an app is another product. */
+  besideSite: boolean;
 }
 
 /** A predicate with all that belongs to it. */
@@ -27,6 +29,7 @@ export interface Clause {
   bounds: Bounds;
   negated: boolean;
   scope: Scope;
+  besideSite: boolean;
 }
 
 /**
@@ -37,7 +40,10 @@ export function closeList(clause: Clause): Clause {
   const { tokens, parts, predicate, objects } = clause;
   if (!clause.negated || !objects.generic) return clause;
   const at = parts.findIndex(
-    (part, i) => part.role === 'exception' && parts[i - 1]?.role === 'object' && part.start >= predicate.end,
+    (part, i) =>
+      part.role === 'exception' &&
+      parts[i - 1]?.role === 'object' &&
+      (predicate.passive || part.start >= predicate.end),
   );
   const part = parts[at];
   if (!part || clause.bounds.exceptions.length !== 1) return clause;
@@ -45,11 +51,39 @@ export function closeList(clause: Clause): Clause {
   if (
     listed.data.length === 0 ||
     listed.generic ||
-    !/^(?:other|but|except|than)$/.test(tokens[part.start]!.text)
+    !/^(?:other|but|except|than|apart|aside|besides|excluding)$/.test(tokens[part.start]!.text)
   )
     return clause;
   const found = { ...clause.bounds, exceptions: [], strength: 'absolute' as const, limited: 'data' as const };
   return { ...clause, negated: false, objects: { ...listed, negated: false }, bounds: found };
+}
+
+/** "with nobody but X": all whom the words name. */
+export function closeRecipients(clause: Clause): Clause {
+  const { tokens, parts, predicate } = clause;
+  const at = parts.findIndex(
+    (part) =>
+      part.role === 'recipient' &&
+      part.start >= predicate.end &&
+      /^(?:nobody|none|no)$/.test(tokens[part.start + 1]?.text ?? ''),
+  );
+  const part = parts[at];
+  if (!part || !clause.negated) return clause;
+  const but = tokens.findIndex(
+    (token, i) => i > part.start && i <= part.start + 4 && /^(?:but|except|other)$/.test(token.text),
+  );
+  if (but < 0) return clause;
+  const end = Math.min(predicate.complementEnd, but + 14);
+  const named = RECIPIENTS.matchAll(tokens, but + 1, end).map((match) => match.value.name);
+  const recipients = [...new Set(named)];
+  const found = {
+    ...clause.bounds,
+    recipients,
+    exceptions: [],
+    strength: 'absolute' as const,
+    limited: 'recipient' as const,
+  };
+  return { ...clause, negated: false, bounds: found };
 }
 
 export function clauseOf(predicate: Predicate, meaning: Meaning, frame: Frame): Clause {
@@ -60,11 +94,13 @@ export function clauseOf(predicate: Predicate, meaning: Meaning, frame: Frame): 
     predicate.passive ? 'place' : 'object',
   );
   const before = predicate.passive && predicate.subject ? splitParts(tokens, predicate.subject) : [];
+  listFollowing(tokens, predicate, after);
   const front: Part[] =
     predicate.form === 'finite' && predicate.subject && predicate.clauseStart < predicate.subject.start
       ? splitParts(tokens, { start: predicate.clauseStart, end: predicate.subject.start }, 'place')
       : [];
-  const objectParts = predicate.passive ? before : after;
+  const listed = predicate.passive ? after.filter((part) => part.role === 'object') : [];
+  const objectParts = predicate.passive ? [...before, ...listed] : after;
   const objects = readObjects(tokens, objectParts);
   const agent = predicate.passive ? (after.find((part) => tokens[part.start]!.text === 'by') ?? null) : null;
   let { subject } = frame;
@@ -87,7 +123,17 @@ export function clauseOf(predicate: Predicate, meaning: Meaning, frame: Frame): 
     bounds: bounds(tokens, predicate, front, before, [...after, ...tail], objects),
     negated: flips > 0,
     scope: meaning.scope,
+    besideSite: meaning.besideSite,
   };
+}
+
+/** "The following data is logged: A, B": what stands behind the verb is what is logged. */
+function listFollowing(tokens: readonly Token[], predicate: Predicate, after: Part[]): void {
+  const [first] = after;
+  const { subject } = predicate;
+  if (!predicate.passive || !subject || first?.role !== 'place' || first.start !== predicate.end) return;
+  if (tokens.slice(subject.start, subject.end).some((token) => token.text === 'following'))
+    first.role = 'object';
 }
 
 /** "not sell X or trade Y, unless Z": exceptions at the end of a list of verbs may bind them all. */
@@ -110,7 +156,8 @@ function isObjectDenied(tokens: readonly Token[], parts: readonly Part[]): boole
     const { text } = tokens[i]!;
     if (
       isNegativeDeterminer(tokens[i]) &&
-      !/^(?:more|less|longer|doubt|other)$/.test(tokens[i + 1]?.text ?? '')
+      !/^(?:more|less|longer|doubt)$/.test(tokens[i + 1]?.text ?? '') &&
+      !(tokens[i + 1]?.text === 'other' && tokens[i + 2]?.text === 'than')
     )
       return true;
     if (text === ';') return false;
@@ -124,7 +171,8 @@ export function onData(clause: Clause, action: Action, mayLackData = false): Rea
   // "no more data than we need" is no closed list and no denial.
   if (clause.negated && /^(?:more|less)$/.test(clause.tokens[clause.predicate.objectStart]?.text ?? ''))
     return [];
-  const logSubject = isLogSubject(clause);
+  if (clause.negated && isNothingTo(clause)) return [];
+  const logSubject = isLogSubject(clause) || isServerRecord(clause);
   if (objects.data.length === 0 && !objects.anaphoric && !objects.logs && !mayLackData) return [];
   const reading = base(clause, logSubject && (action === 'collect' || action === 'store') ? 'log' : action);
   reading.data = objects.data.length > 0 ? [...objects.data] : objects.anaphoric ? ['user'] : [];
@@ -134,10 +182,29 @@ export function onData(clause: Clause, action: Action, mayLackData = false): Rea
   return [reading];
 }
 
+/** "We have nothing to hide" */
+function isNothingTo({ tokens, predicate }: Clause): boolean {
+  return (
+    tokens[predicate.objectStart]?.text === 'nothing' && tokens[predicate.objectStart + 1]?.text === 'to'
+  );
+}
+
 export function base(clause: Clause, action: Action): Reading {
   const reading = newReading(clause.negated ? 'denies' : 'permits', action, clause.scope);
   reading.recipients = [...clause.bounds.recipients];
   return reading;
+}
+
+/** "Our server records the IP address": what a server notes of requests by itself is a log. */
+export function isServerRecord({ predicate, tokens, objects, negated }: Clause): boolean {
+  const { subject } = predicate;
+  return (
+    !negated &&
+    !predicate.passive &&
+    subject !== null &&
+    tokens.slice(subject.start, subject.end).some((token) => token.stem === 'server') &&
+    objects.data.some((key) => key.startsWith('http.') || key === 'user.device.ip_address')
+  );
 }
 
 export function isLogSubject(clause: Clause): boolean {
@@ -177,6 +244,7 @@ function isSelfHosted({ tokens }: Clause): boolean {
   return tokens.some(
     ({ text }, i) =>
       (text === 'self' && tokens[i + 1]?.text === 'hosted') ||
+      text === 'locally' ||
       (text === 'own' && /^(?:server|instance|infrastructure|installation)$/.test(tokens[i + 1]?.stem ?? '')),
   );
 }

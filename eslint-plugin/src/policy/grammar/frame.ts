@@ -11,6 +11,8 @@ export const ADVICE = 'It is advice to the visitor.';
 
 export const OTHERS = 'It says what the visitor does.';
 
+export const THIRD_PARTIES = 'It says what third parties do.';
+
 const NO_CLAIM = 'It names an action without saying who does it.';
 
 export const EMBEDDED = 'It is part of a condition, a question or a description.';
@@ -113,10 +115,11 @@ function infinitiveFrame(predicate: Predicate, meaning: Meaning): Frame | string
     return { subject, negated: !governor?.negated, partial: false, onlyDenials: true };
   }
   const lead = tokens.slice(Math.max(0, predicate.start - 14), predicate.start).map((token) => token.text);
+  const custom = lead.findLastIndex((word) => /^(?:policy|practice|intention|business)$/.test(word));
   if (
     lead.includes('not') &&
-    lead.lastIndexOf('not') <
-      lead.findLastIndex((word) => /^(?:policy|practice|intention|business)$/.test(word))
+    lead.lastIndexOf('not') < custom &&
+    !lead.slice(custom).some((word) => /^(?:but|we|i)$/.test(word))
   ) {
     // "It is not our policy to sell X."
     return { subject, negated: true, partial: false, onlyDenials: true };
@@ -126,6 +129,11 @@ function infinitiveFrame(predicate: Predicate, meaning: Meaning): Frame | string
   if (governor.form === 'imperative') return ADVICE;
   if (governor.verb.class === 'allow' || governor.verb.class === 'limit') return EMBEDDED;
   if (subject.kind === 'visitor') return OTHERS;
+  // "We refuse to sell your data."
+  if (governor.verb.class === 'refrain')
+    return governor.negated
+      ? EMBEDDED
+      : { subject, negated: true, partial: governor.intent, onlyDenials: true };
   if (governor.verb.class === 'have' && deniesObject(governor, meaning.tokens)) {
     if (
       meaning.tokens

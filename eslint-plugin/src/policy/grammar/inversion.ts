@@ -1,7 +1,7 @@
 import { DO_FORMS, HAVE_FORMS, MODALS, NEGATIONS } from '../../data/function-words.js';
 import type { Predicate } from './predicate.js';
 import type { Token } from './tokens.js';
-import { isBe } from './verb-group.js';
+import { isBe, isFiniteAuxiliary } from './verb-group.js';
 
 const FRONT_NOUNS = new Set([
   'case',
@@ -22,9 +22,10 @@ const FRONT_NOUNS = new Set([
 
 /** "nor do we", "at no time will any": sets subject and negation of an inverted clause. */
 export function readInversion(predicate: Predicate, tokens: readonly Token[]): boolean {
-  // An auxiliary in the group itself leaves no room for inversion, unless it is "be" or "have".
+  // A finite auxiliary in the group itself leaves no room for another before the subject.
   const first = tokens[predicate.start]?.text ?? '';
-  if (DO_FORMS.has(first) || MODALS.has(first)) return false;
+  if (predicate.end - predicate.start > 1 && isFiniteAuxiliary(tokens, predicate.start)) return false;
+  if (DO_FORMS.has(first)) return false;
   for (let j = predicate.start - 1; j >= Math.max(0, predicate.start - 14); j--) {
     const { text } = tokens[j]!;
     if (/^[;:.]$/.test(text) || text === 'but') return false;
@@ -33,7 +34,10 @@ export function readInversion(predicate: Predicate, tokens: readonly Token[]): b
     if (subject.start >= subject.end) return false;
     const front = frontNegation(tokens, j);
     const isQuestion =
-      j === 0 || /^(?:what|how|why|when|where|which|who|information|data|whom)$/.test(tokens[j - 1]!.text);
+      j === 0 ||
+      /^(?:what|how|why|when|where|which|who|whom)$/.test(tokens[j - 1]!.text) ||
+      (/^(?:information|data)$/.test(tokens[j - 1]!.text) &&
+        tokens.slice(Math.max(0, j - 5), j).some((token) => /^(?:what|which)$/.test(token.text)));
     if (front === null && !isQuestion) return false;
     predicate.subject = subject;
     predicate.clauseStart = front ?? j;

@@ -3,6 +3,7 @@ import {
   base,
   deviceReadings,
   isLogSubject,
+  isServerRecord,
   onData,
   technologies,
   DEVICE_KEYS,
@@ -11,9 +12,16 @@ import { THINGS } from './lexicon.js';
 import { mailFacility } from './mailing.js';
 import { namesDevice, readObjects } from './objects.js';
 import type { Reading } from './reading.js';
+import { unknownObject } from './unknown-objects.js';
+import { leaveReadings } from './sharing.js';
 
-export function withAction(readings: Reading[], clause: Clause): Reading[] {
-  for (const reading of readings) if (reading.data.length === 0 && clause.negated) reading.data = ['user'];
+/** "We do not log X": without an object, or with one that says no more than "anything", all there is. */
+export function logVerbReadings(clause: Clause): Reading[] {
+  if (/^(?:in|on|into|out|off)$/.test(clause.tokens[clause.predicate.end]?.text ?? '')) return [];
+  const readings = onData(clause, 'log', true);
+  if (clause.objects.data.length > 0 || clause.objects.anaphoric) return readings;
+  if (unknownObject(clause) !== null) return [];
+  if (clause.negated) for (const reading of readings) if (reading.data.length === 0) reading.data = ['user'];
   return readings;
 }
 
@@ -53,7 +61,26 @@ export function storeReadings(clause: Clause, kind: 'store' | 'place'): Reading[
   return onData(clause, 'store');
 }
 
+/** "Your card number never touches our servers": what does not reach them is not taken. */
+function reachReadings(clause: Clause): Reading[] {
+  const { tokens, predicate } = clause;
+  if (!clause.negated || predicate.passive || !predicate.subject) return [];
+  const objects = readObjects(tokens, [{ role: 'object', ...predicate.subject }]);
+  const isOurs = tokens
+    .slice(predicate.end, Math.min(predicate.complementEnd, predicate.end + 6))
+    .some(
+      (token, i, all) =>
+        token.text === 'our' &&
+        /^(?:server|system|database|company|network|infrastructure)$/.test(all[i + 1]?.stem ?? ''),
+    );
+  if (objects.data.length === 0 || !isOurs) return [];
+  clause.subject = { kind: 'site', negated: clause.subject.negated };
+  return onData({ ...clause, objects }, 'collect').map((reading) => ({ ...reading, recipients: [] }));
+}
+
 export function placeReadings(clause: Clause): Reading[] {
+  if (clause.predicate.verb.lemma === 'leave') return leaveReadings(clause);
+  if (/^(?:touch|reach)$/.test(clause.predicate.verb.lemma)) return reachReadings(clause);
   if (clause.objects.things.length > 0 || clause.objects.anaphoric || clause.objects.negated) {
     const stored = storeReadings(clause, 'place');
     if (stored.length > 0) return stored;
@@ -63,7 +90,7 @@ export function placeReadings(clause: Clause): Reading[] {
 
 export function recordReadings(clause: Clause): Reading[] {
   if (clause.objects.things.some((thing) => thing.kind === 'logs')) return [];
-  return onData(clause, isLogSubject(clause) ? 'log' : 'collect');
+  return onData(clause, isLogSubject(clause) || isServerRecord(clause) ? 'log' : 'collect');
 }
 
 export function keepReadings(clause: Clause): Reading[] {
@@ -99,8 +126,16 @@ function predicatePassive(clause: Clause): boolean {
   return clause.predicate.passive;
 }
 
+/** "Log entries consist of A and B": all there is in them. */
+export function consistReadings(clause: Clause): Reading[] {
+  if (clause.predicate.verb.class !== 'consist' || clause.negated || !isLogSubject(clause)) return [];
+  return onData(clause, 'log').map((reading) => ({ ...reading, polarity: 'limits' as const }));
+}
+
 /** "We keep no logs (of X)". */
 export function logReadings(clause: Clause): Reading[] {
+  // "No DNS logs", "no logs of queries": some log, and it is not known what it would hold.
+  if (clause.negated && clause.objects.data.length === 0 && unknownObject(clause) !== null) return [];
   const reading = base(clause, 'log');
   reading.data = clause.objects.data.length > 0 ? [...clause.objects.data] : clause.negated ? ['user'] : [];
   const about = clause.parts.filter((part) => part.role === 'about' || part.role === 'purpose');
@@ -122,4 +157,15 @@ export function writeReadings(clause: Clause): Reading[] {
   reading.data = clause.objects.data.length > 0 ? [...clause.objects.data] : ['user'];
   reading.generic = clause.objects.generic;
   return [reading];
+}
+
+/** "E-mail addresses never appear in our logs" */
+export function appearReadings(clause: Clause): Reading[] {
+  const { predicate, tokens } = clause;
+  if (!/^(?:appear|end|go)$/.test(predicate.verb.lemma) || predicate.passive || !predicate.subject) return [];
+  if (!isLogSubject(clause)) return [];
+  const objects = readObjects(tokens, [{ role: 'object', ...predicate.subject }]);
+  if (objects.data.length === 0) return [];
+  clause.subject = { kind: 'site', negated: clause.subject.negated };
+  return [{ ...base(clause, 'log'), data: objects.data, recipients: [] }];
 }

@@ -83,5 +83,6 @@ const EQUATED: Readonly<Record<string, Action>> = {
   store: 'store',
   use: 'use',
   keep: 'store',
+  place: 'store',
   track: 'collect',
 };

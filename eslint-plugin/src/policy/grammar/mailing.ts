@@ -1,11 +1,30 @@
 import { type Clause, base, onData } from './clause.js';
 import { objectSpan } from './parts.js';
-import type { Reading } from './reading.js';
+import type { Scope } from '../../model/index.js';
+import type { Span } from './predicate.js';
+import { newReading, type Reading } from './reading.js';
+import type { Token } from './tokens.js';
 
 const MAIL_NOUNS =
-  /^(?:email|mail|newsletter|message|mailing|spam|communication|bulletin|notification|advertisement|solicitation|offer|correspondence|sms|mailshot)$/;
+  /^(?:email|mail|newsletter|message|mailing|marketing|spam|communication|bulletin|notification|advertisement|solicitation|offer|correspondence|sms|mailshot)$/;
 
-const UNASKED = /^(?:unrequested|unsolicited|unwanted|spam|junk|bulk)$/;
+const UNASKED = /^(?:unrequested|unsolicited|unwanted|uninvited|unasked|spam|junk|bulk)$/;
+
+const ASKED =
+  /^(?:requested|ask|asked|asking|subscribed|subscribe|solicited|wanted|want|ordered|consented|agreed|invited)$/;
+
+/** "unsolicited", "that was not requested", "you did not ask for": whether mail was wanted, code does not show. */
+function isUnasked({ tokens, predicate }: Clause): boolean {
+  const from = predicate.passive && predicate.subject ? predicate.subject.start : predicate.start;
+  const words = tokens.slice(from, Math.min(predicate.complementEnd, from + 40));
+  const verb = predicate.at - from;
+  return words.some(
+    (token, i) =>
+      UNASKED.test(token.text) ||
+      (ASKED.test(token.text) &&
+        words.slice(Math.max(verb + 1, i - 5), i).some((word) => /^(?:not|never|without)$/.test(word.text))),
+  );
+}
 
 /** "send you a confirmation by e-mail" */
 function saysByMail(clause: Clause): boolean {
@@ -26,14 +45,28 @@ export function isMail(clause: Clause): boolean {
   return named || saysByMail(clause);
 }
 
+/** "No newsletters", "no spam": mail that is denied without a verb. */
+export function deniedMail(tokens: readonly Token[], span: Span, scope: Scope): Reading | null {
+  const words = tokens.slice(span.start, Math.min(span.end, span.start + 5)).map((token) => token.stem);
+  const isMarketing = words.some((word) =>
+    /^(?:newsletter|spam|marketing|promotional|advertising|unsolicited|junk)$/.test(word),
+  );
+  const noun = words.findIndex((word) => /^(?:newsletter|spam|email|mail|message)$/.test(word));
+  if (!isMarketing || noun < 0 || noun > 3) return null;
+  const reading = newReading('denies', 'email', scope);
+  reading.purposes = ['marketing'];
+  if (words.some((word) => UNASKED.test(word))) reading.strength = 'qualified';
+  return reading;
+}
+
 /** "maintain any email sending facility", "operate no mail server". */
 export function mailFacility(clause: Clause): Reading | null {
   if (clause.subject.kind === 'visitor') return null;
   const span = objectSpan(clause.predicate);
-  const words = clause.tokens
-    .slice(span.start, Math.min(span.end, span.start + 12))
-    .map((token) => token.stem);
-  const mail = words.findIndex((word) => /^(?:email|mail|newsletter)$/.test(word));
+  const end =
+    clause.parts.find((part) => part.role === 'object' && part.start >= span.start)?.end ?? span.end;
+  const words = clause.tokens.slice(span.start, Math.min(end, span.start + 12)).map((token) => token.stem);
+  const mail = words.findIndex((word) => /^(?:email|mail|mailing|newsletter)$/.test(word));
   if (
     mail < 0 ||
     !words
@@ -46,6 +79,18 @@ export function mailFacility(clause: Clause): Reading | null {
   return base(clause, 'email');
 }
 
+/** "You will never receive marketing mail from us": what visitors get from the site, the site sends. */
+export function receivedMail(clause: Clause): Reading[] {
+  const { tokens, predicate } = clause;
+  const from = tokens.findIndex(
+    (token, i) =>
+      i > predicate.at && token.text === 'from' && /^(?:us|me|this|our)$/.test(tokens[i + 1]?.text ?? ''),
+  );
+  return predicate.verb.class === 'receive' && !predicate.passive && from > 0 && isMail(clause)
+    ? sendReadings(clause)
+    : [];
+}
+
 export function sendReadings(clause: Clause): Reading[] {
   const { objects, bounds: found } = clause;
   if (found.recipientIsUs) return [];
@@ -54,12 +99,12 @@ export function sendReadings(clause: Clause): Reading[] {
     reading.recipients = [];
     const span = objectSpan(clause.predicate);
     const words = clause.tokens.slice(span.start, span.end);
-    if (words.some((token) => UNASKED.test(token.text))) {
-      reading.purposes = ['marketing'];
-    }
+    const unasked = isUnasked(clause);
+    if (unasked) reading.strength = 'qualified';
     if (
+      words.some((token) => UNASKED.test(token.text)) ||
       words.some((token) =>
-        /^(?:marketing|promotional|newsletters?|advertising|commercial|spam|offers?|promotions?)$/.test(
+        /^(?:marketing|promotional|newsletters?|magazines?|direct|advertising|commercial|spam|offers?|promotions?)$/.test(
           token.text,
         ),
       )
@@ -91,6 +136,7 @@ export function emailReadings(clause: Clause): Reading[] {
   const reading = base(clause, 'email');
   reading.recipients = [];
   if (lemma === 'spam' || marketing) reading.purposes = ['marketing'];
-  if (lemma === 'contact' && !byMail) reading.strength = 'qualified';
+  if (lemma === 'spam' || isUnasked(clause) || (lemma === 'contact' && !byMail))
+    reading.strength = 'qualified';
   return [reading];
 }

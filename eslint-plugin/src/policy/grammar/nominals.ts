@@ -1,6 +1,7 @@
 import { ACTION_NOUNS } from './action-nouns.js';
 import type { Meaning } from './clause.js';
 import { exceptionKinds, PAY_MEANS, RECIPIENTS, THINGS, purposesIn } from './lexicon.js';
+import { deniedMail } from './mailing.js';
 import { readObjects } from './objects.js';
 import { splitParts } from './parts.js';
 import type { Predicate, Span } from './predicate.js';
@@ -33,6 +34,10 @@ export function readNominals(meaning: Meaning, read: ReadonlySet<Predicate>): Re
       if (!isReadable(tokens, i, predicates, read, isVerbless)) continue;
       const start = text === 'free' ? i + 2 : i + 1;
       readings.push(...denials(meaning, { start, end: endOfPhrase(tokens, start) }));
+    } else if (text === 'do' && tokens[i - 1]?.text === 'not') {
+      // "We don't do ads."
+      if (/^(?:we|i)$/.test(tokens[i - 3]?.text ?? ''))
+        readings.push(...denials(meaning, { start: i + 1, end: endOfPhrase(tokens, i + 1) }));
     } else if (
       text === 'free' &&
       tokens[i - 1]?.isWord &&
@@ -41,7 +46,20 @@ export function readNominals(meaning: Meaning, read: ReadonlySet<Predicate>): Re
       readings.push(...compound(meaning, i));
     }
   }
+  for (const predicate of predicates) readings.push(...eventDenial(meaning, predicate));
   return readings;
+}
+
+/** "A transfer of data does not take place", "storage of your data is not carried out": the subject is what is done. */
+function eventDenial(meaning: Meaning, predicate: Predicate): Reading[] {
+  const { subject, verb, passive } = predicate;
+  if (!predicate.negated || predicate.form !== 'finite' || predicate.embedded || !subject) return [];
+  const happens = passive
+    ? /^(?:make|perform|carry|conduct|effect|undertake|intend|plan)$/.test(verb.lemma)
+    : /^(?:occur|happen)$/.test(verb.lemma) ||
+      (verb.lemma === 'take' && meaning.tokens[predicate.end]?.text === 'place');
+  if (!happens || actionNoun(meaning.tokens, subject) === null) return [];
+  return denials(meaning, subject);
 }
 
 function isVisitorSentence(tokens: readonly Token[]): boolean {
@@ -120,15 +138,25 @@ function denials(meaning: Meaning, span: Span): Reading[] {
       reading.strength = weaker(reading.strength, 'qualified');
     return reading;
   };
+  const mail = deniedMail(tokens, span, meaning.scope);
+  if (mail) return [finish(mail)];
   const noun = parts[0] ? actionNoun(tokens, parts[0]) : null;
   if (noun !== null) {
-    const objects = readObjects(tokens, splitParts(tokens, { start: noun + 1, end: span.end }));
+    let from = noun + 1;
+    while (/^(?:on|of|and)$/.test(tokens[from]?.text ?? '')) from++;
+    const objects = readObjects(tokens, splitParts(tokens, { start: from, end: span.end }));
     const reading = newReading('denies', ACTION_NOUNS[tokens[noun]!.stem]!, meaning.scope);
     const before = readObjects(tokens, [{ role: 'object', start: span.start, end: noun }]);
     reading.data = [...new Set([...before.data, ...objects.data])];
     if (reading.data.length === 0) reading.data = ['user'];
-    if (reading.action === 'share' || reading.action === 'sell')
+    if (reading.action === 'share' || reading.action === 'sell') {
       reading.recipients = [...new Set(recipients)];
+      const hasOthers = parts.some(
+        (part) => part.role === 'recipient' && /^(?:to|with)$/.test(tokens[part.start]!.text),
+      );
+      // Whom the words name is not known, so that it is not everybody.
+      if (hasOthers && recipients.length === 0) reading.strength = 'qualified';
+    }
     return [finish(reading)];
   }
   if (PAY_MEANS.matchAt(tokens, span.start)) return [];

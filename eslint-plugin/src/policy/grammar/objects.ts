@@ -1,6 +1,7 @@
 import { DETERMINERS } from '../../data/function-words.js';
 import { DEVICES, MATTERS, THINGS, type Thing } from './lexicon.js';
 import type { Part } from './parts.js';
+import type { PhraseMatch } from './phrases.js';
 import { isNegativeDeterminer, type Span } from './predicate.js';
 import type { Token } from './tokens.js';
 
@@ -106,10 +107,28 @@ export function readObjects(tokens: readonly Token[], parts: readonly Part[]): O
       narrow(tokens, part, objects);
     }
   });
-  const specific = objects.things.filter((thing) => thing.kind === 'data' && !thing.keys.includes('user'));
+  dropAnnounced(tokens, parts, objects);
+  const specific = objects.things.filter((thing) =>
+    thing.kind === 'technology'
+      ? thing.technology.data.length > 0
+      : thing.kind === 'data' && !thing.keys.includes('user'),
+  );
   objects.generic = specific.length === 0;
   objects.data = dataKeys(objects);
   return objects;
+}
+
+/** "the following data: A, B": the general word only announces the list. */
+function dropAnnounced(tokens: readonly Token[], parts: readonly Part[], objects: Objects): void {
+  const [first] = objects.things;
+  const part = parts.find((one) => one.role === 'object');
+  if (!part || first?.kind !== 'data' || first.keys.join() !== 'user' || objects.things.length < 2) return;
+  const isList = tokens
+    .slice(part.start, part.end)
+    .some(
+      (token, i, all) => token.text === ':' && /^(?:data|information|detail)$/.test(all[i - 1]?.stem ?? ''),
+    );
+  if (isList) objects.things.shift();
 }
 
 /** Keys in the order of the text, each once. */
@@ -125,6 +144,10 @@ function readPart(tokens: readonly Token[], span: Span, objects: Objects): void 
   for (let i = span.start; i < span.end;) {
     const token = tokens[i]!;
     const match = THINGS.matchAt(tokens, i, span.end);
+    if (match && isPointedAhead(tokens, match, span)) {
+      i = match.end;
+      continue;
+    }
     if (match && !isCompoundModifier(tokens, match.end, span)) {
       addThing(tokens, match.value, match.start, match.end, objects, span.start);
       i = match.end;
@@ -132,7 +155,8 @@ function readPart(tokens: readonly Token[], span: Span, objects: Objects): void 
     }
     if (
       isNegativeDeterminer(token) &&
-      !/^(?:more|less|longer|doubt|matter|charge|cost|other)$/.test(tokens[i + 1]?.text ?? '') &&
+      !/^(?:more|less|longer|doubt|matter|charge|cost)$/.test(tokens[i + 1]?.text ?? '') &&
+      !(tokens[i + 1]?.text === 'other' && tokens[i + 2]?.text === 'than') &&
       token.text !== 'zero'
     ) {
       objects.negated = true;
@@ -147,6 +171,15 @@ function readPart(tokens: readonly Token[], span: Span, objects: Objects): void 
   }
 }
 
+/** "the following data: A, B" says no more than A and B. */
+function isPointedAhead(tokens: readonly Token[], match: PhraseMatch<Thing>, span: Span): boolean {
+  const { value } = match;
+  if (value.kind !== 'data' || !value.keys.includes('user')) return false;
+  const before = tokens.slice(Math.max(span.start, match.start - 3), match.start);
+  const rest = THINGS.matchAll(tokens, match.end, Math.min(tokens.length, match.end + 12));
+  return before.some((token) => token.text === 'following') && rest.length > 0;
+}
+
 /** A data word that only modifies the noun after it ("cookie policy", "email service") names no data. */
 function isCompoundModifier(tokens: readonly Token[], end: number, span: Span): boolean {
   const next = tokens[end];
@@ -154,6 +187,15 @@ function isCompoundModifier(tokens: readonly Token[], end: number, span: Span): 
   return /^(?:policy|practice|practices|protection|security|breach|breaches|subject|subjects|controller|officer|center|centre|law|laws|settings|preferences|consent|system|systems|service|services|account|accounts|provider|providers|software|program|application|server|servers|platform|transfer|facility|campaign|form|list|holder)$/.test(
     next.text,
   );
+}
+
+/** "We collect your name and email": the address, whereas "your emails" are messages. */
+const EMAIL_ADDRESS: Thing = { kind: 'data', keys: ['user.contact.email'], phrase: 'email' };
+
+function isAddress(tokens: readonly Token[], thing: Thing, end: number): boolean {
+  if (thing.kind !== 'data' || thing.phrase !== 'email' || tokens[end - 1]!.text !== 'email') return false;
+  const around = [tokens[end - 2]?.text ?? '', tokens[end]?.text ?? ''];
+  return around.some((word) => /^(?:,|:|and|or)$/.test(word));
 }
 
 function addThing(
@@ -185,9 +227,10 @@ function addThing(
       /^(?:your|their|user|users|visitor|visitors|customer|customers|his|her|'s)$/.test(word),
     )
   ) {
-    if (objects.things.length === 0 && tokens[at]!.text !== 'names') return;
+    const isListed = tokens[at - 1]?.text === ':';
+    if (objects.things.length === 0 && tokens[at]!.text !== 'names' && !isListed) return;
   }
-  objects.things.push(thing);
+  objects.things.push(isAddress(tokens, thing, end) ? EMAIL_ADDRESS : thing);
   objects.lastEnd = end;
   if (thing.kind === 'data' && thing.phrase === 'nothing') objects.negated = true;
 }
@@ -197,7 +240,7 @@ function modifiersBefore(tokens: readonly Token[], at: number, floor: number): s
   const words: string[] = [];
   for (let i = at - 1; i >= Math.max(floor, at - 4); i--) {
     const token = tokens[i]!;
-    if (!token.isWord || /^(?:and|or|of|to|with|not|in|on|for)$/.test(token.text)) break;
+    if (!token.isWord || /^(?:and|or|of|to|with|not|in|on|for|as|like|including)$/.test(token.text)) break;
     words.push(token.text);
     if (
       DETERMINERS.has(token.text) &&

@@ -217,7 +217,8 @@ function roleAt(tokens: readonly Token[], at: number, span: Span, current: PartR
   if (text === 'about' || text === 'regarding' || text === 'concerning') return is('about');
   if (/^(?:on|in|at|within|upon|into|across|over|under)$/.test(text)) return is('place');
   if (/^(?:after|before|during|since|while)$/.test(text)) return is('time');
-  if (at === span.start && text !== 'which') {
+  // "log which pages you visit": an indirect question is what the verb acts on.
+  if (at === span.start && (text !== 'which' || current === 'object')) {
     if (RELATIVES.has(text)) return null;
   }
   if (

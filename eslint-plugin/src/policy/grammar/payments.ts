@@ -23,7 +23,7 @@ function handledBy(
     const [matter, agent] = predicate.passive ? [subject, object] : [object, subject];
     const words = tokens.slice(matter.start, Math.min(matter.end, matter.start + 6));
     const isPayment = words.some((token) =>
-      /^(?:payment|transaction|charge|billing|checkout)$/.test(token.stem),
+      /^(?:payment|transaction|charge|billing|checkout|donation|subscription|purchase)$/.test(token.stem),
     );
     const isPointer = afterPayment && /^(?:them|they|it|these|this)$/.test(words[0]?.text ?? '');
     if (!isPayment && !isPointer) continue;
@@ -87,13 +87,13 @@ export function readPayments(
   const last = means.at(-1)!;
   const names = [...new Set(means.map((match) => match.value))];
   if (accept >= 0 && first.start > accept && first.start - accept <= 6)
-    return [paymentReading(tokens, accept, names, scope)];
+    return [paymentReading(tokens, predicates, accept, names, scope)];
   if (pays >= 0 && first.start > pays && isLedTo(tokens, pays, first.start)) {
     // "You can pay with X" does not say that there is nothing else.
-    return [{ ...paymentReading(tokens, pays, names, scope), polarity: 'permits' }];
+    return [{ ...paymentReading(tokens, predicates, pays, names, scope), polarity: 'permits' }];
   }
   if (at >= 0 && first.start > at && isLedTo(tokens, at, first.start))
-    return [paymentReading(tokens, at, names, scope)];
+    return [paymentReading(tokens, predicates, at, names, scope)];
   const handles = predicates.find(
     (predicate) =>
       /^(?:process|handle|use|take|accept|make)$/.test(predicate.verb.lemma) && !predicate.negated,
@@ -105,7 +105,9 @@ export function readPayments(
     first.start - handles.at <= 5 &&
     at > last.end;
   const isAgent = handles.at < at && last.end <= handles.start + 1 && at - handles.at <= 4;
-  return isUse || isAgent ? [paymentReading(tokens, Math.min(handles.at, first.start), names, scope)] : [];
+  return isUse || isAgent
+    ? [paymentReading(tokens, predicates, Math.min(handles.at, first.start), names, scope)]
+    : [];
 }
 
 /** "payments (are taken) via X": a word of means right before the first one, and nothing else between. */
@@ -118,10 +120,35 @@ function isLedTo(tokens: readonly Token[], at: number, first: number): boolean {
     .some((token) => /^(?:information|data|details|shared|disclosed|not)$/.test(token.text));
 }
 
-function paymentReading(tokens: readonly Token[], at: number, names: string[], scope: Scope): Reading {
-  const negated = tokens
-    .slice(Math.max(0, at - 5), at + 12)
-    .some((token) => /^(?:not|no|never)$/.test(token.text));
+/** Verbs that a payment or its means is the subject or object of. */
+const PAYS =
+  /^(?:process|handle|use|take|accept|make|offer|support|allow|pay|settle|manage|receive|provide)$/;
+
+/**
+ * Whether the taking of payments is denied: by a word that no other verb claims, in the same part of the sentence.
+ * "We use X to process payments; we never see your card" denies the seeing.
+ */
+function isDenied(tokens: readonly Token[], predicates: readonly Predicate[], at: number): boolean {
+  const ends = (token: Token): boolean => /^(?:[;:—]|but|however)$/.test(token.text);
+  const from = tokens.slice(0, at).findLastIndex(ends) + 1;
+  const length = tokens.slice(at).findIndex(ends);
+  const to = length < 0 ? tokens.length : at + length;
+  return tokens.some((token, i) => {
+    if (i < Math.max(from, at - 5) || i >= Math.min(to, at + 12)) return false;
+    if (!/^(?:not|no|never|neither|nor)$/.test(token.text)) return false;
+    const owner = predicates.find((predicate) => predicate.start <= i && i <= predicate.at);
+    return owner === undefined ? i <= at : PAYS.test(owner.verb.lemma);
+  });
+}
+
+function paymentReading(
+  tokens: readonly Token[],
+  predicates: readonly Predicate[],
+  at: number,
+  names: string[],
+  scope: Scope,
+): Reading {
+  const negated = isDenied(tokens, predicates, at);
   const open = tokens.some(
     (token, i) => OPEN_MARKS.test(token.text) || (token.text === 'such' && tokens[i + 1]?.text === 'as'),
   );

@@ -12,6 +12,8 @@ export interface PhraseMatch<T> {
   value: T;
 }
 
+const OF_WHICH = /^(?:the|a|an|each|every|any|your|our|this|that|their|its)$/;
+
 /** A table of phrases that is matched word by word, longest first. */
 export class PhraseTable<T> {
   readonly #root: TrieNode<T> = { next: new Map(), value: undefined };
@@ -33,7 +35,10 @@ export class PhraseTable<T> {
     let node: TrieNode<T> | undefined = this.#root;
     let best: PhraseMatch<T> | null = null;
     for (let i = start; i < limit; i++) {
-      node = node.next.get(tokens[i]!.stem);
+      const next: TrieNode<T> | undefined = node.next.get(tokens[i]!.stem);
+      // "time of the request", "time of each request": one entry, "time of request", stands for all.
+      if (!next && tokens[i - 1]?.text === 'of' && i - 1 > start && OF_WHICH.test(tokens[i]!.text)) continue;
+      node = next;
       if (!node) break;
       if (node.value !== undefined) best = { start, end: i + 1, value: node.value };
     }

@@ -1,24 +1,55 @@
 import { CONJUNCTIONS } from '../../data/function-words.js';
 import { readSubject } from './clause-subject.js';
 import { inherit, isTight } from './coordination.js';
+import { THINGS } from './lexicon.js';
 import { type Predicate, REACH } from './predicate.js';
 import type { Token } from './tokens.js';
 import { type VerbWord, verbWord } from './verb-forms.js';
-import { isAuxiliary, readGroup } from './verb-group.js';
+import { isAuxiliary, isGroupWord, readGroup } from './verb-group.js';
 import { formOf } from './verb-shape.js';
 
 /** Finds the predicates of a sentence, left to right. */
 export function findPredicates(tokens: readonly Token[]): Predicate[] {
   const found: Predicate[] = [];
+  const nouns = wordsOfNouns(tokens);
   for (let i = 0; i < tokens.length; i++) {
+    if (nouns.has(i)) continue;
     const word = verbWord(tokens[i]!.text);
-    if (!word || isAuxiliary(tokens, i)) continue;
+    if (!word || isAuxiliary(tokens, i) || isSaveFor(tokens, i)) continue;
     const predicate = readPredicate(tokens, i, word, found);
     if (predicate) found.push(predicate);
   }
   for (const predicate of found) setComplement(predicate, found, tokens);
   for (let i = found.length - 1; i >= 0; i--) shareComplement(i, found, tokens);
   return found;
+}
+
+/** "save for", "save as required": a preposition, unless somebody saves. */
+function isSaveFor(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.text === 'save' &&
+    /^(?:for|as|where|in|that|to|with)$/.test(tokens[at + 1]?.text ?? '') &&
+    (at === 0 || !tokens[at - 1]!.isWord)
+  );
+}
+
+/** Tokens inside names of data and of mail: neither "host name" nor "direct mail" acts. */
+function wordsOfNouns(tokens: readonly Token[]): Set<number> {
+  const inside = new Set<number>();
+  for (const { start, end, value } of THINGS.matchAll(tokens)) {
+    if (end - start < 2 || value.kind !== 'data') continue;
+    // "We host names": after a word that wants a verb, the first one may be it.
+    const left = tokens[start - 1];
+    const wantsVerb =
+      left !== undefined && (isGroupWord(left) || /^(?:we|i|to|you|they|who)$/.test(left.text));
+    for (let i = wantsVerb ? start + 1 : start; i < end; i++) inside.add(i);
+  }
+  tokens.forEach((token, i) => {
+    if (token.text !== 'mail') return;
+    if (/^(?:direct|junk|bulk)$/.test(tokens[i - 1]?.text ?? '') || tokens[i + 1]?.stem === 'magazine')
+      inside.add(i);
+  });
+  return inside;
 }
 
 function readPredicate(
@@ -49,13 +80,21 @@ function readPredicate(
     subject: null,
     clauseStart: group.start,
     complementEnd: at + 1,
-    objectStart: at + 1,
+    objectStart: at + 1 + particleLength(tokens, at, verb),
     next: null,
   };
   if (predicate.coordinated) inherit(predicate, predicate.coordinated, tokens);
   else if (predicate.form === 'finite') readSubject(predicate, tokens, earlier);
   else if (predicate.form !== 'imperative') predicate.governor = governorOf(predicate, tokens, earlier);
   return predicate;
+}
+
+/** "pass on this data", "hand over your details": the particle is the verb's. */
+function particleLength(tokens: readonly Token[], at: number, verb: VerbWord): number {
+  return /^(?:pass|hand|give|turn)$/.test(verb.lemma) &&
+    /^(?:on|over|along|out|away)$/.test(tokens[at + 1]?.text ?? '')
+    ? 1
+    : 0;
 }
 
 /** The predicate that an infinitive or gerund depends on. */
@@ -78,7 +117,7 @@ function setComplement(predicate: Predicate, all: readonly Predicate[], tokens: 
   const limit = Math.min(tokens.length, predicate.end + REACH);
   let end = limit;
   for (let j = predicate.end; j < limit; j++) {
-    if (tokens[j]!.text === ';') {
+    if (tokens[j]!.text === ';' || isExistential(tokens, j)) {
       end = j;
       break;
     }
@@ -96,6 +135,15 @@ function setComplement(predicate: Predicate, all: readonly Predicate[], tokens: 
     }
   }
   predicate.complementEnd = Math.max(predicate.end, end);
+}
+
+/** ", there is": a clause without a verb of the table. */
+function isExistential(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.text === 'there' &&
+    tokens[at - 1]?.text === ',' &&
+    /^(?:is|are|was|were|will|may|can)$/.test(tokens[at + 1]?.text ?? '')
+  );
 }
 
 /** "sell, rent or share X": verbs side by side share what follows the last; others end where the next begins. */

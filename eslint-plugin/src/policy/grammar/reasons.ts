@@ -1,4 +1,5 @@
 import { THINGS } from './lexicon.js';
+import type { Predicate } from './predicate.js';
 import type { Token } from './tokens.js';
 
 const has = (tokens: readonly Token[], words: RegExp): boolean =>
@@ -15,7 +16,7 @@ export function whyNoPromise(tokens: readonly Token[]): string | null {
     return 'It says what the policy is about.';
   }
   if (
-    /^(?:please |you (?:can|may|should) )?(?:contact|write|email|call|reach|ask|send)\b.* (?:us|me|to|at|the|our)\b|\b(?:can|may|please|should) (?:also )?(?:contact|write|email|call|reach|ask)\b|\bquestions?\b|[\w.]@[\w.]/.test(
+    /^(?:please |you (?:can|may|should) )?(?:contact|write|email|call|reach|ask|send)\b.* (?:us|me|to|at|the|our)\b|\b(?:can|may|please|should) (?:also )?(?:contact|write|email|call|reach|ask)\b|\b(?:any|have|with|your) (?:\w+ )?(?:questions?|concerns)\b|[\w.]@[\w.]/.test(
       words,
     )
   ) {
@@ -36,10 +37,37 @@ export function whyNoPromise(tokens: readonly Token[]): string | null {
     return 'It speaks of security in general.';
   if (/^(?:we|i) (?:\w+ )?(?:recommend|encourage|advise|suggest)/.test(words))
     return 'It is advice to the visitor.';
+  if (
+    /^(?:this (?:policy|page|notice) (?:was|is) )?(?:last |effective |date )?(?:updated?|revised|modified|changed|reviewed|effective|revision|version)\b/.test(
+      words,
+    )
+  )
+    return 'It dates the policy.';
   return null;
 }
 
-/** Whether a sentence speaks of data at all, so that an owner may expect it to be read. */
-export function speaksOfData(tokens: readonly Token[]): boolean {
-  return THINGS.matchAll(tokens).some((match) => match.value.kind !== 'vendor');
+const NO_DATA = 'It speaks of no data, cookie or service that the vocabulary knows.';
+
+/** Why nothing was read from a sentence that is of no known kind: what was found in it, and what was missed. */
+export function whyUnread(tokens: readonly Token[], predicates: readonly Predicate[]): string {
+  const thing = THINGS.matchAll(tokens).find((match) => match.value.kind !== 'vendor');
+  if (!thing) return NO_DATA;
+  const words = quoted(tokens, thing.start, thing.end);
+  const verb = predicates.find(
+    (predicate) =>
+      !/^(?:other|intend|limit|consist|refrain)$/.test(predicate.verb.class) && predicate.form !== 'modifier',
+  );
+  return verb
+    ? `It names ${words} and a verb, ${quoted(tokens, verb.at, verb.at + 1)}, but not in a way that is read as a promise.`
+    : `It names ${words}, but no verb that says what is done with it.`;
+}
+
+function quoted(tokens: readonly Token[], start: number, end: number): string {
+  const words = tokens.slice(start, end).map((token) => token.text);
+  return `"${words.join(' ')}"`;
+}
+
+/** Whether a reason means that a promise may have been missed, rather than that there is none. */
+export function isOpenReason(reason: string): boolean {
+  return /^It names |vocabulary: "/.test(reason);
 }

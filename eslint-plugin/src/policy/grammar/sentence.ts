@@ -2,14 +2,16 @@ import type { Scope } from '../../model/index.js';
 import { CHILD_WORDS } from '../../data/function-words.js';
 import { withoutAsides } from './asides.js';
 import { addPurposes, readAnonymity } from './anonymity.js';
-import { whyNoPromise } from './reasons.js';
+import { whyNoPromise, whyUnread } from './reasons.js';
 import { interpret } from './actions.js';
 import type { Meaning } from './clause.js';
 import { readNominals } from './nominals.js';
+import { PARTIAL } from './partial.js';
 import { readPayments } from './payments.js';
 import type { Predicate } from './predicate.js';
 import { findPredicates } from './predicates.js';
 import { readEquation, readList } from './lists.js';
+import { readPeriodLabel } from './retention.js';
 import { weaker, type Reading, type SentenceReading } from './reading.js';
 import { THINGS } from './lexicon.js';
 import { tokenize, type Token } from './tokens.js';
@@ -20,6 +22,8 @@ export interface SentenceContext {
   owner: string | null;
   /** The clause is about children, or about what happens offline. */
   scope: Scope;
+  /** The policy speaks of a website of its owner, so that an app is another product. */
+  besideSite: boolean;
   /** The sentence is a heading. */
   isHeading: boolean;
   /** The sentence before speaks of payments, so that "them" may be these. */
@@ -46,13 +50,14 @@ function readTokens(tokens: Token[], context: SentenceContext): SentenceReading 
   const quiet = notStatement(tokens, context);
   if (quiet !== null) return { readings: [], reason: quiet, list: null, tokens };
   const predicates = findPredicates(tokens);
-  const meaning: Meaning = { tokens, predicates, owner: context.owner, scope: context.scope };
+  const { owner, scope, besideSite } = context;
+  const meaning: Meaning = { tokens, predicates, owner, scope, besideSite };
   const readings: Reading[] = [];
   const read = new Set<Predicate>();
   let reason: string | null = null;
   for (const predicate of predicates) {
     const result = interpret(predicate, meaning);
-    if (typeof result === 'string') reason ??= result;
+    if (typeof result === 'string') reason = moreTelling(reason, result);
     else {
       readings.push(...result);
       if (result.length > 0) read.add(predicate);
@@ -72,6 +77,7 @@ function readTokens(tokens: Token[], context: SentenceContext): SentenceReading 
       if (reading.polarity === 'denies') reading.strength = weaker(reading.strength, 'qualified');
   }
   if (readings.length === 0) readings.push(...readEquation(tokens, predicates, context.scope));
+  if (readings.length === 0) readings.push(...readPeriodLabel(tokens, context.scope));
   readings.push(...readPayments(tokens, predicates, context));
   readings.push(...readNominals(meaning, read));
   if (tokens.some((token) => token.text === 'dnt') && readings.length === 0) {
@@ -88,7 +94,12 @@ function readTokens(tokens: Token[], context: SentenceContext): SentenceReading 
     readings: merge(readings).map((reading) =>
       childScope && reading.scope === 'site' ? { ...reading, scope: 'children' } : reading,
     ),
-    reason: readings.length > 0 ? null : (whyNoPromise(tokens) ?? reason),
+    reason:
+      readings.length > 0
+        ? null
+        : isTelling(reason)
+          ? reason
+          : (whyNoPromise(tokens) ?? reason ?? whyUnread(tokens, predicates)),
     list,
     tokens,
   };
@@ -102,6 +113,17 @@ function notStatement(tokens: readonly Token[], context: SentenceContext): strin
     return 'It is a question.';
   if (isDefinition(tokens)) return 'It explains a term; it promises nothing.';
   return null;
+}
+
+/** Whether a reason names what stands in the way, rather than the kind of sentence. */
+function isTelling(reason: string | null): boolean {
+  return reason !== null && (reason === PARTIAL || reason.startsWith('It denies '));
+}
+
+/** The reason that tells more; of equals the first. */
+function moreTelling(first: string | null, second: string): string {
+  const rank = (reason: string) => (isTelling(reason) ? 2 : reason.startsWith('It speaks of ') ? 1 : 0);
+  return first !== null && rank(first) >= rank(second) ? first : second;
 }
 
 /** "We have not done X, but we may in the future." */
@@ -127,7 +149,8 @@ function isDefinition(tokens: readonly Token[]): boolean {
       /^(?:is|are|means|mean|refers|refer)$/.test(token.text) &&
       !/^(?:other|by|any|technical|no)$/.test(tokens[i - 1]?.text ?? ''),
   );
-  if (verb < 1) return false;
+  // "The only cookie we set is ...": what there is of a thing is no definition of it.
+  if (verb < 1 || tokens.slice(0, verb).some((token) => token.text === 'only')) return false;
   const next = tokens[verb + 1]?.text ?? '';
   if (/^(?:means|mean|refers|refer)$/.test(tokens[verb]!.text)) {
     return THINGS.matchAll(tokens, 0, verb).length > 0 || tokens[0]?.text === '"';
@@ -142,7 +165,7 @@ function isDefinition(tokens: readonly Token[]): boolean {
   return (
     subject.length > 0 &&
     verb <= 6 &&
-    !tokens.slice(0, verb).some((token) => /^(?:no|none|not)$/.test(token.text))
+    !tokens.slice(0, verb).some((token) => /^(?:no|none|not|we|i|only)$/.test(token.text))
   );
 }
 

@@ -1,9 +1,10 @@
 import type { Scope } from '../../model/index.js';
 import { findDurations } from '../durations.js';
 
-import type { Clause } from './clause.js';
+import { type Clause, isLogSubject } from './clause.js';
 import type { Frame } from './frame.js';
 import { isWeakened } from './predicate.js';
+import { isAboutOtherProduct } from './products.js';
 import { type Reading, weaker } from './reading.js';
 import type { Subject } from './subjects.js';
 
@@ -26,9 +27,12 @@ export function settle(reading: Reading, clause: Clause, frame: Frame): Reading 
     if (clause.predicate.modal && /^(?:may|might|could|should|would)$/.test(clause.predicate.modal))
       reading.strength = weaker(reading.strength, 'conditional');
     if (
-      found.restricted ||
+      (found.restricted && !(reading.action === 'log' && isLogSubject(clause))) ||
       subject.kind === 'unknown' ||
-      (subject.kind === 'thing' && !predicate.passive && reading.action !== 'email')
+      (subject.kind === 'thing' &&
+        !predicate.passive &&
+        reading.action !== 'email' &&
+        !(reading.action === 'log' && isLogSubject(clause)))
     )
       reading.strength = weaker(reading.strength, 'qualified');
   } else {
@@ -46,6 +50,7 @@ export function settle(reading: Reading, clause: Clause, frame: Frame): Reading 
   }
   if (frame.onlyDenials && !isDenial) reading.strength = weaker(reading.strength, 'vague');
   reading.scope = scopeOf(reading, clause, subject);
+  if (reading.scope === 'site' && isAboutOtherProduct(clause, clause.besideSite)) reading.scope = 'other';
   return reading;
 }
 
@@ -67,7 +72,11 @@ export function limit(reading: Reading, clause: Clause): void {
     reading.polarity = 'permits';
     reading.strength = weaker(reading.strength, 'conditional');
   } else if (found.limited === 'unclear') reading.strength = weaker(reading.strength, 'qualified');
-  else if (found.limited === 'purpose' && reading.purposes.length === 0)
+  // Whom the list names is not known: it may well be the one in question.
+  else if (found.limited === 'recipient' && reading.recipients.length === 0)
+    reading.strength = weaker(reading.strength, 'qualified');
+  else if ((found.limited === 'purpose' || reading.action === 'email') && reading.purposes.length === 0)
+    // Which mail is meant is said in words that are no key: "only the order's confirmation is sent".
     reading.strength = weaker(reading.strength, 'qualified');
 }
 

@@ -13,7 +13,7 @@ import {
 import { RECIPIENTS, THINGS } from './lexicon.js';
 import { isMail } from './mailing.js';
 import { readObjects } from './objects.js';
-import { splitParts } from './parts.js';
+import { objectSpan, splitParts } from './parts.js';
 import type { Predicate } from './predicate.js';
 import type { Reading } from './reading.js';
 import { classifySubject } from './subjects.js';
@@ -56,9 +56,24 @@ function objectlessShare(clause: Clause, action: 'share' | 'sell'): Reading[] {
   return [reading];
 }
 
+/** "makes no requests to third parties": whoever is asked for something learns of the visitor. */
+export function contactReadings(clause: Clause): Reading[] {
+  const { predicate, tokens, parts, bounds: found } = clause;
+  if (!/^(?:make|send|establish|open|initiate|issue|create|build)$/.test(predicate.verb.lemma)) return [];
+  if (found.recipients.length === 0 || found.recipientIsUs) return [];
+  const object = parts.find((part) => part.role === 'object');
+  const isContact =
+    object !== undefined &&
+    tokens.slice(object.start, object.end).some((token) => /^(?:request|connection|call)$/.test(token.stem));
+  if (!isContact || !clause.negated) return [];
+  return [{ ...base(clause, 'share'), data: ['user'] }];
+}
+
 export function provideReadings(clause: Clause): Reading[] {
   const { predicate, tokens, bounds: found } = clause;
   if (predicate.verb.lemma === 'make') {
+    const connection = connectionReadings(clause);
+    if (connection.length > 0) return connection;
     const rest = tokens.slice(predicate.end, predicate.complementEnd).map((token) => token.text);
     if (rest.includes('use') && rest[0] === 'use') return useReadings({ ...clause });
     if (rest.includes('use') && rest.indexOf('use') <= 2 && clause.objects.negated)
@@ -69,7 +84,10 @@ export function provideReadings(clause: Clause): Reading[] {
     return readings;
   }
   const swapped = providedWith(clause);
-  if (swapped) return onData(swapped, 'share');
+  if (swapped) {
+    clause.bounds.restricted = false;
+    return onData(swapped, 'share');
+  }
   const givesToOthers = found.recipients.length > 0;
   if (!givesToOthers || (predicate.verb.lemma === 'submit' && !clause.negated)) return [];
   return shareReadings(clause, 'share');
@@ -242,4 +260,47 @@ export function receiveReadings(clause: Clause): Reading[] {
   }
   if (clause.predicate.passive || isMail(clause)) return [];
   return onData(clause, 'collect');
+}
+
+/** "No connection to X's servers is established": what would hand the visitor's request to X. */
+export function connectionReadings(clause: Clause): Reading[] {
+  const { tokens, predicate, negated } = clause;
+  if (!negated || !/^(?:establish|make|open|create)$/.test(predicate.verb.lemma)) return [];
+  const span = objectSpan(predicate);
+  const at = tokens.findIndex((token, i) => i >= span.start && i < span.end && token.stem === 'connection');
+  const link = tokens[at + 1]?.text ?? '';
+  if (at < 0 || !/^(?:to|with)$/.test(link)) return [];
+  const names = [
+    ...RECIPIENTS.matchAll(tokens, at + 2, span.end).map((match) => match.value.name),
+    ...THINGS.matchAll(tokens, at + 2, span.end).flatMap(({ value }) =>
+      value.kind === 'vendor' ? [value.name] : [],
+    ),
+  ];
+  const isForeign = tokens
+    .slice(at + 2, span.end)
+    .some((token) => /^(?:external|other|foreign|third|outside)$/.test(token.text));
+  if (names.length === 0 && !isForeign) return [];
+  clause.bounds.restricted = false;
+  const reading = base(clause, 'share');
+  reading.data = ['user'];
+  reading.recipients = names.length > 0 ? [...new Set(names)] : ['third-party'];
+  return [reading];
+}
+
+/** "Your data never leaves our servers" keeps it from others, "never leaves your browser" from the site. */
+export function leaveReadings(clause: Clause): Reading[] {
+  const { tokens, predicate, negated } = clause;
+  if (predicate.verb.lemma !== 'leave' || !negated || predicate.passive || !predicate.subject) return [];
+  const objects = readObjects(tokens, [{ role: 'object', ...predicate.subject }]);
+  const place = tokens.slice(predicate.end, predicate.complementEnd);
+  const isHere = place.some((token) =>
+    /^(?:server|system|infrastructure|hand|premises|possession|database|network)$/.test(token.stem),
+  );
+  const isThere = place.some((token) => /^(?:device|browser|computer|phone|machine)$/.test(token.stem));
+  if (objects.data.length === 0 || isHere === isThere) return [];
+  clause.subject = { kind: 'site', negated: clause.subject.negated };
+  const reading = base(clause, isHere ? 'share' : 'collect');
+  reading.data = objects.data;
+  reading.recipients = isHere ? ['anyone'] : [];
+  return [reading];
 }

@@ -2,6 +2,7 @@ import { verbWord } from './verb-forms.js';
 import { CHILD_WORDS, SITE_WORDS, THIRD_PARTY_WORDS, VISITOR_WORDS } from '../../data/function-words.js';
 import { DEVICES, RECIPIENTS, THINGS } from './lexicon.js';
 import { isNegativeDeterminer, type Predicate, type Span } from './predicate.js';
+import { namesOtherProduct } from './products.js';
 import type { Token } from './tokens.js';
 
 /** Who or what a clause is about. */
@@ -27,6 +28,14 @@ export function classifySubject(tokens: readonly Token[], span: Span | null, own
     return { kind: 'nobody', negated: true };
   if (owner && words.join(' ').includes(owner)) return { kind: 'site', negated };
   if (words.some((word) => CHILD_WORDS.has(word))) return { kind: 'child', negated };
+  if (/^(?:our|my|the|this|these|any|no)$/.test(words[0] ?? '') && namesOtherProduct(tokens, head, false))
+    return { kind: 'site', negated };
+  // Who hosts the site keeps its logs for it.
+  if (
+    words.some((word) => /^(?:hosting|host|hoster|webhost|webhoster)$/.test(word)) &&
+    !words.includes('third')
+  )
+    return { kind: 'site', negated };
   if (isOutsider(tokens, head, words)) return { kind: 'third-party', negated };
   if (/^(?:it|that|this|which)$/.test(last)) return { kind: 'site', negated };
   if (words.some((word) => VISITOR_WORDS.has(word)) && !SITE_WORDS.has(last))

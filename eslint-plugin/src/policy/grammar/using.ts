@@ -11,10 +11,10 @@ import {
   technologies,
 } from './clause.js';
 import { logReadings } from './keeping.js';
-import { THINGS, purposesIn } from './lexicon.js';
+import { THINGS, type Thing, purposesIn } from './lexicon.js';
 import { mailFacility } from './mailing.js';
 import { readObjects } from './objects.js';
-import { objectSpan, splitParts } from './parts.js';
+import { objectSpan, type Part, splitParts } from './parts.js';
 import { isNegativeDeterminer, type Span } from './predicate.js';
 import type { Reading } from './reading.js';
 import { outsiderReadings } from './sharing.js';
@@ -112,13 +112,39 @@ export function linkReadings(clause: Clause, mayLackData = false): Reading[] {
       .filter((part) => part.role === 'recipient')
       .map((part) => ({ ...part, role: 'object' as const })),
   );
-  const data = [...new Set([...clause.objects.data, ...other.data])];
-  if (data.length === 0 && !clause.objects.anaphoric && !mayLackData) return [];
+  const data = [...new Set([...clause.objects.data, ...linkedData(other.things)])];
+  if (data.length === 0 && !clause.objects.anaphoric && !clause.objects.logs && !mayLackData) return [];
+  if (other.data.length === 0 && !mayLackData && !clause.parts.some((part) => linksToPerson(tokens, part)))
+    return [];
   const reading = base(clause, 'use');
   reading.recipients = [];
-  reading.data = data.length > 0 ? data : ['user'];
+  reading.data = data.length > 0 ? data : clause.objects.logs ? [] : ['user'];
+  reading.logs = clause.objects.logs && data.length === 0;
   reading.strength = 'qualified';
   return [reading];
+}
+
+/** Data that is linked to; a browser or device stands for whoever uses it. */
+function linkedData(things: readonly Thing[]): string[] {
+  return things.flatMap((thing) =>
+    thing.kind === 'data' && thing.phrase !== 'browser' ? [...thing.keys] : [],
+  );
+}
+
+/** "associated with you", "tied to a user account", but not "tied to an individual purchase" */
+function linksToPerson(tokens: readonly Token[], part: Part): boolean {
+  if (part.role !== 'recipient') return false;
+  const head = tokens.slice(part.start, part.end).findLast((token) => token.isWord);
+  return tokens
+    .slice(part.start, part.end)
+    .some(
+      (token) =>
+        (PEOPLE.test(token.stem) ||
+          /^(?:identity|account|computer|device|browser|household|source|database|dataset|record)$/.test(
+            token.stem,
+          )) &&
+        (token.text !== 'individual' || token === head),
+    );
 }
 
 /** "Our processor for error monitoring handles these reports": a service that others do for the site. */
@@ -175,6 +201,7 @@ export function haveReadings(clause: Clause): Reading[] {
   const mail = mailFacility(clause);
   if (mail) return [mail];
   if (subject.kind === 'thing') return [];
+  if (predicate.verb.lemma === 'engage') return technologies(behind(clause, 'place', 'in'));
   const shown = clause.negated ? null : shownBy(clause);
   if (shown) return shown;
   const foreign = foreignContent(clause);
@@ -229,6 +256,49 @@ export function anonymizeReadings(clause: Clause): Reading[] {
   return [reading];
 }
 
+/** "We do not create user profiles" */
+export function profileReadings(clause: Clause): Reading[] {
+  const { tokens, predicate } = clause;
+  if (!/^(?:create|build|compile|generate|make|establish|draw)$/.test(predicate.verb.lemma)) return [];
+  const span = objectSpan(predicate);
+  const isProfile = tokens
+    .slice(span.start, Math.min(span.end, span.start + 6))
+    .some((token) => token.stem === 'profile');
+  if (!isProfile || clause.subject.kind === 'visitor' || clause.subject.kind === 'third-party') return [];
+  const reading = base(clause, 'use');
+  return [
+    { ...reading, data: ['user.behavior'], purposes: ['marketing.advertising.profiling'], recipients: [] },
+  ];
+}
+
+/** "Comments are powered by X": X gets what visitors of the page send. */
+export function poweredBy(clause: Clause): Reading[] {
+  const { tokens, predicate, parts } = clause;
+  if (!/^(?:power|provide|supply|host|deliver|serve)$/.test(predicate.verb.lemma) || !predicate.passive)
+    return [];
+  const agent = parts.find((part) => part.start >= predicate.end && tokens[part.start]!.text === 'by');
+  if (!agent || clause.negated) return [];
+  const objects = readObjects(tokens, [{ ...agent, role: 'object' }]);
+  return technologies({ ...clause, objects })
+    .filter((reading) => reading.recipients.length > 0)
+    .map((reading) => ({ ...reading, byRecipient: true }));
+}
+
+/** The same clause with what stands behind a preposition as its object: "engage in X", "dispense with X". */
+function behind(clause: Clause, role: Part['role'], preposition: string): Clause {
+  const parts = clause.parts.filter(
+    (part) => part.role === role && clause.tokens[part.start]!.text === preposition,
+  );
+  clause.bounds.restricted = false;
+  return {
+    ...clause,
+    objects: readObjects(
+      clause.tokens,
+      parts.map((part) => ({ ...part, role: 'object' as const })),
+    ),
+  };
+}
+
 /** "eschews the collection of X", "avoid cookies", "refrain from tracking". */
 export function refrainReadings(clause: Clause): Reading[] {
   if (clause.negated || clause.subject.kind === 'visitor' || clause.predicate.form !== 'finite') return [];
@@ -237,7 +307,7 @@ export function refrainReadings(clause: Clause): Reading[] {
     verbWord(tokens[predicate.end]?.text ?? '')?.forms.has('ing') ||
     verbWord(tokens[predicate.end + 1]?.text ?? '')?.forms.has('ing')
   ) {
-    if (!THINGS.matchAt(tokens, predicate.end)) return [];
+    if (!THINGS.matchAt(tokens, predicate.end) && !THINGS.matchAt(tokens, predicate.end + 1)) return [];
   }
   const denied: Clause = { ...clause, negated: true };
   const noun = tokens.slice(predicate.end, predicate.end + 6).find((token) => ACTION_NOUNS[token.stem]);
@@ -246,6 +316,6 @@ export function refrainReadings(clause: Clause): Reading[] {
     const objects = readObjects(tokens, splitParts(tokens, { start: at, end: predicate.complementEnd }));
     return onData({ ...denied, objects }, ACTION_NOUNS[noun.stem]!);
   }
-  const readings = [...deviceReadings(denied), ...technologies(denied)];
-  return readings;
+  const meant = tokens[predicate.end]?.text === 'with' ? behind(denied, 'recipient', 'with') : denied;
+  return [...deviceReadings(meant), ...technologies(meant)];
 }

@@ -10,6 +10,7 @@ import {
 } from '../../data/function-words.js';
 import { coordinatedWith } from './coordination.js';
 import { frontNegation } from './inversion.js';
+import { THINGS } from './lexicon.js';
 import type { Predicate, PredicateForm } from './predicate.js';
 import type { Token } from './tokens.js';
 import { type VerbWord, verbWord } from './verb-forms.js';
@@ -80,6 +81,8 @@ export function formOf(
     return { form: 'finite', passive: false };
   if (forms.has('base') && isInverted(tokens, group.start, at, verb.isNoun))
     return { form: 'finite', passive: false };
+  if (forms.has('participle') && isInvertedPassive(tokens, group.start))
+    return { form: 'finite', passive: true };
   if (forms.has('participle') && left?.isWord) return { form: 'modifier', passive: true };
   if (forms.has('base') && isClauseStart(tokens, group.start) && isCommand(tokens, at, verb))
     return { form: 'imperative', passive: false };
@@ -162,14 +165,16 @@ function isSubjectBefore(tokens: readonly Token[], start: number, verb: VerbWord
   const isName = left.isCapital && start - 1 > 0;
   const startsSentence = left.isCapital && start - 1 === 0 && !verbWord(left.text);
   const next = tokens[at + 1];
-  const hasObject = next !== undefined && (DETERMINERS.has(next.text) || startsObject(next));
+  const hasObject =
+    next !== undefined &&
+    (DETERMINERS.has(next.text) || startsObject(next) || THINGS.matchAt(tokens, at + 1) !== null);
   return (
     hasObject &&
     (SITE_WORDS.has(left.text) ||
       /^(?:pages|sites|websites|apps|shops|stores|forms)$/.test(left.text) ||
       isName ||
       startsSentence ||
-      /^(?:server|browser|device|log)s?$/.test(left.text))
+      /^(?:server|browser|device|log|provider|host|hoster)s?$/.test(left.text))
   );
 }
 
@@ -200,6 +205,16 @@ function isPluralSubjectBefore(tokens: readonly Token[], start: number, verb: Ve
       left.text,
     );
   return isPlural && !DETERMINERS.has(left.text) && (!verb.isNoun || hasObject);
+}
+
+/** "At no point is your data shared": a form of "be" stands left of the subject, after words that deny. */
+function isInvertedPassive(tokens: readonly Token[], start: number): boolean {
+  for (let j = start - 1; j >= Math.max(0, start - 8); j--) {
+    const { text } = tokens[j]!;
+    if (/^(?:is|are|was|were)$/.test(text)) return j < start - 1 && frontNegation(tokens, j) !== null;
+    if (/[,;:.]/.test(text) || CONJUNCTIONS.has(text) || PREPOSITIONS.has(text)) return false;
+  }
+  return false;
 }
 
 /** "nor do we share": the auxiliary stands left of the subject. */

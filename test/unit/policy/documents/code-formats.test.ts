@@ -110,6 +110,64 @@ const PAGES: readonly (readonly [path: string, lines: readonly string[], ...stat
     `2:19 preamble ${COOKIES}`,
     '3:19 preamble denies sell user',
   ],
+  [
+    'page.tsx',
+    [
+      'export default () => (',
+      '  <main>',
+      '    {show && <p>We use no cookies.</p>}',
+      '    <ul>{list.map((x) => (a < b ? <li key={x}>We never sell your data.</li> : null))}</ul>',
+      '    <p>{`We keep no logs.`}</p>',
+      '  </main>',
+      ');',
+    ],
+    `3:17 preamble ${COOKIES}`,
+    '4:47 preamble denies sell user',
+    '5:10 preamble denies log user',
+  ],
+  [
+    'privacy.astro',
+    ['---', 'const a = 1;', '---', '{items.map((i) => <p>We use no cookies.</p>)}'],
+    `4:22 preamble ${COOKIES}`,
+  ],
+  [
+    'Privacy.vue',
+    ['<template><p v-if="a < b">We use {{ "no" }} cookies.</p></template>'],
+    `1:27 preamble ${COOKIES}`,
+  ],
+  [
+    'privacy.svelte',
+    ['<svelte:head><title>We sell your data.</title></svelte:head>', '<p>We use no {a}cookies.</p>'],
+    `2:4 preamble ${COOKIES}`,
+  ],
+  [
+    'privacy.njk',
+    ['---', 'title: We sell your data.', '---', '{% block a %}<p>We use no cookies.</p>{% endblock %}'],
+    `4:17 preamble ${COOKIES}`,
+  ],
+  [
+    'en.json',
+    ['{ "text": "Cookies\\nWe use no {{kind}} cookies.", "de": "Wir verwenden Cookies." }'],
+    `1:21 preamble ${COOKIES}`,
+  ],
+  [
+    'en.yml',
+    ['text: |', '  We use no cookies.', '', '  We keep no logs.'],
+    `2:3 preamble ${COOKIES}`,
+    '4:3 preamble denies log user',
+  ],
+  [
+    'privacy.ts',
+    ["export const a = 'We do not ' +", "  'use cookies.';", "export const b = 'We keep no logs.';"],
+    `1:19 preamble ${COOKIES}`,
+    '3:19 preamble denies log user',
+  ],
+  [
+    'privacy.adoc',
+    ['= Privacy', '', '== Cookies', 'We use no cookies.', '', '* We keep no logs.'],
+    `4:1 cookies ${COOKIES}`,
+    '6:3 cookies denies log user',
+  ],
 ];
 
 describe('policy: pages written as code', () => {

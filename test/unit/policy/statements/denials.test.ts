@@ -104,7 +104,7 @@ describeSentences('Ways to deny', [
   ['We do not ask for your name.', 'denies collect user.name'],
   ['We do not require you to provide your phone number.', 'denies collect user.contact.phone_number'],
   ['We do not send newsletters.', 'denies email - for marketing'],
-  ['We will not spam you.', 'denies email - for marketing'],
+  ['We will not spam you.', 'denies email - for marketing qualified'],
   ['We do not email you for marketing purposes.', 'denies email - for marketing'],
   ['This site cannot send email.', 'denies email -'],
   ['The site has no way to identify you.'],

@@ -7,7 +7,11 @@ describeSentences('How long data is kept', [
   ['Access logs are kept for up to fourteen days.', 'permits retain - keep P14D maximum'],
   ['Your data is stored for no longer than 6 months.', 'permits retain user keep P6M maximum'],
   ['We do not keep logs for more than a week.', 'permits retain - keep P1W maximum'],
-  ['Server logs are rotated every week and deleted after a fortnight.'],
+  [
+    'Server logs are rotated every week and deleted after a fortnight.',
+    'permits retain - keep P2W exact',
+    'permits delete -',
+  ],
   ['Personal data is retained for thirty-six months.', 'permits retain user keep P36M exact'],
   ['Data is kept until you delete your account.', 'permits retain user'],
   ['We do not retain your data.', 'denies store user'],

@@ -1,0 +1,113 @@
+import path from 'node:path';
+import type { Analysis } from '../engine/analyze.js';
+import { isDirective } from '../engine/directives.js';
+import { kindOf } from '../engine/file-kinds.js';
+import type { OtherFiles } from '../flow/index.js';
+import type { ConfigResolver, PracticeOptions } from '../practices/index.js';
+
+/**
+ * What was found in one text of one file, kept so that it can be judged anew without being analysed anew. Small: no
+ * tree and no text is kept.
+ */
+export class KnownAnalyses {
+  readonly #byOptions = new Map<string, Analysis>();
+  readonly #imports = new Set<string>();
+  readonly #unresolved = new Set<string>();
+  #isMinified: boolean | undefined;
+  #readsConfigs = false;
+
+  isMinified(look: () => boolean): boolean {
+    return (this.#isMinified ??= look());
+  }
+
+  /** @param analyze called where the text has not been analysed by these options yet */
+  analysis(options: PracticeOptions, analyze: (options: PracticeOptions) => Analysis): Analysis {
+    const key = JSON.stringify(options);
+    let known = this.#byOptions.get(key);
+    if (known === undefined) {
+      const found = analyze(this.#watched(options));
+      known = { ...found, comments: found.comments.filter(isDirective) };
+      // Options change while a promises file is typed: what was found by older ones is of no more use.
+      if (this.#byOptions.size >= MAX_OPTIONS) this.#byOptions.clear();
+      this.#byOptions.set(key, known);
+    }
+    return known;
+  }
+
+  /** Whether what was found may hang on files that have changed, appeared or gone. */
+  hangsOn(changed: readonly string[]): boolean {
+    if (this.#imports.size === 0 && this.#unresolved.size === 0 && !this.#readsConfigs) return false;
+    // Of many changes at once, as when a branch is switched, each is not asked about.
+    if (changed.length > MANY) return true;
+    return changed.some(
+      (file) =>
+        this.#imports.has(file) ||
+        (this.#unresolved.size > 0 && this.#unresolved.has(stemOf(file))) ||
+        (this.#readsConfigs && CONFIG_KINDS.has(kindOf(file) ?? 'script')),
+    );
+  }
+
+  #watched(options: PracticeOptions): PracticeOptions {
+    const { others, configs } = options;
+    return {
+      ...options,
+      configs: configs ? this.#watchedConfigs(configs) : null,
+      others: others ? this.#watchedImports(others) : null,
+    };
+  }
+
+  /** Which configurations belong together hangs on more than their texts. */
+  #watchedConfigs(configs: ConfigResolver): ConfigResolver {
+    return {
+      mainsOf: (file, kind) => {
+        this.#readsConfigs = true;
+        return configs.mainsOf(file, kind);
+      },
+      neighboursOf: (file, kind) => configs.neighboursOf(file, kind),
+      included: (pattern, place) => configs.included(pattern, place),
+      textOf: (file) => {
+        this.#readsConfigs = true;
+        return configs.textOf(file);
+      },
+    };
+  }
+
+  #watchedImports(others: OtherFiles): OtherFiles {
+    const note = (specifier: string): void => {
+      // A package's name hangs on no file here; what is left may yet be written.
+      if (LOCAL.test(specifier)) this.#unresolved.add(stemOf(specifier));
+    };
+    return {
+      find: (specifier, importer) => {
+        const source = others.find(specifier, importer);
+        if (source !== null) this.#imports.add(source.filename);
+        else note(specifier);
+        return source;
+      },
+      reach: (importer, test) =>
+        others.reach(importer, test, (file) => {
+          this.#imports.add(file);
+        }),
+      leads: (specifier, importer) => {
+        note(specifier);
+        return others.leads(specifier, importer);
+      },
+      declares: (specifier, importer, name) => {
+        note(specifier);
+        return others.declares(specifier, importer, name);
+      },
+    };
+  }
+}
+
+/** A shared package may belong to this many sites without being analysed anew for each edit. */
+const MAX_OPTIONS = 4;
+const MANY = 100;
+const CONFIG_KINDS: ReadonlySet<string> = new Set(['nginx', 'apache', 'logrotate', 'journald']);
+const LOCAL = /^[.#~]|^@\//;
+
+/** By what a specifier and the file that it means agree: `./log`, `log.ts` and `log/index.ts` come to `log`. */
+function stemOf(file: string): string {
+  const { name, dir } = path.posix.parse(file.replaceAll('\\', '/'));
+  return name === 'index' ? path.posix.basename(dir) : name;
+}

@@ -1,0 +1,109 @@
+import { tokenizer, TokenType, type CSSToken } from '@csstools/css-tokenizer';
+import { TEMPLATE_HOLE } from '../../text/template-tags.js';
+
+/** How a style sheet is written. */
+export type CssDialect = 'css' | 'scss' | 'sass' | 'less';
+
+/** An address in a style sheet that a browser fetches. Offsets count UTF-16 units; the end is exclusive. */
+export interface CssAddress {
+  /** Where it stands: an `@import`, the `src` of a `@font-face`, or any other value. */
+  use: 'import' | 'font' | 'value';
+  /** Escapes read; what is put in by interpolation is `TEMPLATE_HOLE`. */
+  url: string;
+  start: number;
+  end: number;
+}
+
+/** Functions whose strings are addresses. https://www.w3.org/TR/css-images-4/#image-set-notation */
+const URL_FUNCTIONS = new Set(['url', 'src', 'image', 'image-set', '-webkit-image-set']);
+/** At-rules whose addresses only name something. */
+const NAMING = new Set(['namespace', 'document', '-moz-document', 'charset']);
+/** At-rules that an `@import` may follow. https://www.w3.org/TR/css-cascade-5/#at-import */
+const BEFORE_IMPORT = new Set(['charset', 'import', 'layer']);
+
+/** Whether a text can hold an address of another host at all. */
+export function mayNameAddress(text: string): boolean {
+  return (text.includes('//') || text.includes('\\')) && /url|import|image|src|\\/i.test(text);
+}
+
+/** The addresses in a style sheet, or in the declarations of a `style` attribute. Never throws. */
+export function cssAddresses(text: string, dialect: CssDialect): CssAddress[] {
+  if (!mayNameAddress(text)) return [];
+  const css = dialect === 'css' ? text : plainCss(text, dialect);
+  const next = tokensOf(css);
+  const found: CssAddress[] = [];
+  const functions: string[] = [];
+  let rule = '';
+  let block = '';
+  let depth = 0;
+  let importsAllowed = true;
+  for (let token = next(); token; token = next()) {
+    const [type, , start, end] = token;
+    switch (type) {
+      case TokenType.AtKeyword:
+        rule = token[4].value.toLowerCase();
+        if (dialect === 'css' && !BEFORE_IMPORT.has(rule)) importsAllowed = false;
+        break;
+      case TokenType.OpenCurly:
+        if (depth++ === 0) block = rule;
+        if (rule !== 'layer') importsAllowed &&= dialect !== 'css';
+        rule = '';
+        functions.length = 0;
+        break;
+      case TokenType.CloseCurly:
+        depth = Math.max(0, depth - 1);
+        if (depth === 0) block = '';
+        rule = '';
+        functions.length = 0;
+        break;
+      case TokenType.Semicolon:
+        if (functions.length === 0) rule = '';
+        break;
+      case TokenType.Whitespace:
+        if (dialect === 'sass' && /[\r\n]/.test(token[1])) rule = '';
+        break;
+      case TokenType.Function:
+        functions.push(token[4].value.toLowerCase());
+        break;
+      case TokenType.OpenParen:
+        functions.push('');
+        break;
+      case TokenType.CloseParen:
+        functions.pop();
+        break;
+      case TokenType.URL:
+      case TokenType.String: {
+        const isAddress =
+          type === TokenType.URL ||
+          functions.some((name, i) => URL_FUNCTIONS.has(name) && !isArgumentOf(functions, i)) ||
+          (rule === 'import' && functions.length === 0);
+        if (!isAddress || NAMING.has(rule) || (rule === 'import' && !importsAllowed)) break;
+        const use = rule === 'import' ? 'import' : block === 'font-face' ? 'font' : 'value';
+        found.push({ use, url: token[4].value.trim(), start, end: end + 1 });
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/** Within `image-set(... type("image/avif"))` a string is no address. */
+function isArgumentOf(functions: readonly string[], index: number): boolean {
+  return functions.slice(index + 1).some((name) => !URL_FUNCTIONS.has(name));
+}
+
+function tokensOf(css: string): () => CSSToken | null {
+  const tokens = tokenizer({ css });
+  return () => (tokens.endOfFile() ? null : tokens.nextToken());
+}
+
+/** Strings, addresses and comments are passed over whole; a `//` elsewhere begins a comment. */
+const PIECES =
+  /"(?:[^"\\\r\n]|\\[^])*"|'(?:[^'\\\r\n]|\\[^])*'|\/\*[^]*?(?:\*\/|$)|\/\/[^\r\n]*|\burl\(\s*[^"'\s)][^)\r\n]*\)/gi;
+
+/** The same as CSS, as long as before: comments up to the end of the line blanked, interpolations made holes. */
+function plainCss(text: string, dialect: CssDialect): string {
+  const interpolation = dialect === 'less' ? /@\{[\w-]+\}/g : /#\{[^{}\r\n]*\}/g;
+  const holes = text.replace(interpolation, (found) => TEMPLATE_HOLE.repeat(found.length));
+  return holes.replace(PIECES, (piece) => (piece.startsWith('//') ? ' '.repeat(piece.length) : piece));
+}

@@ -1,0 +1,94 @@
+import type { Call, Node, NodeOf } from '../flow/index.js';
+import { optionOf } from './arguments.js';
+import { cspHosts, cspVerb } from './csp.js';
+import type { Draft, FileContext, KnownCall } from './finder.js';
+import { transfer } from './transfers.js';
+
+/** Where helmet takes directives: in its own options, or in those of its one middleware. */
+const DIRECTIVES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['npm:helmet()', ['contentSecurityPolicy', 'directives']],
+  ['npm:helmet.contentSecurityPolicy()', ['directives']],
+  ['npm:helmet-csp()', ['directives']],
+  ['npm:@fastify/helmet()', ['contentSecurityPolicy', 'directives']],
+  ['npm:koa-helmet()', ['contentSecurityPolicy', 'directives']],
+  ['npm:koa-helmet.contentSecurityPolicy()', ['directives']],
+]);
+const PLUGINS = new Set(['npm:@fastify/helmet', 'npm:fastify-helmet']);
+const HEADER = /^content-security-policy(?:-report-only)?$/i;
+
+/** Third parties that a Content-Security-Policy lets the page load from or send to, one practice each. */
+export function* securityPolicyCall(
+  node: Call,
+  calls: readonly KnownCall[],
+  file: FileContext,
+): Iterable<Draft> {
+  for (const call of calls) {
+    const path = DIRECTIVES.get(call.path);
+    const directives = path && optionOf(call.args[0], path, file.flow);
+    if (directives) yield* allowed(node, directiveTexts(directives, file), file);
+    const plugin = call.path === '<fastify>.register()' ? call.args[0] : undefined;
+    if (plugin && file.flow.paths(plugin).some((one) => PLUGINS.has(one))) {
+      const options = optionOf(call.args[1], ['contentSecurityPolicy', 'directives'], file.flow);
+      if (options) yield* allowed(node, directiveTexts(options, file), file);
+    }
+  }
+  const [name, content] = node.arguments;
+  if (name?.type === 'Literal' && content && HEADER.test(String(name.value))) {
+    yield* allowed(node, wholeTexts(content, file), file);
+  }
+}
+
+/** `{ 'Content-Security-Policy': '...' }` and `{ key: 'Content-Security-Policy', value: '...' }` among headers. */
+export function* securityPolicyProperty(node: NodeOf<'Property'>, file: FileContext): Iterable<Draft> {
+  const name = file.flow.keyName(node.key, node.computed);
+  if (name !== null && HEADER.test(name)) yield* allowed(node, wholeTexts(node.value, file), file);
+  else if (name === 'key' && node.value.type === 'Literal' && HEADER.test(String(node.value.value))) {
+    const object = file.flow.syntax.parentOf(node);
+    const value = object ? optionOf(object, ['value'], file.flow) : null;
+    if (value) yield* allowed(value, wholeTexts(value, file), file);
+  }
+}
+
+function* allowed(node: Node, policies: readonly string[], file: FileContext): Iterable<Draft> {
+  const seen = new Set<string>();
+  for (const { directive, url } of policies.flatMap(cspHosts)) {
+    const text = { text: url, whole: true, site: null };
+    const found = transfer({ node, verb: cspVerb(directive)!, url: text, data: [], side: 'browser' }, file);
+    for (const draft of found) {
+      const host = draft.recipient?.host ?? '';
+      if (!seen.has(host)) yield draft;
+      seen.add(host);
+    }
+  }
+}
+
+function wholeTexts(content: Node, file: FileContext): string[] {
+  return file.flow.texts(content).map(({ text }) => text);
+}
+
+/** `{ scriptSrc: ["'self'", 'cdn.example'] }` as the header has it: `script-src 'self' cdn.example`. */
+function directiveTexts(directives: Node, file: FileContext): string[] {
+  return file.flow.evaluate(directives).flatMap((value) =>
+    value.kind === 'node' && value.node.type === 'ObjectExpression'
+      ? value.node.properties.flatMap((property) => {
+          if (property.type !== 'Property') return [];
+          const name = file.flow.keyName(property.key, property.computed);
+          if (name === null) return [];
+          const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+          return [`${kebab} ${sourcesIn(property.value, file).join(' ')}`];
+        })
+      : [],
+  );
+}
+
+function sourcesIn(list: Node, file: FileContext): string[] {
+  return file.flow.evaluate(list).flatMap((value) => {
+    if (value.kind !== 'node') return [];
+    if (value.node.type !== 'ArrayExpression') return file.flow.texts(value.node).map(({ text }) => text);
+    return value.node.elements.flatMap((element) => {
+      if (!element) return [];
+      if (element.type === 'SpreadElement') return sourcesIn(element.argument, file);
+      return file.flow.texts(element).map(({ text }) => text);
+    });
+  });
+}

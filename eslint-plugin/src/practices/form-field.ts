@@ -1,0 +1,44 @@
+import { FIELD_TYPES } from '../data/collection.js';
+import { NO_FIELD_TYPE } from '../data/markup.js';
+import { dataOfName, dataOfPersonField } from '../data/personal-data.js';
+import type { DataKey } from '../model/index.js';
+
+const FIELDS = new Set(['name', 'address', 'city', 'phone', 'mobile', 'age']);
+
+/** Words without which a field called `name` or `city` may be that of a thing. */
+const PEOPLE = /mail|phone|sign.?up|regist|checkout|customer|visitor|contact|member|patient|guest|password/i;
+
+/**
+ * What a form's field of this name holds.
+ *
+ * @param text of the file in which it stands
+ */
+export function dataOfField(name: string, text: string): DataKey | null {
+  const known = dataOfName(name);
+  if (known !== null || !FIELDS.has(name)) return known;
+  return PEOPLE.test(text) ? dataOfPersonField(name) : null;
+}
+
+/** The attributes of a field, as far as they are known. */
+export interface FormField {
+  type?: string | undefined;
+  autocomplete?: string | undefined;
+  name?: string | undefined;
+  id?: string | undefined;
+}
+
+/** What a field of a form asks for; null where it does not tell. */
+export function dataAskedFor(
+  { type = '', autocomplete = '', name, id }: FormField,
+  text: string,
+): DataKey | null {
+  if (NO_FIELD_TYPE.test(type)) return null;
+  // `section-a billing work tel`: the last word says what. Such a word may also be the name of a member of any object.
+  const detail = autocomplete
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .findLast((word) => Object.hasOwn(FIELD_TYPES, word));
+  const kind = Object.hasOwn(FIELD_TYPES, type.toLowerCase()) ? type.toLowerCase() : detail;
+  return kind === undefined ? dataOfField(name ?? id ?? '', text) : FIELD_TYPES[kind]!;
+}

@@ -1,0 +1,135 @@
+import { COMPONENTS, type Component } from '../../data/components.js';
+import type { Flow, Node, NodeOf } from '../../flow/index.js';
+import { nameOf, unwrap } from '../../flow/index.js';
+import type { Draft, FileContext, Finder } from '../finder.js';
+import { transfer } from '../transfers.js';
+import { elementActs, type Element } from './element.js';
+import { markupText } from './markup-text.js';
+
+type Tag = NodeOf<'JSXOpeningElement'>;
+
+function* jsxElement(node: Tag, file: FileContext): Iterable<Draft> {
+  const component = componentOf(node.name, file);
+  const values = valuesOf(node, file);
+  for (const { verb, url } of component?.fetches ?? []) {
+    const text = { text: url, whole: true, site: null };
+    yield* transfer({ node, verb, url: text, data: [], side: 'browser' }, file);
+  }
+  const html = values.get('dangerouslysetinnerhtml');
+  if (html) yield* innerHtml(node, html, file);
+  const name = elementName(node.name, component, values);
+  if (name === null) return;
+  for (const { site, ...act } of elementActs(elementOf(name, values, file), file.hosts)) {
+    yield { gateWithin: act.gate ?? null, ...act, node: site ?? node, side: 'browser' };
+  }
+}
+
+/** How libraries of components name those in which a visitor enters something. */
+const FIELD_COMPONENT = /^\w*(?:Input|Field|Select|Textarea)$/;
+
+/** The plain element that a tag stands for. */
+function elementName(
+  name: Tag['name'],
+  component: Component | null,
+  values: ReadonlyMap<string, Node | null>,
+): string | null {
+  if (component) {
+    const { element, unless } = component;
+    return element && (!unless || unless.some((attribute) => values.has(attribute))) ? element : null;
+  }
+  if (name.type !== 'JSXIdentifier') return null;
+  if (/^[a-z]/.test(name.name)) return name.name;
+  return FIELD_COMPONENT.test(name.name) ? 'input' : null;
+}
+
+function elementOf(
+  name: string,
+  values: ReadonlyMap<string, Node | null>,
+  { source, flow, personal }: FileContext,
+): Element {
+  return {
+    name,
+    around: source.text,
+    attribute(attribute) {
+      const value = values.get(attribute);
+      if (value === undefined) return null;
+      return { texts: value ? flow.texts(value) : [], data: value ? personal.keysIn([value]) : [] };
+    },
+  };
+}
+
+/** By name in lower case; null for an attribute without value. Spread objects count where they are known. */
+function valuesOf(node: Tag, { flow }: FileContext): Map<string, Node | null> {
+  const values = new Map<string, Node | null>();
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'JSXSpreadAttribute') {
+      registered(attribute.argument, values, flow);
+      for (const value of flow.evaluate(attribute.argument)) {
+        if (value.kind !== 'node' || value.node.type !== 'ObjectExpression') continue;
+        for (const property of value.node.properties) {
+          const name = property.type === 'Property' ? flow.keyName(property.key, property.computed) : null;
+          if (name !== null && property.type === 'Property') values.set(name.toLowerCase(), property.value);
+        }
+      }
+    } else {
+      const { name, value } = attribute;
+      const key = name.type === 'JSXIdentifier' ? name.name : `${name.namespace.name}${name.name.name}`;
+      const content = value?.type === 'JSXExpressionContainer' ? value.expression : value;
+      values.set(key.toLowerCase(), content ?? null);
+    }
+  }
+  return values;
+}
+
+/** `{...register('email')}` of react-hook-form. https://react-hook-form.com/docs/useform/register */
+function registered(spread: Node, values: Map<string, Node | null>, flow: Flow): void {
+  const call = unwrap(spread);
+  if (call.type !== 'CallExpression' || !/^register/.test(nameOf(call.callee, flow))) return;
+  const [name] = call.arguments;
+  if (name) values.set('name', name);
+}
+
+function* innerHtml(node: Tag, value: Node, file: FileContext): Iterable<Draft> {
+  for (const found of file.flow.evaluate(value)) {
+    if (found.kind !== 'node' || found.node.type !== 'ObjectExpression') continue;
+    for (const property of found.node.properties) {
+      if (property.type === 'Property' && file.flow.keyName(property.key, property.computed) === '__html')
+        yield* markupText(node, property.value, file);
+    }
+  }
+}
+
+const BY_MODULE = new Map<string, Component[]>();
+for (const component of COMPONENTS) {
+  for (const module of component.modules)
+    BY_MODULE.set(module, [...(BY_MODULE.get(module) ?? []), component]);
+}
+
+function componentOf(name: Tag['name'], { flow }: FileContext): Component | null {
+  if (name.type === 'JSXNamespacedName' || (name.type === 'JSXIdentifier' && /^[a-z]/.test(name.name)))
+    return null;
+  for (const path of name.type === 'JSXIdentifier' ? flow.paths(name) : []) {
+    for (const [module, components] of BY_MODULE) {
+      const rest =
+        path === `npm:${module}`
+          ? 'default'
+          : path.startsWith(`npm:${module}.`)
+            ? path.slice(module.length + 5)
+            : null;
+      const found = rest && components.find(({ exports }) => exports.includes(rest));
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+/** What the elements of JSX do, and of the components that are written as JSX for the analysis. */
+export const jsxMarkup: Finder = {
+  nodes: { JSXOpeningElement: jsxElement },
+  globals: [],
+  modules: [...BY_MODULE.keys()].map((module) => `npm:${module}`),
+  words: [
+    /<(?:script|img|image|iframe|embed|object|link|video|audio|source|track|form|input|button|textarea|select|Script|Image)\b/,
+    /\bping=|dangerouslySetInnerHTML|v-html|@html|set:html/,
+  ],
+};

@@ -1,0 +1,70 @@
+import type { Call, Node, NodeOf } from '../flow/index.js';
+import { unwrap } from '../flow/index.js';
+import type { FileContext } from './finder.js';
+
+/** A `Set-Cookie` header that code writes, and where its content stands. */
+export interface CookieHeader {
+  node: Node;
+  content: Node;
+}
+
+/** How any kind of response or header list takes a header. */
+const SETTERS = new Set(['setHeader', 'appendHeader', 'addHeader', 'append', 'set', 'header']);
+
+/** `anything.setHeader('Set-Cookie', ...)`: no other header list than that of a response takes this one. */
+export function cookieHeaderCall(node: Call, { flow }: FileContext): CookieHeader | null {
+  const callee = unwrap(node.callee);
+  const [name, content] = node.arguments;
+  if (callee.type !== 'MemberExpression' || !name || !content) return null;
+  if (!SETTERS.has(flow.propertyName(callee) ?? '')) return null;
+  return isSetCookie(flow.text(name)) ? { node, content } : null;
+}
+
+/** `set.headers['Set-Cookie'] = ...` */
+export function cookieHeaderAssignment(
+  node: NodeOf<'AssignmentExpression'>,
+  { flow }: FileContext,
+): CookieHeader | null {
+  const { left, right } = node;
+  if (left.type !== 'MemberExpression' || !isSetCookie(flow.propertyName(left))) return null;
+  return /header/i.test(flow.source.text.slice(...left.object.range)) ? { node, content: right } : null;
+}
+
+const HEADER_LISTS = new Set(['headers', 'multiValueHeaders']);
+
+/**
+ * `{ statusCode: 200, headers: { 'Set-Cookie': ... } }` and `{ statusCode: 200, cookies: [...] }`, as cloud functions
+ * answer. https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html#urls-payloads
+ */
+export function cookieHeaderProperty(node: NodeOf<'Property'>, { flow }: FileContext): CookieHeader[] {
+  const name = flow.keyName(node.key, node.computed);
+  const object = flow.syntax.parentOf(node);
+  if (object?.type !== 'ObjectExpression') return [];
+  if (
+    name === 'cookies' &&
+    node.value.type === 'ArrayExpression' &&
+    isAnswer(object, flow.keyName.bind(flow))
+  ) {
+    return node.value.elements.flatMap((element) => (element ? [{ node: element, content: element }] : []));
+  }
+  if (!isSetCookie(name)) return [];
+  const list = flow.syntax.parentOf(object);
+  if (list?.type !== 'Property' || !HEADER_LISTS.has(flow.keyName(list.key, list.computed) ?? '')) return [];
+  const answer = flow.syntax.parentOf(list);
+  return answer?.type === 'ObjectExpression' && isAnswer(answer, flow.keyName.bind(flow))
+    ? [{ node, content: node.value }]
+    : [];
+}
+
+function isAnswer(
+  object: NodeOf<'ObjectExpression'>,
+  keyName: (key: Node, computed: boolean) => string | null,
+): boolean {
+  return object.properties.some(
+    (property) => property.type === 'Property' && keyName(property.key, property.computed) === 'statusCode',
+  );
+}
+
+function isSetCookie(name: string | null): boolean {
+  return name?.toLowerCase() === 'set-cookie';
+}
