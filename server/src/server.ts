@@ -21,7 +21,9 @@ import { readSupport } from './features/finding-diagnostics.js';
 import { provideHover } from './features/hover.js';
 import { OverviewRequest } from './features/overview-request.js';
 import { policyHover } from './features/policy-hover.js';
+import { providePolicySymbols } from './features/policy-symbols.js';
 import { promiseWordActions } from './features/promise-words.js';
+import { PromisesFileFeatures } from './features/promises-file.js';
 import { PullDiagnostics } from './features/pull-diagnostics.js';
 import { SetupProblems } from './features/setup-problems.js';
 import { provideShowClause, showClauseActions } from './features/show-clause.js';
@@ -117,7 +119,9 @@ function compose({ capabilities, initializationOptions, ...params }: InitializeP
   const overview = new Overview(store, checks);
   const lenses = new ClauseLenses(connection, overview, capabilities);
   const request = new OverviewRequest(connection, overview, store, finder);
-  provideHover(connection, [codeHover(finder), policyHover(overview, store)]);
+  const promises = new PromisesFileFeatures(connection, files, store, overview);
+  provideHover(connection, [promises.hover, codeHover(finder), policyHover(overview, store)]);
+  providePolicySymbols(connection, overview);
   provideShowClause(connection, finder);
   const edits = new WorkspaceEdits(open, files, capabilities);
   provideCodeActions(connection, finder, [
@@ -158,6 +162,13 @@ function describe(pulls: boolean): InitializeResult {
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       executeCommandProvider: { commands: [SHOW_CLAUSE_COMMAND, SHOW_PRACTICES_COMMAND] },
       codeLensProvider: {},
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      workspaceSymbolProvider: true,
+      // Only in promises files and policies: in code, F12 stays with the language.
+      definitionProvider: true,
+      referencesProvider: true,
+      completionProvider: { triggerCharacters: [' ', '"', '.'] },
       ...(pulls ? { diagnosticProvider } : {}),
     },
     serverInfo: { name: 'privacy-policy-language-server', version },

@@ -162,6 +162,31 @@ describe('language server over stdio', () => {
     assert.match(String(problem?.message), /^legal\.md: There is no policy at this path/);
   });
 
+  it('reads no policy above the opened folder, not even one that is named, and says how to open it', async () => {
+    await start({ 'PRIVACY.md': POLICY, 'shop/privacy-promises.yml': 'version: 1\npolicy: ../PRIVACY.md\n' });
+    await client.stop();
+    ({ client } = await LanguageClient.start([site.path('shop')]));
+    const [problem, ...others] = (await client.diagnosticsOf(site.path('shop/privacy-promises.yml')))
+      .diagnostics;
+    assert.deepEqual(others, []);
+    assert.match(String(problem?.message), /^\.\.\/PRIVACY\.md: This policy lies outside .* Open the folder/);
+  });
+
+  it('says once that a policy was deleted while it was open, and takes it up again', async () => {
+    await start({ 'PRIVACY.md': POLICY });
+    await client.open(policy, POLICY, 'markdown');
+    await client.open(code, CODE);
+    assert.equal((await client.diagnosticsOf(code)).diagnostics.length, 1);
+    rmSync(policy);
+    await client.changedOnDisk(policy, 3);
+    await client.close(policy);
+    assert.deepStrictEqual((await client.diagnosticsOf(code)).diagnostics, []);
+    assert.match(await client.shownMessages.take(), /^No privacy policy found/);
+    await client.open(policy, POLICY, 'markdown');
+    assert.equal((await client.diagnosticsOf(code)).diagnostics.length, 1);
+    assert.deepStrictEqual(client.shownMessages.unread, []);
+  });
+
   for (const [what, text, message] of [
     ['is empty', '', /^The policy holds no text/],
     ['is in a language that is not read yet', GERMAN, /written in German/],

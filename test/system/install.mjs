@@ -9,6 +9,8 @@ const NEEDED = [
   { programs: ['apache2'], packages: ['apache2'] },
   { programs: ['logrotate'], packages: ['logrotate'] },
   { programs: ['augtool'], packages: ['augeas-tools'] },
+  { programs: ['nvim'], packages: ['neovim'] },
+  { programs: ['emacs'], packages: ['emacs-nox', 'elpa-eglot'] },
 ];
 const FOLDERS = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin', '/sbin'];
 
@@ -21,7 +23,7 @@ if (missing.length > 0) {
     process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
   if (!canInstall) {
     console.error(
-      `The tests of test/system start real servers. Missing: ${missing.join(', ')}.\n` +
+      `The tests of test/system start real servers and editors. Missing: ${missing.join(', ')}.\n` +
         `Install them, for instance with: sudo apt-get install ${missing.join(' ')}`,
     );
     process.exit(1);

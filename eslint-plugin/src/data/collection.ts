@@ -148,13 +148,3 @@ export const FIELD_TYPES: Readonly<Record<string, string>> = {
   sex: 'user.demographic.gender',
   username: 'user.account.username',
 };
-
-/** Names of fields that hold personal data in a form, and may mean anything elsewhere. */
-export const PERSONAL_FIELDS: ReadonlySet<string> = new Set([
-  'name',
-  'address',
-  'city',
-  'phone',
-  'mobile',
-  'age',
-]);

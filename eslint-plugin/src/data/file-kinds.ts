@@ -1,6 +1,15 @@
 /** What a file is, and so how it is read. */
 export type FileKind =
-  'script' | 'html' | 'css' | 'hosting' | 'component' | 'settings' | 'nginx' | 'apache' | 'logrotate' | 'journald';
+  | 'script'
+  | 'html'
+  | 'css'
+  | 'hosting'
+  | 'component'
+  | 'settings'
+  | 'nginx'
+  | 'apache'
+  | 'logrotate'
+  | 'journald';
 
 /**
  * Any name but those of documents and of what package managers leave beside a file. ESLint lints what such a pattern

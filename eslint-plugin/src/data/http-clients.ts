@@ -366,8 +366,6 @@ export const LOADING_ELEMENTS: Readonly<Record<string, { attributes: readonly st
   input: { attributes: ['src', 'formaction', 'formAction'], verb: 'Loads an image from' },
   button: { attributes: ['formaction', 'formAction'], verb: 'Sends a form to' },
   element: { attributes: ['src', 'srcset', 'action'], verb: 'Loads content from' },
-  // Components for maps, whose tiles come from an address with places for numbers.
-  'tile-layer': { attributes: ['url'], verb: 'Loads a map from' },
 };
 
 /** `rel` of links that fetch; a plain `canonical` or `alternate` does not. */

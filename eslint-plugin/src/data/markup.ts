@@ -144,6 +144,13 @@ export const SCRIPT_TYPE =
  */
 export const CONSENT_ATTRIBUTE =
   /^(?:data-cookie-?consent|data-cookie-?category|data-cookieyes|data-usercentrics|uc-src|data-cmp-(?:vendor|src|purpose|ab)|data-cookiescript|data-cookie-?block\w*|data-cookieblock-src|suppressedsrc|data-suppressedsrc|data-iub-purposes|data-block-on-consent|data-consent(?:-\w+)*|data-requires-consent|data-gdpr\w*)$/i;
+/** Those of them that code writes out. */
+export const CONSENT_MARKS: readonly string[] = [
+  'data-cookieconsent',
+  'data-cookieyes',
+  'data-usercentrics',
+  'data-cookiescript',
+];
 /** Marks of theirs that hold nothing back. */
 export const NO_CONSENT_VALUE = /^(?:ignore|necessary|essential|strictly-necessary|0)$/i;
 export const CONSENT_CLASS =

@@ -10,6 +10,7 @@ import {
   type InlineScript,
   type PracticeOptions,
 } from '../practices/index.js';
+import { LineIndex } from '../text/line-index.js';
 import { blankTemplateTags, hasTemplateTags } from '../text/template-tags.js';
 import { importedFrom } from './imported-modules.js';
 import { isMinified } from './minified.js';
@@ -31,31 +32,43 @@ export function findPagePractices(
   options: PracticeOptions,
 ): { practices: Practice[]; problem: SyntaxProblem | null } {
   const parser = new ScriptParser(file);
+  const lines = new LineIndex(file.text);
   const scripts = inlineScripts(root).filter(({ code }) => !isMinified('inline.js', code));
+  const worthwhile = scripts.filter(({ type, code }) => type !== 'handler' || mayContainPractice(code));
+  const isAlone = ({ type, at }: InlineScript): boolean => type === 'module' || at !== null;
+  const shared = worthwhile.filter((script) => !isAlone(script));
   const groups = [
-    ...together(scripts.filter(({ type, gate }) => type === 'script' && gate === null)),
-    ...together(scripts.filter(({ type, gate }) => type === 'script' && gate !== null)),
-    ...scripts.filter(({ type }) => type === 'module').map((script) => [script]),
-    ...scripts
-      .filter(({ type, code }) => type === 'handler' && mayContainPractice(code))
-      .map((script) => [script]),
+    ...together(shared.filter(({ gate }) => gate !== 'consent')),
+    ...together(shared.filter(({ gate }) => gate === 'consent')),
+    ...worthwhile.filter(isAlone).map((script) => [script]),
   ];
   const parsed = groups.flatMap((group) => parser.parse(group));
   const imported = importedFrom(parsed, root, file.filename, options);
   const practices = [
     ...findHtmlPractices(root, options, imported),
-    ...parsed.flatMap(({ source, script }) =>
-      findPractices(source, options).map((practice) => placed(practice, script)),
+    ...parsed.flatMap(({ source, scripts: group }) =>
+      findPractices(source, options).map((practice) => placed(practice, group, lines)),
     ),
   ];
   return { practices: inOrder(practices), problem: parser.problem };
 }
 
-function together(scripts: InlineScript[]): InlineScript[][] {
-  return scripts.length > 0 ? [scripts] : [];
+const ENDS_IN_COMMENT = /(?:^|[^:"'`\\])\/\/[^"'`\r\n]*$/;
+
+/** Scripts in order of position; what stands on one line with the end of a comment would be part of it. */
+function together(scripts: readonly InlineScript[]): InlineScript[][] {
+  const [apart, joint] = [true, false].map((which) =>
+    scripts.filter(({ code }) => ENDS_IN_COMMENT.test(code) === which),
+  ) as [InlineScript[], InlineScript[]];
+  return [...(joint.length > 0 ? [joint] : []), ...apart.map((script) => [script])];
 }
 
-function placed(practice: Practice, { gate, at }: InlineScript): Practice {
+/** A practice with what the script in which it stands waits for, and with that script's place. */
+function placed(practice: Practice, scripts: readonly InlineScript[], lines: LineIndex): Practice {
+  const offset = lines.offsetAt(practice.startLine, practice.startColumn);
+  const script =
+    scripts.find(({ start, code }) => start <= offset && offset < start + code.length) ?? scripts[0]!;
+  const { gate, at } = script;
   const gated = { ...practice, gate: gate === 'consent' ? gate : (practice.gate ?? gate) };
   if (!at) return gated;
   const { suggestions: _, ...rest } = gated;
@@ -76,11 +89,11 @@ class ScriptParser {
   }
 
   /** Scripts that share their names are parsed as one; where one of them has an error, without that one. */
-  parse(group: readonly InlineScript[]): { source: SourceFile; script: InlineScript }[] {
+  parse(group: readonly InlineScript[]): { source: SourceFile; scripts: readonly InlineScript[] }[] {
     const [first, ...others] = group;
     if (!first || ++this.#parsed > MAX_PARSED) return [];
     const whole = this.#parseAs(group);
-    if ('source' in whole) return [{ source: whole.source, script: first }];
+    if ('source' in whole) return [{ source: whole.source, scripts: group }];
     if (others.length === 0) {
       this.#report(first, whole.problem);
       return [];
@@ -125,7 +138,11 @@ class ScriptParser {
 
   #masked(scripts: readonly { code: string; start: number }[]): string {
     let text = '';
-    for (const { code, start } of scripts) text += this.#blank.slice(text.length, start) + code;
+    for (const { code, start } of scripts) {
+      text += this.#blank.slice(text.length, start) + code;
+      // What a script leaves open does not go on in the next one.
+      if (this.#blank[text.length] === ' ') text += ';';
+    }
     return text + this.#blank.slice(text.length);
   }
 

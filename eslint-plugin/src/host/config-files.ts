@@ -60,6 +60,10 @@ export class ConfigFiles implements ConfigResolver {
     return [];
   }
 
+  isExamined(file: string, kind: Kind): boolean {
+    return kindOf(file) === kind;
+  }
+
   textOf(file: string): string | null {
     const read = this.#files.read(file);
     return 'text' in read ? read.text : null;

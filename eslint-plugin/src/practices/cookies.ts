@@ -31,6 +31,8 @@ function cookie(node: Node, name: string | null, by: string): Draft {
 
 function* knownCall(entry: CookieCall, call: KnownCall, file: FileContext): Iterable<Draft> {
   if (call.args.length < (entry.minArgs ?? 0) || isClearing(entry, call, file)) return;
+  // A server's function that is at hand without an import; in a page it is one of the page's own.
+  if (call.path === 'global:setCookie()' && file.source.side === 'browser') return;
   if (entry.when && textAt(call.args, entry.when, file.flow) !== entry.when.text) return;
   const given = entry.name ? nameAt(entry.name, call, file) : null;
   const name = given ?? entry.defaultName ?? null;

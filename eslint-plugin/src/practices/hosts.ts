@@ -8,6 +8,7 @@ import {
   type HostOverride,
 } from '../data/hosts.js';
 import { HOLE } from '../flow/index.js';
+import { TEMPLATE_HOLE } from '../text/template-tags.js';
 import type { Recipient } from '../model/index.js';
 
 /** Who stands behind an address. */
@@ -49,8 +50,12 @@ interface Address {
   path: string;
 }
 
+/** What a template puts into a script's string. */
+const TEMPLATE_TAG = new RegExp(`\\{\\{[^{}]*\\}\\}|<%[=-][^%]*%>|${TEMPLATE_HOLE}+`, 'g');
+
 /** Reads host and path from an address, parts of which may be holes. */
-export function addressOf(url: string, relativeToPage: boolean): Address | null {
+export function addressOf(address: string, relativeToPage: boolean): Address | null {
+  const url = address.replace(TEMPLATE_TAG, HOLE);
   const match = /^\s*(?:(?:https?|wss?|mqtts?):)?\/\/([^/?#\\]*)([^?#]*)/i.exec(url);
   if (!match || (!relativeToPage && /^\s*\/\//.test(url))) return null;
   let host = (match[1] ?? '')

@@ -1,5 +1,6 @@
 import type { Flow, Node } from '../flow/index.js';
 import type { Practice, Suggestion, Topic } from '../model/index.js';
+import { redacted } from './redaction-suggestion.js';
 
 /** Topics of practices that are gone when the statement that does them is. */
 const REMOVABLE: ReadonlySet<Topic> = new Set([
@@ -19,6 +20,7 @@ export function suggestionsFor(practice: Practice, node: Node, text: string, flo
   return [
     encrypted(practice, node.range, text),
     selfHosted(practice, node.range, text),
+    redacted(practice, node, flow),
     removed(practice, node, text, flow),
   ].filter((suggestion) => suggestion !== null);
 }

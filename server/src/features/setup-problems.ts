@@ -15,6 +15,8 @@ import { DIAGNOSTIC_SOURCE } from '../protocol.js';
 import type { DiagnosticSupport } from './finding-diagnostics.js';
 
 const OWNER = 'setup';
+const OUTSIDE =
+  'This policy lies outside the folders that are open, where nothing is read. Open the folder that holds both.';
 
 /**
  * What is wrong with a policy or a promises file, told once: in that file, or as a message where there is no file to
@@ -78,8 +80,12 @@ export class SetupProblems {
     if (problem.range !== null || named === null || this.#store.has(problem.path)) {
       return { file: problem.path, message };
     }
-    const shown = this.#store.projectOf(problem.path)?.pathOf(problem.path) ?? problem.path;
-    return { file: named, message: `${shown}: ${message}` };
+    const project = this.#store.projectOf(problem.path);
+    if (project === null) {
+      const shown = path.relative(path.dirname(named), problem.path).replaceAll(path.sep, '/');
+      return { file: named, message: `${shown}: ${OUTSIDE}` };
+    }
+    return { file: named, message: `${project.pathOf(problem.path)}: ${message}` };
   }
 
   #toDiagnostic(
@@ -133,6 +139,8 @@ function noPolicyMessage(folder: string): string {
   return (
     `No privacy policy found in "${folder}" for the code that is open: it has none under a well-known name ` +
     `(PRIVACY.md, privacy-policy.html, public/privacy.html, src/pages/privacy.md ...). Name it with "policy: FILE" ` +
-    `in privacy-promises.yml; "policy: false" there marks a folder that is no site.`
+    `in privacy-promises.yml; "policy: false" there marks a folder that is no site. ` +
+    `A policy that is kept above this folder is not seen: nothing outside the open folders is read, so open the one ` +
+    `that holds both.`
   );
 }

@@ -46,7 +46,7 @@ function send(email: string) {
         "7:3 analytics (user-action): Sends an event to PostHog (posthog.capture) with the user's e-mail address",
         '12:3 third-parties: Loads an image from img.acme.example',
         '13:3 third-parties (consent): Embeds a page from video.acme.example',
-        '15:3 third-parties: Sends a form to forms.acme.example',
+        '15:3 third-parties (user-action): Sends a form to forms.acme.example',
         "16:5 data-collection: Asks for the user's e-mail address",
         '20:3 third-parties: Loads a script from chat.acme.example',
       ],

@@ -17,6 +17,38 @@ describe('scripts in a page', () => {
     );
   });
 
+  it('keep their places under any line ends, and end where they end', () => {
+    assert.deepEqual(
+      page(
+        '<p>\r\n<script>\r\n  var a = 1\r\n</script><script>(function () {\r\n  document.cookie = "a=1"\r\n})() // b</script><script>document.cookie = "b=1"</script>',
+      ),
+      [
+        'cookies [document.cookie = "a=1"]: Sets the cookie "a" (document.cookie)',
+        'cookies [document.cookie = "b=1"]: Sets the cookie "b" (document.cookie)',
+      ],
+    );
+  });
+
+  it('may get parts of an address from a template', () => {
+    assert.deepEqual(
+      page(
+        "<script>var s = document.createElement('script');\ns.src = 'https://{{ site.name }}.talk.example/{{ a }}.js';</script>",
+      ),
+      [
+        "third-parties [s.src = 'https://{{ site.name }}.talk.example/{{ a }}.js']: Loads a script from *.talk.example",
+      ],
+    );
+  });
+
+  it('take what another script of the page declares for that', () => {
+    assert.deepEqual(
+      page(
+        "<a onclick=\"setCookie('x', '1', 5)\">\n<script>function setCookie(name, value) { return name + value; }</script>",
+      ),
+      [],
+    );
+  });
+
   it('do not hide each other when one cannot be read', () => {
     assert.deepEqual(
       page(

@@ -54,6 +54,33 @@ describe('practices/suggestions', () => {
     ]);
   });
 
+  it('lets pino redact the field, where its options are in reach', () => {
+    const use = '\nlog.info({ email: user.email });\n';
+    const redacting = (made: string, line = use): string | undefined => {
+      const [title, left] = suggested(`import pino from 'pino';\n${made}${line}`)[0]!;
+      return title.startsWith('Let the logger redact') ? left.split('\n')[1] : undefined;
+    };
+    assert.equal(redacting('const log = pino();'), "const log = pino({ redact: ['email'] });");
+    assert.equal(redacting('const log = pino({});'), "const log = pino({ redact: ['email'] });");
+    assert.equal(
+      redacting("const log = pino({ level: 'info' });"),
+      "const log = pino({ redact: ['email'], level: 'info' });",
+    );
+    assert.equal(
+      redacting("const log = pino({ redact: ['phone'] });"),
+      "const log = pino({ redact: ['phone', 'email'] });",
+    );
+    assert.equal(
+      redacting(
+        'const log = pino({ redact: { paths: [], remove: true } });',
+        '\nlog.info({ a: { phone: user.phone } });\n',
+      ),
+      "const log = pino({ redact: { paths: ['a.phone'], remove: true } });",
+    );
+    assert.equal(redacting('const log = pino(options);'), undefined);
+    assert.equal(redacting('const log = pino();', '\nlog.info(user.email);\n'), undefined);
+  });
+
   it('suggests nothing where the value is used, or what to change is not clear', () => {
     assert.deepEqual(suggested('const x = (document.cookie = "a=b");'), []);
     assert.deepEqual(suggested('app.get("/", (req, res) => res.cookie("a", "b"));'), []);

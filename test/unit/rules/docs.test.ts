@@ -45,7 +45,16 @@ describe('every rule', () => {
       });
 
       it('declares the languages of the files that it is for', () => {
-        assert.deepEqual(meta.languages, ['js/js', 'html/html', 'css/css', 'json/*', 'yaml/*', 'yml/*', 'toml/*', 'privacy-policy/*']);
+        assert.deepEqual(meta.languages, [
+          'js/js',
+          'html/html',
+          'css/css',
+          'json/*',
+          'yaml/*',
+          'yml/*',
+          'toml/*',
+          'privacy-policy/*',
+        ]);
       });
 
       it('stands in every config', () => {

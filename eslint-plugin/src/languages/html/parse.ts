@@ -99,7 +99,7 @@ function elementOf(element: Element, text: string, parent: HtmlElement | null, a
     ...at('HtmlElement', tag.startOffset, tag.endOffset),
     name: element.tagName.toLowerCase(),
     attributes: attributesOf(element, text, at),
-    content: contentOf(element, at),
+    content: contentOf(element, text, at),
     parent,
     end: location.endTag?.endOffset ?? tag.endOffset,
   };
@@ -124,9 +124,10 @@ function attributesOf({ attrs, sourceCodeLocation }: Element, text: string, at: 
   });
 }
 
-function contentOf({ tagName, childNodes: [only] }: Element, at: At): HtmlContent | null {
+function contentOf({ tagName, childNodes: [only] }: Element, text: string, at: At): HtmlContent | null {
   if (tagName !== 'script' && tagName !== 'style') return null;
   if (!only || !('value' in only) || !only.sourceCodeLocation) return null;
   const { startOffset, endOffset } = only.sourceCodeLocation;
-  return { ...at('HtmlContent', startOffset, endOffset), text: only.value };
+  // Not the value: line ends are made one character there, and places would not fit.
+  return { ...at('HtmlContent', startOffset, endOffset), text: text.slice(startOffset, endOffset) };
 }

@@ -10,7 +10,7 @@ import type { Entry } from './set.js';
 export type ConfigPractice = Omit<PracticeFields, 'side' | 'recipient'> &
   Partial<Pick<PracticeFields, 'side' | 'recipient'>>;
 
-/** Gathers the practices that stand in the file that is examined; those of other files are reported there. */
+/** Gathers the practices of the file that is examined; those of other examined files are reported there. */
 export class Reporter {
   readonly hosts: HostBook;
   readonly options: PracticeOptions;
@@ -46,8 +46,13 @@ export class Reporter {
     return inOrder(this.#found);
   }
 
-  #at({ file }: Entry, start: number, end: number, practice: ConfigPractice): void {
-    if (file !== this.#file) return;
+  #at(entry: Entry, start: number, end: number, practice: ConfigPractice): void {
+    const { file, via } = entry;
+    if (file !== this.#file) {
+      // What nobody would see there is reported where this file leads to it.
+      if (via?.file === this.#file) this.atEntry(via, practice);
+      return;
+    }
     this.#found.push(
       practiceAt(this.#lines.range(start, end), { side: 'server', recipient: null, ...practice }),
     );

@@ -9,6 +9,8 @@ export interface ConfigResolver {
   neighboursOf(filename: string, kind: ConfigKind): string[];
   /** The files that an include means, in order; empty when there are none. */
   included(pattern: string, from: { main: string; file: string; kind: ConfigKind }): string[];
+  /** Whether a file is examined as this kind by itself, so that what stands in it is reported there. */
+  isExamined(path: string, kind: ConfigKind): boolean;
   /** Null where a file cannot be read. */
   textOf(path: string): string | null;
 }
@@ -18,6 +20,8 @@ export interface Entry {
   directive: ConfigDirective;
   /** Absolute path of the file in which it stands. */
   file: string;
+  /** The include that leads to its file, where that one is not examined by itself. */
+  via: Entry | null;
   /** In which block it stands. */
   scope: Scope;
   /** What its own block holds; null for a directive without one. */
@@ -71,6 +75,14 @@ export function loadSet(options: SetOptions): ConfigSet {
   return { root: loader.load([filename, ...beside]), isWhole: false, missing: loader.missing };
 }
 
+/** Where the directives come from that are taken in. */
+interface Place {
+  file: string;
+  /** The files that include each other down to this one, which is the last. */
+  within: readonly string[];
+  via: Entry | null;
+}
+
 class Loader {
   readonly #options: SetOptions;
   readonly #main: string;
@@ -88,32 +100,36 @@ class Loader {
 
   load(files: readonly string[]): Scope {
     const root: Scope = { owner: null, entries: [], byName: new Map() };
-    for (const file of files) this.#expandFile(file, root, []);
+    for (const file of files) this.#expandFile(file, root, [], null);
     return root;
   }
 
-  #expandFile(file: string, scope: Scope, within: readonly string[]): void {
+  #expandFile(file: string, scope: Scope, within: readonly string[], via: Entry | null): void {
     if (within.includes(file) || within.length > MAX_INCLUDE_DEPTH) return;
     const tree = this.#tree(file);
-    if (tree) this.#expand(tree.root.body, scope, file, [...within, file]);
+    if (tree) this.#expand(tree.root.body, scope, { file, within: [...within, file], via });
   }
 
-  #expand(body: readonly ConfigDirective[], scope: Scope, file: string, within: readonly string[]): void {
+  #expand(body: readonly ConfigDirective[], scope: Scope, place: Place): void {
+    const { file, within, via } = place;
     for (const directive of body) {
       if (++this.#entries > MAX_ENTRIES) return;
+      const entry: Entry = { directive, file, via, scope, block: null };
       const pattern = this.#options.includeOf(directive);
       if (pattern !== null) {
-        const from = { main: this.#main, file, kind: this.#options.kind };
-        const files = this.#options.resolver?.included(pattern, from) ?? [];
+        const { kind, resolver } = this.#options;
+        const files = resolver?.included(pattern, { main: this.#main, file, kind }) ?? [];
         if (files.length === 0) this.missing.push(pattern);
-        for (const found of files) this.#expandFile(found, scope, within);
+        for (const found of files) {
+          const isSeen = found === this.#options.filename || resolver!.isExamined(found, kind);
+          this.#expandFile(found, scope, within, isSeen ? null : (via ?? entry));
+        }
         continue;
       }
-      const entry: Entry = { directive, file, scope, block: null };
       addTo(scope, entry);
       if (directive.body === null) continue;
       entry.block = { owner: entry, entries: [], byName: new Map() };
-      this.#expand(directive.body, entry.block, file, within);
+      this.#expand(directive.body, entry.block, place);
     }
   }
 

@@ -1,12 +1,20 @@
-import { FIELD_TYPES, PERSONAL_FIELDS } from '../../data/collection.js';
 import { labelsOf } from '../../data/data-labels.js';
-import { FETCHING_RELS, LOADING_ELEMENTS } from '../../data/http-clients.js';
-import { dataOfName, dataOfPersonField } from '../../data/personal-data.js';
+import { FETCHING_RELS } from '../../data/http-clients.js';
+import {
+  ADDRESS_ATTRIBUTES,
+  CONSENT_MARKS,
+  HELD_BACK_TYPE,
+  NO_CONSENT_VALUE,
+  SCRIPT_TYPE,
+  type AddressAttribute,
+} from '../../data/markup.js';
 import type { Site } from '../../flow/index.js';
 import type { DataKey } from '../../model/index.js';
+import { dataAskedFor } from '../form-field.js';
 import type { HostBook } from '../hosts.js';
 import type { PracticeFields } from '../practice-at.js';
 import { transferOf } from '../transfers.js';
+import { srcsetUrls } from './page.js';
 
 /** An element of a page, whichever language it is written in. */
 export interface Element {
@@ -29,30 +37,28 @@ export interface AttributeValue {
 export type ElementAct = Omit<PracticeFields, 'side'> & { site: Site };
 
 const BROWSER = 'browser';
-/** https://html.spec.whatwg.org/multipage/scripting.html#attr-script-type: other types are data. */
-const SCRIPT_TYPE =
-  /^\s*(?:|module|(?:text|application)\/(?:x-)?(?:java|ecma)script\d?(?:\.\d)?|text\/(?:babel|partytown|jsx))\s*(?:;|$)/i;
-/** How consent managers hold a script back until they give it its type. */
-const HELD_BACK = /^\s*(?:text\/plain|javascript\/blocked|text\/x-never)\s*$/i;
 
 /** Everything an element does by itself: what it fetches, where it sends to, which data it asks for. */
 export function* elementActs(element: Element, hosts: HostBook): Iterable<ElementAct> {
   const gate = gateOf(element);
   if (gate === 'data') return;
-  for (const { verb, url, data, site } of [...addresses(element), ...pings(element)]) {
+  for (const { verb, url, data, site, onAction } of addresses(element)) {
     const found = transferOf({ verb, url, data, side: BROWSER }, hosts);
-    if (found) yield { ...found, site, ...(gate && { gate }) };
+    if (found) yield { ...found, site, gate: gate ?? (onAction ? 'user-action' : null) };
   }
   const field = fieldOf(element);
   if (field) yield field;
 }
 
-/** Whether a script waits for consent; `data` for one that is never run. */
+/** Whether a consent manager holds the element back; `data` for a script that is never run. */
 function gateOf(element: Element): 'consent' | 'data' | null {
-  if (element.name !== 'script') return null;
-  const type = textOf(element, 'type');
-  if (type === null || SCRIPT_TYPE.test(type)) return null;
-  return HELD_BACK.test(type) ? 'consent' : 'data';
+  const type = element.name === 'script' ? textOf(element, 'type')?.trim() : undefined;
+  if (type && HELD_BACK_TYPE.test(type)) return 'consent';
+  for (const mark of CONSENT_MARKS) {
+    const value = element.attribute(mark);
+    if (value && !value.texts.some(({ text }) => NO_CONSENT_VALUE.test(text.trim()))) return 'consent';
+  }
+  return type && !SCRIPT_TYPE.test(type) ? 'data' : null;
 }
 
 interface Address {
@@ -60,88 +66,81 @@ interface Address {
   url: string;
   data: readonly DataKey[];
   site: Site;
+  onAction: boolean;
+}
+
+const SCRIPT: readonly AddressAttribute[] = [{ attribute: 'src', verb: 'Loads a script from' }];
+const LINK: readonly AddressAttribute[] = [{ attribute: 'href', verb: 'Loads a style sheet from' }];
+const SUBMIT = { verb: 'Sends a form to', onAction: true } as const;
+/** Components for maps, whose tiles come from an address with places for numbers. */
+const TILES: readonly AddressAttribute[] = [{ attribute: 'url', verb: 'Loads a map from' }];
+
+function attributesOf(element: Element): readonly AddressAttribute[] {
+  switch (element.name) {
+    case 'script':
+      return SCRIPT;
+    case 'link':
+      return FETCHING_RELS.test(textOf(element, 'rel') ?? (element.attribute('rel') ? 'icon' : ''))
+        ? LINK
+        : [];
+    case 'form':
+      return [{ attribute: 'action', ...SUBMIT }];
+    case 'button':
+      return [{ attribute: 'formaction', ...SUBMIT }];
+    case 'input':
+      return [...ADDRESS_ATTRIBUTES['input']!, { attribute: 'formaction', ...SUBMIT }];
+    case 'tile-layer':
+      return TILES;
+    default:
+      return Object.hasOwn(ADDRESS_ATTRIBUTES, element.name) ? ADDRESS_ATTRIBUTES[element.name]! : [];
+  }
 }
 
 function* addresses(element: Element): Iterable<Address> {
-  const known = LOADING_ELEMENTS[element.name];
-  if (!known) return;
-  const rel = element.name === 'link' ? textOf(element, 'rel') : null;
-  if (element.name === 'link' && !element.attribute('rel')) return;
-  if (rel !== null && !FETCHING_RELS.test(rel)) return;
   const seen = new Set<string>();
-  for (const name of new Set(known.attributes.map((one) => one.toLowerCase()))) {
-    const { texts, data } = element.attribute(name) ?? { texts: [], data: [] };
+  for (const { attribute, verb, list, onAction } of attributesOf(element)) {
+    const { texts, data } = element.attribute(attribute) ??
+      // JSX writes `xlinkHref`.
+      element.attribute(attribute.replace(':', '')) ?? { texts: [], data: [] };
     for (const { text, site } of texts) {
-      for (const url of name.endsWith('srcset') ? candidatesIn(text) : [text]) {
+      const urls = list === 'srcset' ? srcsetUrls(text) : list === 'spaces' ? text.split(/\s+/) : [text];
+      for (const url of urls) {
         // Many sizes of one image are one transfer.
         const host = /^\s*(?:\w+:)?\/\/[^/?#]*/.exec(url)?.[0] ?? url;
         if (seen.has(host)) continue;
         seen.add(host);
-        yield { verb: linkVerb(element, rel, url) ?? verbOf(element, name) ?? known.verb, url, data, site };
+        yield { verb: linkVerb(element, url) ?? verb, url, data, site, onAction: onAction === true };
       }
     }
   }
 }
 
-/** `a.png 1x, b.png 2x` */
-function candidatesIn(srcset: string): string[] {
-  return srcset.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/)[0] ?? '');
-}
-
-function verbOf({ name }: Element, attribute: string): string | null {
-  if (attribute === 'formaction') return 'Sends a form to';
-  return attribute === 'poster' && name === 'video' ? 'Loads an image from' : null;
-}
-
 /** What is fetched for a link, by what it is to the page. */
-export function linkVerb({ name, attribute }: Element, rel: string | null, url: string): string | null {
-  if (name !== 'link') return null;
+function linkVerb(element: Element, url: string): string | null {
+  if (element.name !== 'link') return null;
+  const rel = textOf(element, 'rel');
   if (rel && /preconnect|dns-prefetch/.test(rel)) return 'Connects to';
   if (rel && /icon/.test(rel)) return 'Loads an image from';
-  const as = attribute('as')?.texts[0]?.text ?? '';
+  const as = textOf(element, 'as') ?? '';
   if (as === 'script' || (rel && /modulepreload/.test(rel))) return 'Loads a script from';
   if (as === 'image') return 'Loads an image from';
   return as === 'font' || /font/i.test(url) ? 'Loads fonts from' : 'Loads a style sheet from';
 }
 
-/** `<a ping>`: https://html.spec.whatwg.org/multipage/links.html#ping */
-function* pings(element: Element): Iterable<Address> {
-  if (element.name !== 'a' && element.name !== 'area') return;
-  const { texts, data } = element.attribute('ping') ?? { texts: [], data: [] };
-  for (const { text, site } of texts) {
-    for (const url of text.split(/\s+/)) yield { verb: 'Sends a ping to', url, data, site };
-  }
-}
-
 /** `<input type="email" name="email">` */
 function fieldOf(element: Element): ElementAct | null {
   if (!/^(?:input|textarea|select)$/.test(element.name)) return null;
-  const type = textOf(element, 'type') ?? '';
-  if (NO_ENTRY.test(type)) return null;
-  const name = (textOf(element, 'name') ?? textOf(element, 'id') ?? '').split('.').at(-1)!;
-  const data =
-    FIELD_TYPES[type] ??
-    FIELD_TYPES[(textOf(element, 'autocomplete') ?? '').split(/\s+/).at(-1) ?? ''] ??
-    dataOfField(name, element.around);
+  const known = (name: string): string | undefined => textOf(element, name) ?? undefined;
+  const field = {
+    type: known('type'),
+    autocomplete: known('autocomplete'),
+    name: known('name')?.split('.').at(-1),
+    id: known('id'),
+  };
+  const data = dataAskedFor(field, element.around);
   if (!data) return null;
   const what = `Asks for ${labelsOf([data])}`;
   return { kind: 'data-collection', what, action: 'collect', data: [data], recipient: null, site: null };
-}
-
-/** Types of fields in which nobody enters such data. */
-const NO_ENTRY = /^(?:hidden|checkbox|radio|search|submit|button|image|reset|file|range|color)$/i;
-/** Words without which a field called `name` or `city` may be that of a thing. */
-const PEOPLE = /mail|phone|sign.?up|regist|checkout|customer|visitor|contact|member|patient|guest|password/i;
-
-/**
- * What a form's field of this name holds.
- *
- * @param around the text of its file
- */
-export function dataOfField(name: string, around: string): DataKey | null {
-  const known = dataOfName(name);
-  if (known !== null || !PERSONAL_FIELDS.has(name)) return known;
-  return PEOPLE.test(around) ? dataOfPersonField(name) : null;
 }
 
 /** The one text that an attribute is, if it is known whole. */

@@ -19,8 +19,8 @@ function* jsxElement(node: Tag, file: FileContext): Iterable<Draft> {
   if (html) yield* innerHtml(node, html, file);
   const name = elementName(node.name, component, values);
   if (name === null) return;
-  for (const { site, ...act } of elementActs(elementOf(name, values, file), file.hosts)) {
-    yield { gateWithin: act.gate ?? null, ...act, node: site ?? node, side: 'browser' };
+  for (const { site, gate, ...act } of elementActs(elementOf(name, values, file), file.hosts)) {
+    yield { ...act, gateWithin: gate ?? null, node: site ?? node, side: 'browser' };
   }
 }
 

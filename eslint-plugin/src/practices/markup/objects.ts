@@ -16,8 +16,8 @@ export function* objectElement(
   defaults: Readonly<Record<string, string>> = {},
 ): Iterable<Draft> {
   const view = { around: source.text, ...viewOf(name, attributes, defaults, flow, personal) };
-  for (const { site, ...act } of elementActs(view, hosts)) {
-    yield { ...act, gateWithin: act.gate ?? null, node: site ?? node, side: 'browser' };
+  for (const { site, gate, ...act } of elementActs(view, hosts)) {
+    yield { ...act, gateWithin: gate ?? null, node: site ?? node, side: 'browser' };
   }
 }
 

@@ -355,6 +355,25 @@ describe('the files of one configuration of nginx', () => {
     );
   });
 
+  it('are reported at the include where they are not examined by themselves', () => {
+    const parts = {
+      'nginx.conf': 'http {\n  include parts/all;\n}',
+      'parts/all': 'include parts/cookies;\nadd_header Set-Cookie "a=1";',
+      'parts/cookies': 'userid on;',
+    };
+    assert.deepEqual(configLines(parts), [
+      '2 cookies [include parts/all]: Sets the cookie "uid" (nginx userid)',
+      '2 cookies [include parts/all]: Sets the cookie "a" (nginx add_header)',
+    ]);
+    assert.deepEqual(
+      configLines(
+        { 'parts/cookies.nginx': 'userid on;', 'nginx.conf': 'include parts/*.nginx;' },
+        'nginx.conf',
+      ),
+      [],
+    );
+  });
+
   it('are not read outside the site, in circles, or where they are missing', () => {
     const main = `http {\n include nginx.conf;\n include ../../../etc/passwd;\n include /etc/*;\n include missing/*.conf;\n include "\0";\n include a/b.conf;\n userid on;\n}`;
     assert.deepEqual(

@@ -47,7 +47,7 @@ export const page = <>
 </>;`),
       [
         '3 third-parties: Connects to pre.acme.example',
-        '4 third-parties: Sends a ping to ping.acme.example',
+        '4 third-parties: Reports clicks to ping.acme.example',
         '5 third-parties: Loads an image from a.acme.example',
         '5 third-parties: Loads an image from b.acme.example',
         '7 third-parties: Loads a script from held.acme.example',
