@@ -65,6 +65,7 @@ export class KnownAnalyses {
       },
       neighboursOf: (file, kind) => configs.neighboursOf(file, kind),
       included: (pattern, place) => configs.included(pattern, place),
+      isExamined: (file, kind) => configs.isExamined(file, kind),
       textOf: (file) => {
         this.#readsConfigs = true;
         return configs.textOf(file);
