@@ -416,7 +416,8 @@ export function isPersonName(name: string): boolean {
 
 /** What a field means within a person: `user.name`. */
 export function dataOfPersonField(name: string): string | null {
-  return PERSON_FIELDS[name] ?? PERSON_FIELDS[wordsOf(name).join(' ')] ?? null;
+  const words = [name, wordsOf(name).join(' ')].find((key) => Object.hasOwn(PERSON_FIELDS, key));
+  return words === undefined ? null : PERSON_FIELDS[words]!;
 }
 
 /** h3's functions are imported, or there by themselves in Nuxt and Nitro. */
