@@ -24,6 +24,11 @@ export interface PracticeOptions {
   others?: OtherFiles | null;
   /** Leads to the configurations that belong together; left out, each is looked at alone. */
   configs?: ConfigResolver | null;
+  /**
+   * Looks into everything, also where names and words tell that nothing can be found: slow, and what the tests hold
+   * the quick look to.
+   */
+  thorough?: boolean;
 }
 
 /** All that a finder may ask about a file. */

@@ -79,7 +79,11 @@ function ownDraft(draft: Draft, node: Node, { flow }: FileContext): Draft {
 
 function callDrafts(node: Call, file: FileContext): Draft[] {
   const inside = wrappedDrafts(node, file, draftsOf);
-  if (inside.length === 0 && !quickLookOf(file.flow, TABLES).mayBeKnown(node, file.personal)) return inside;
+  const mayMatter =
+    inside.length > 0 ||
+    file.options.thorough ||
+    quickLookOf(file.flow, TABLES).mayBeKnown(node, file.personal);
+  if (!mayMatter) return inside;
   const isLog = inside.some(({ kind }) => kind === 'log-fields');
   const drafts = [...inside];
   for (const draft of directDrafts(node, file)) {
@@ -93,13 +97,14 @@ const NONE: readonly Draft[] = [];
 
 function directDrafts(node: Call, file: FileContext): readonly Draft[] {
   const { callees, args } = file.flow.callOf(node);
+  const takesAll = TABLES.takesAll || file.options.thorough;
   const calls: KnownCall[] = [];
   for (const value of callees) {
     if (value.kind !== 'api') continue;
     const path = `${value.path}()`;
-    if (TABLES.takesAll || TABLES.concerns(path)) calls.push({ node, path, args, made: value.made });
+    if (takesAll || TABLES.concerns(path)) calls.push({ node, path, args, made: value.made });
   }
-  if (calls.length === 0 && !TABLES.takesAll && !isAnyonesConcern(node, callees, file)) return NONE;
+  if (calls.length === 0 && !takesAll && !isAnyonesConcern(node, callees, file)) return NONE;
   const drafts: Draft[] = [];
   const done = new Set<CallHandler>();
   for (const call of calls) {

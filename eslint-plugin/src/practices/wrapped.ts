@@ -27,12 +27,8 @@ const bodies = new WeakMap<FunctionNode, Node[]>();
  * function does anyway is found in its own file.
  */
 export function wrappedDrafts(node: Call, file: FileContext, find: Find): Draft[] {
-  if (!file.flow.linked || node.type !== 'CallExpression' || node.arguments.length === 0) return NONE;
-  const look = quickLookOf(file.flow, TABLES);
-  if (!look.leadsElsewhere() || !look.mayBeForeign(node)) return NONE;
-  // Within another file's function, names do not tell what its caller passes.
-  const mentions = file.flow.view ? null : mentionsIn(file.flow, TABLES);
-  if (!node.arguments.some((arg) => (!mentions || mentions.in(arg)) && saysMore(arg, file))) return NONE;
+  if (!file.flow.linked || node.type !== 'CallExpression' || !node.arguments.some(isNoPlainWord)) return NONE;
+  if (!file.options.thorough && !mayActThrough(node, file)) return NONE;
   const drafts: Draft[] = [];
   for (const value of file.flow.callOf(node).callees) {
     if (value.kind !== 'node' || !isFunction(value.node) || value.node.params.length === 0) continue;
@@ -45,6 +41,15 @@ export function wrappedDrafts(node: Call, file: FileContext, find: Find): Draft[
 
 const NONE: Draft[] = [];
 
+/** Whether a call may be of another file's function, and make it do something that it does not do for anybody. */
+function mayActThrough(node: Call, file: FileContext): boolean {
+  const look = quickLookOf(file.flow, TABLES);
+  if (!look.leadsElsewhere() || !look.mayBeForeign(node)) return false;
+  // Within another file's function, names do not tell what its caller passes.
+  const mentions = file.flow.view ? null : mentionsIn(file.flow, TABLES);
+  return node.arguments.some((arg) => (!mentions || mentions.in(arg)) && saysMore(arg, file));
+}
+
 /**
  * Whether an argument can make a function do something that it does not do for anybody: personal data, an address,
  * or something of the platform or of a module.
@@ -52,7 +57,7 @@ const NONE: Draft[] = [];
 function saysMore(arg: Node, file: FileContext, depth = 0): boolean {
   switch (arg.type) {
     case 'Literal':
-      return typeof arg.value === 'string' && arg.value.includes('//');
+      return isNoPlainWord(arg);
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':
     case 'ClassExpression':
@@ -64,6 +69,11 @@ function saysMore(arg: Node, file: FileContext, depth = 0): boolean {
         holdsMore(arg, file, depth)
       );
   }
+}
+
+/** Plain words and numbers name no person and no host. */
+function isNoPlainWord(arg: Node): boolean {
+  return arg.type !== 'Literal' || (typeof arg.value === 'string' && arg.value.includes('//'));
 }
 
 const ADDRESS = /\/\/|ur[il]|href|host|endpoint|origin/i;
