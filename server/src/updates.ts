@@ -87,15 +87,14 @@ export class Updates {
 
   #fileChanged(file: OpenFile, isNew: boolean): void {
     const { checks, findings, queue, store } = this.#parts;
-    if (!isExamined(file.path)) {
-      // An edited policy is noticed by its text; where policies are is told by promises files and by what exists.
-      const isMap = isNew || isPromisesFile(file.path) || HOST_FILES.has(path.basename(file.path));
-      if (isMap) store.refresh();
-      if (isMap || store.isPolicy(file.path)) this.#updateAll();
-      return;
-    }
-    if (!this.#isStarted) return;
-    if (store.isPolicy(file.path)) this.#updateAll();
+    // An edited policy is noticed by its text; where policies are is told by promises files and by what exists.
+    const isMap =
+      isPromisesFile(file.path) ||
+      HOST_FILES.has(path.basename(file.path)) ||
+      (isNew && !isExamined(file.path));
+    if (isMap) store.refresh();
+    if (isMap || store.isPolicy(file.path)) this.#updateAll();
+    if (!this.#isStarted || !isExamined(file.path)) return;
     if (isNew) queue.add(SETUP);
     if (isNew || !findings.isPulled) queue.add(file.path);
     else queue.addInBackground([file.path]);

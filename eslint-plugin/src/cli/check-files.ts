@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { SetupProblem } from '../model/index.js';
 import type { Candidate } from '../host/discover.js';
+import { defectText } from '../host/defect.js';
 import { nodeFileSystem } from '../host/file-system.js';
 import { problemText } from '../host/problem-text.js';
 import type { Project } from '../host/project.js';
@@ -46,7 +47,13 @@ function checkOne(
     const fatal = { message: `This file cannot be read: ${read.detail}`, line: 1, column: 1 };
     return { path: file, text: '', ...NOTHING, fatal, judged: false, skipped: null };
   }
-  const result = project.checkText(file, read.text, { named });
+  let result;
+  try {
+    result = project.checkText(file, read.text, { named });
+  } catch (error) {
+    const fatal = { message: defectText(error), line: 1, column: 1 };
+    return { path: file, text: read.text, ...NOTHING, fatal, judged: false, skipped: null };
+  }
   for (const problem of result.problems) problems.add(problem);
   const sites = project.sitesOf(file);
   const { findings, judgments, suppressions, suppressionProblems } = result;

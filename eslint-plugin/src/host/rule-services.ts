@@ -1,4 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils';
+import { defectText } from './defect.js';
 import type { RuleHost, RuleServices } from '../engine/create-rule.js';
 import { kindOf } from '../engine/file-kinds.js';
 import { EMPTY_RESULT, type FileResult } from '../engine/file-result.js';
@@ -56,7 +57,22 @@ export function createRuleServices(): RuleServices {
     return project;
   };
 
+  /** A defect of ours in one file must not end the user's whole run. */
   const resultOf = (host: RuleHost): FileResult => {
+    try {
+      return examined(host);
+    } catch (error) {
+      const problem = {
+        path: host.filename,
+        range: null,
+        message: defectText(error),
+        severity: 'warning' as const,
+      };
+      return { ...EMPTY_RESULT, problems: [problem] };
+    }
+  };
+
+  const examined = (host: RuleHost): FileResult => {
     if (PART_OF_COMPONENT.test(host.filename)) return EMPTY_RESULT;
     return isScript(host)
       ? projectOf(host).checkSource(sourceOf(host))
