@@ -42,7 +42,13 @@ const LANGUAGES = {
 
 /** A listener for the root of a file's tree, whatever its language. */
 export function onRoot(listener: () => void): TSESLint.RuleListener {
-  return Object.fromEntries(ROOTS.map((type) => [type, listener]));
+  // The tree of html-eslint has two roots, one within the other.
+  let isDone = false;
+  const once = (): void => {
+    if (!isDone) listener();
+    isDone = true;
+  };
+  return Object.fromEntries(ROOTS.map((type) => [type, once]));
 }
 
 const ROOTS = [
