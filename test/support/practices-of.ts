@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { parseForESLint } from '@typescript-eslint/parser';
 import type { SourceFile } from '#plugin/flow/source-file.js';
 import { findPractices, mayContainPractice, type PracticeOptions } from '#plugin/practices/index.js';
@@ -24,9 +25,14 @@ export interface Where {
   kind?: Topic;
 }
 
-/** The practices of a text; asserts on the way that the scan of the text would have let it through. */
+/**
+ * The practices of a text; asserts on the way that the scan of the text would have let it through, and that nothing
+ * more is found by a look into everything.
+ */
 export function practicesOf(text: string, { filename, options, kind }: Where = {}): Practice[] {
-  const practices = findPractices(sourceOf(text, filename), { ...OPTIONS, ...options });
+  const given = { ...OPTIONS, ...options };
+  const practices = findPractices(sourceOf(text, filename), given);
+  assert.deepEqual(practices, findPractices(sourceOf(text, filename), { ...given, thorough: true }));
   if (practices.length > 0 && !mayContainPractice(text)) throw new Error(`not let through: ${text}`);
   return kind ? practices.filter((practice) => practice.kind === kind) : practices;
 }

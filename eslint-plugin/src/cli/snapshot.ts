@@ -12,6 +12,7 @@ import { printable } from '../report/excerpt.js';
 import { parsed } from './arguments.js';
 import { put } from './check.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
+import { table } from '../data/table.js';
 
 export const SNAPSHOT_HELP = `privacy-policy snapshot: keeps a dated copy of a policy that is published elsewhere, and tells when that changes
 
@@ -160,13 +161,13 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-const EXTENSIONS: Readonly<Record<string, string>> = {
+const EXTENSIONS: Readonly<Record<string, string>> = table({
   'text/html': '.html',
   'application/xhtml+xml': '.html',
   'text/markdown': '.md',
   'text/x-markdown': '.md',
   'text/plain': '.txt',
-};
+});
 
 function extensionOf({ type, url, text }: Published): string {
   const byName = /\.(md|html?|txt)$/i.exec(new URL(url).pathname)?.[0].toLowerCase();

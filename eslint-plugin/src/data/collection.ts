@@ -1,3 +1,5 @@
+import { table } from './table.js';
+
 /** Calls that take personal data from the visitor's device. */
 export const DEVICE_APIS = [
   {
@@ -132,7 +134,7 @@ export const FORM_ORIGINS = [
 ] as const;
 
 /** What `type` and `autocomplete` of a form field say. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill */
-export const FIELD_TYPES: Readonly<Record<string, string>> = {
+export const FIELD_TYPES: Readonly<Record<string, string>> = table({
   email: 'user.contact.email',
   tel: 'user.contact.phone_number',
   password: 'user.authorization.password',
@@ -147,4 +149,4 @@ export const FIELD_TYPES: Readonly<Record<string, string>> = {
   bday: 'user.demographic.date_of_birth',
   sex: 'user.demographic.gender',
   username: 'user.account.username',
-};
+});

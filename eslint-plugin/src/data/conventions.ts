@@ -1,3 +1,5 @@
+import { table } from './table.js';
+
 /**
  * Functions that a framework finds by the place and the name of their export, and what it hands to them. The types
  * are those of `api-types.ts`.
@@ -84,7 +86,7 @@ export const CONVENTIONAL_EXPORTS: readonly ConventionalExport[] = [
 ];
 
 /** Types that a variable with a function can be declared with, and what they say of its parameters. */
-export const FUNCTION_TYPES: Readonly<Record<string, readonly string[]>> = {
+export const FUNCTION_TYPES: Readonly<Record<string, readonly string[]>> = table({
   // https://github.com/DefinitelyTyped/DefinitelyTyped/blob/master/types/express-serve-static-core/index.d.ts
   'npm:express.RequestHandler': ['<express.Request>', '<express.Response>'],
   'npm:express-serve-static-core.RequestHandler': ['<express.Request>', '<express.Response>'],
@@ -115,4 +117,4 @@ export const FUNCTION_TYPES: Readonly<Record<string, readonly string[]>> = {
   'npm:aws-lambda.APIGatewayProxyHandlerV2': ['<lambda.Event>'],
   'npm:aws-lambda.ALBHandler': ['<lambda.Event>'],
   'npm:@netlify/functions.Handler': ['<lambda.Event>'],
-};
+});

@@ -1,3 +1,5 @@
+import { table } from './table.js';
+
 /** What stands at a place of a framework's config. */
 export type ConfigUse =
   /** The option being there adds something that fetches this address. */
@@ -21,7 +23,7 @@ const GTAG = 'https://www.googletagmanager.com/gtag/js';
 const GTM = 'https://www.googletagmanager.com/gtm.js';
 
 /** The registry of @nuxt/scripts, under `scripts.registry` and as composables. https://scripts.nuxt.com/scripts */
-export const NUXT_SCRIPTS: Readonly<Record<string, string>> = {
+export const NUXT_SCRIPTS: Readonly<Record<string, string>> = table({
   googleAnalytics: GTAG,
   googleTagManager: GTM,
   plausibleAnalytics: 'https://plausible.io/js/script.js',
@@ -47,7 +49,7 @@ export const NUXT_SCRIPTS: Readonly<Record<string, string>> = {
   lemonSqueezy: 'https://assets.lemonsqueezy.com/lemon.js',
   vimeoPlayer: 'https://player.vimeo.com/api/player.js',
   youtubePlayer: 'https://www.youtube.com/iframe_api',
-};
+});
 
 const DOCUSAURUS = /^docusaurus\.config$/;
 const NUXT = /^nuxt\.config$/;

@@ -1,3 +1,5 @@
+import { table } from './table.js';
+
 /** A call that sends a request to an address. */
 export interface RequestCall {
   calls: readonly string[];
@@ -349,24 +351,25 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
 ];
 
 /** Elements whose address the browser fetches by itself, the attributes that hold it, and how that is called. */
-export const LOADING_ELEMENTS: Readonly<Record<string, { attributes: readonly string[]; verb: string }>> = {
-  // https://html.spec.whatwg.org/multipage/indices.html#attributes-3
-  script: { attributes: ['src'], verb: 'Loads a script from' },
-  img: { attributes: ['src', 'srcset', 'srcSet'], verb: 'Loads an image from' },
-  image: { attributes: ['href', 'xlinkHref'], verb: 'Loads an image from' },
-  iframe: { attributes: ['src'], verb: 'Embeds a page from' },
-  embed: { attributes: ['src'], verb: 'Embeds a page from' },
-  object: { attributes: ['data'], verb: 'Embeds a page from' },
-  link: { attributes: ['href'], verb: 'Loads a style sheet from' },
-  video: { attributes: ['src', 'poster'], verb: 'Loads a video from' },
-  audio: { attributes: ['src'], verb: 'Loads a sound from' },
-  source: { attributes: ['src', 'srcset', 'srcSet'], verb: 'Loads media from' },
-  track: { attributes: ['src'], verb: 'Loads media from' },
-  form: { attributes: ['action'], verb: 'Sends a form to' },
-  input: { attributes: ['src', 'formaction', 'formAction'], verb: 'Loads an image from' },
-  button: { attributes: ['formaction', 'formAction'], verb: 'Sends a form to' },
-  element: { attributes: ['src', 'srcset', 'action'], verb: 'Loads content from' },
-};
+export const LOADING_ELEMENTS: Readonly<Record<string, { attributes: readonly string[]; verb: string }>> =
+  table({
+    // https://html.spec.whatwg.org/multipage/indices.html#attributes-3
+    script: { attributes: ['src'], verb: 'Loads a script from' },
+    img: { attributes: ['src', 'srcset', 'srcSet'], verb: 'Loads an image from' },
+    image: { attributes: ['href', 'xlinkHref'], verb: 'Loads an image from' },
+    iframe: { attributes: ['src'], verb: 'Embeds a page from' },
+    embed: { attributes: ['src'], verb: 'Embeds a page from' },
+    object: { attributes: ['data'], verb: 'Embeds a page from' },
+    link: { attributes: ['href'], verb: 'Loads a style sheet from' },
+    video: { attributes: ['src', 'poster'], verb: 'Loads a video from' },
+    audio: { attributes: ['src'], verb: 'Loads a sound from' },
+    source: { attributes: ['src', 'srcset', 'srcSet'], verb: 'Loads media from' },
+    track: { attributes: ['src'], verb: 'Loads media from' },
+    form: { attributes: ['action'], verb: 'Sends a form to' },
+    input: { attributes: ['src', 'formaction', 'formAction'], verb: 'Loads an image from' },
+    button: { attributes: ['formaction', 'formAction'], verb: 'Sends a form to' },
+    element: { attributes: ['src', 'srcset', 'action'], verb: 'Loads content from' },
+  });
 
 /** `rel` of links that fetch; a plain `canonical` or `alternate` does not. */
 export const FETCHING_RELS =

@@ -1,3 +1,5 @@
+import { table } from './table.js';
+
 /**
  * The commonest words of languages a policy may be written in, to tell them apart. Words that two of the
  * languages share are left out where they would blur the answer. Own list.
@@ -18,7 +20,7 @@ export const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** How languages are called in messages. */
-export const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+export const LANGUAGE_NAMES: Readonly<Record<string, string>> = table({
   en: 'English',
   de: 'German',
   fr: 'French',
@@ -40,4 +42,4 @@ export const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   he: 'Hebrew',
   hi: 'Hindi',
   th: 'Thai',
-};
+});

@@ -1,3 +1,5 @@
+import { table } from './table.js';
+
 /** A logger of a library: how to get one, and what writes a line. */
 export interface Logger {
   label: string;
@@ -416,7 +418,7 @@ export const REQUEST_LOGGERS = [
 ] as const satisfies readonly RequestLogger[];
 
 /** morgan's predefined formats. `:remote-user` is left out: it is `-` unless the site uses Basic auth. */
-export const MORGAN_FORMATS: Readonly<Record<string, string>> = {
+export const MORGAN_FORMATS: Readonly<Record<string, string>> = table({
   // https://github.com/expressjs/morgan#predefined-formats
   combined: ':remote-addr [:date[clf]] ":method :url" :status :res[content-length] ":referrer" ":user-agent"',
   common: ':remote-addr [:date[clf]] ":method :url" :status :res[content-length]',
@@ -424,14 +426,14 @@ export const MORGAN_FORMATS: Readonly<Record<string, string>> = {
   short: ':remote-addr :method :url :status :res[content-length] - :response-time ms',
   tiny: ':method :url :status :res[content-length] - :response-time ms',
   dev: ':method :url :status :response-time ms - :res[content-length]',
-};
+});
 
 /** What morgan's tokens print. https://github.com/expressjs/morgan#tokens */
-export const MORGAN_TOKENS: Readonly<Record<string, string>> = {
+export const MORGAN_TOKENS: Readonly<Record<string, string>> = table({
   'remote-addr': 'user.device.ip_address',
   'remote-user': 'user.account.username',
   date: 'http.request_time',
   url: 'http.request_path',
   referrer: 'http.referrer',
   'user-agent': 'http.user_agent',
-};
+});

@@ -1,3 +1,5 @@
+import { table } from './table.js';
+
 /** An attribute whose address the browser asks for. */
 export interface AddressAttribute {
   attribute: string;
@@ -77,20 +79,20 @@ export const REQUEST_ATTRIBUTES: ReadonlySet<string> = new Set(
 );
 
 /** Attributes from which scripts that load lazily take an address. https://github.com/aFarkas/lazysizes#readme */
-export const LAZY_ATTRIBUTES: Readonly<Record<string, 'src' | 'srcset'>> = {
+export const LAZY_ATTRIBUTES: Readonly<Record<string, 'src' | 'srcset'>> = table({
   'data-src': 'src',
   'data-lazy-src': 'src',
   'data-original': 'src',
   'data-srcset': 'srcset',
   'data-lazy-srcset': 'srcset',
-};
+});
 export const LAZY_CLASS = /(?:^|[\s_-])lazy(?:load|loaded|sizes)?(?:$|[\s_-])/i;
 
 /**
  * Elements of AMP whose type or name stands for a host.
  * https://amp.dev/documentation/guides-and-tutorials/optimize-and-measure/configure-analytics/analytics-vendors
  */
-export const AMP_ANALYTICS: Readonly<Record<string, string>> = {
+export const AMP_ANALYTICS: Readonly<Record<string, string>> = table({
   googleanalytics: 'https://www.google-analytics.com/',
   gtag: 'https://www.googletagmanager.com/gtag/',
   facebookpixel: 'https://www.facebook.com/tr/',
@@ -106,8 +108,8 @@ export const AMP_ANALYTICS: Readonly<Record<string, string>> = {
   segment: 'https://api.segment.io/',
   simplereach: 'https://d8rk54i4mohrb.cloudfront.net/',
   snowplow: 'https://collector.snowplow.io/',
-};
-export const AMP_EMBEDS: Readonly<Record<string, string>> = {
+});
+export const AMP_EMBEDS: Readonly<Record<string, string>> = table({
   'amp-youtube': 'https://www.youtube.com/embed/',
   'amp-vimeo': 'https://player.vimeo.com/video/',
   'amp-dailymotion': 'https://www.dailymotion.com/embed/',
@@ -120,15 +122,15 @@ export const AMP_EMBEDS: Readonly<Record<string, string>> = {
   'amp-reddit': 'https://embed.redditmedia.com/',
   'amp-soundcloud': 'https://w.soundcloud.com/player/',
   'amp-gist': 'https://gist.github.com/',
-};
-export const AMP_ADS: Readonly<Record<string, string>> = {
+});
+export const AMP_ADS: Readonly<Record<string, string>> = table({
   adsense: 'https://pagead2.googlesyndication.com/',
   doubleclick: 'https://securepubads.g.doubleclick.net/',
   criteo: 'https://static.criteo.net/',
   taboola: 'https://cdn.taboola.com/',
   outbrain: 'https://widgets.outbrain.com/',
   a9: 'https://c.amazon-adsystem.com/',
-};
+});
 
 /** Types of a `script` that a browser runs. https://mimesniff.spec.whatwg.org/#javascript-mime-type */
 export const SCRIPT_TYPE =

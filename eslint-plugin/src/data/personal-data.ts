@@ -1,3 +1,5 @@
+import { table } from './table.js';
+
 /** What the name of a field says about its value. */
 interface FieldName {
   /** Lower-case words of the name, as the last words of it: `shippingAddress` ends with `address`. */
@@ -296,7 +298,7 @@ const PERSONS = [
 ];
 
 /** Within a person, these name that person too. */
-const PERSON_FIELDS: Readonly<Record<string, string>> = {
+const PERSON_FIELDS: Readonly<Record<string, string>> = table({
   name: 'user.name',
   first: 'user.name.first',
   last: 'user.name.last',
@@ -314,7 +316,7 @@ const PERSON_FIELDS: Readonly<Record<string, string>> = {
   handle: 'user.account.username',
   phone: 'user.contact.phone_number',
   mobile: 'user.contact.phone_number',
-};
+});
 
 /** Within these, a name is a label, a rule or a place for a value, not the value: `errors.email`. */
 export const NOT_A_PERSON =
@@ -416,7 +418,8 @@ export function isPersonName(name: string): boolean {
 
 /** What a field means within a person: `user.name`. */
 export function dataOfPersonField(name: string): string | null {
-  return PERSON_FIELDS[name] ?? PERSON_FIELDS[wordsOf(name).join(' ')] ?? null;
+  const words = [name, wordsOf(name).join(' ')].find((key) => Object.hasOwn(PERSON_FIELDS, key));
+  return words === undefined ? null : PERSON_FIELDS[words]!;
 }
 
 /** h3's functions are imported, or there by themselves in Nuxt and Nitro. */
@@ -426,7 +429,7 @@ const h3 = (name: string, key: string): Record<string, string> => ({
 });
 
 /** Where personal data comes from: access paths, the longest that fits counts; null for what is none. */
-export const ORIGINS: Readonly<Record<string, string | null>> = {
+export const ORIGINS: Readonly<Record<string, string | null>> = table({
   // https://expressjs.com/en/api.html#req
   '<express.Request>': 'http.header',
   '<express.Request>.body': 'http.request_body',
@@ -632,10 +635,10 @@ export const ORIGINS: Readonly<Record<string, string | null>> = {
   '<geo.Position>.coords': 'user.location',
   '<geo.Position>.timestamp': null,
   'global:FormData()': 'user',
-};
+});
 
 /** What a whole request holds: serializers and the console print all of it. */
-export const WHOLE_REQUESTS: Readonly<Record<string, readonly string[]>> = {
+export const WHOLE_REQUESTS: Readonly<Record<string, readonly string[]>> = table({
   // https://github.com/pinojs/pino-std-serializers, https://github.com/trentm/node-bunyan#serializers
   '<express.Request>': ['http.header', 'http.request_path', 'user.device.ip_address'],
   // https://github.com/koajs/koa/blob/master/lib/context.js, `inspect`
@@ -643,10 +646,10 @@ export const WHOLE_REQUESTS: Readonly<Record<string, readonly string[]>> = {
   '<koa.Context>.request': ['http.header', 'http.request_path'],
   // https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html#apigateway-example-event
   '<lambda.Event>': ['http.request_body', 'http.header', 'http.request_path', 'user.device.ip_address'],
-};
+});
 
 /** Request headers that say something of their own. https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers */
-export const HEADERS: Readonly<Record<string, string | null>> = {
+export const HEADERS: Readonly<Record<string, string | null>> = table({
   cookie: 'http.header.cookie',
   authorization: 'http.header.authorization',
   'x-api-key': 'http.header.authorization',
@@ -711,7 +714,7 @@ export const HEADERS: Readonly<Record<string, string | null>> = {
   'sec-fetch-mode': null,
   'sec-fetch-dest': null,
   'sec-fetch-user': null,
-};
+});
 
 /** What a request header of this name holds; null for what is not personal. */
 export function dataOfHeader(name: string): string | null {
@@ -810,7 +813,7 @@ export const NOT_THE_VALUE = new Set([
 ]);
 
 /** How the data is named in a message. */
-export const DATA_LABELS: Readonly<Record<string, string>> = {
+export const DATA_LABELS: Readonly<Record<string, string>> = table({
   user: "the user's data",
   'user.account': "the user's session",
   'user.account.username': "the user's account name",
@@ -859,4 +862,4 @@ export const DATA_LABELS: Readonly<Record<string, string>> = {
   'http.request_path': 'the requested address',
   'http.request_time': 'the time of the request',
   'http.user_agent': 'the user agent',
-};
+});

@@ -1,3 +1,5 @@
+import { table } from './table.js';
+
 /** A call that says how long something is kept. */
 export interface RetentionCall {
   /** `*.name()` stands for a method of that name on anything. */
@@ -126,7 +128,7 @@ export const LOG_GROUPS: ReadonlySet<string> = new Set([
   'npm:aws-cdk-lib.aws_logs.LogGroup()',
   'npm:@aws-cdk/aws-logs.LogGroup()',
 ]);
-export const NUMBER_WORDS: Readonly<Record<string, number>> = {
+export const NUMBER_WORDS: Readonly<Record<string, number>> = table({
   ONE: 1,
   TWO: 2,
   THREE: 3,
@@ -139,7 +141,7 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   TEN: 10,
   THIRTEEN: 13,
   EIGHTEEN: 18,
-};
+});
 export const BUCKETS: ReadonlySet<string> = new Set([
   'npm:aws-cdk-lib/aws-s3.Bucket()',
   'npm:aws-cdk-lib.aws_s3.Bucket()',

@@ -1,3 +1,5 @@
+import { table } from './table.js';
+
 /** What kind of doing a verb is; see grammar/actions for what it comes to together with its object. */
 export type VerbClass =
   | 'collect'
@@ -83,7 +85,7 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
 };
 
 /** Verbs with forms of their own: past tense, past participle (the same if one). */
-export const IRREGULAR_VERBS: Readonly<Record<string, string>> = {
+export const IRREGULAR_VERBS: Readonly<Record<string, string>> = table({
   set: 'set',
   put: 'put',
   leave: 'left',
@@ -133,7 +135,7 @@ export const IRREGULAR_VERBS: Readonly<Record<string, string>> = {
   lead: 'led',
   be: 'was been',
   do: 'did done',
-};
+});
 
 /** Verbs whose last consonant doubles before -ed and -ing. */
 export const DOUBLING_VERBS: ReadonlySet<string> = new Set(

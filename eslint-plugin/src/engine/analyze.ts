@@ -58,8 +58,8 @@ export function analyzeSource(source: SourceFile, options: PracticeOptions): Ana
   return { practices, comments: commentsOf(source), syntaxProblem: null };
 }
 
-function isWorthAWalk(text: string, { resolve }: PracticeOptions): boolean {
-  return mayContainPractice(text) || (Boolean(resolve) && mayPassOn(text));
+function isWorthAWalk(text: string, { others, thorough }: PracticeOptions): boolean {
+  return thorough === true || mayContainPractice(text) || (Boolean(others) && mayPassOn(text));
 }
 
 /** Whether a comment may name one of our rules: one that is no longer needed is reported, too. */

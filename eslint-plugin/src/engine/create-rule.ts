@@ -1,5 +1,4 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
 import { ruleUrl } from '../data/rule-url.js';
 import type { SetupRule, SourceRange, Suggestion, Topic, Verdict } from '../model/index.js';
 import { VERDICTS } from '../model/index.js';
@@ -63,8 +62,21 @@ const ROOTS = [
   'SettingsFile',
 ];
 
-export const createRule: ReturnType<typeof RuleCreator<RuleDocs>> = (rule) =>
-  RuleCreator<RuleDocs>(ruleUrl)({ ...rule, meta: { ...rule.meta, ...LANGUAGES } });
+type NewRule<M extends string, O extends readonly unknown[]> = Pick<
+  TSESLint.RuleModule<M, O, RuleDocs>,
+  'create' | 'defaultOptions'
+> & { name: string; meta: Omit<TSESLint.RuleMetaData<M, RuleDocs, O>, 'docs'> & { docs: RuleDocs } };
+
+/** typescript-eslint's `RuleCreator` without its clone of the default options for each file and rule. */
+export function createRule<M extends string, O extends readonly unknown[]>({
+  meta,
+  ...rule
+}: NewRule<M, O>): TSESLint.RuleModule<M, O, RuleDocs> {
+  return { ...rule, meta: { ...meta, ...LANGUAGES, docs: { ...meta.docs, url: ruleUrl(rule.name) } } };
+}
+
+/** What a rule listens to that has nothing to say about a file. */
+export const SILENT: TSESLint.RuleListener = {};
 
 const MESSAGES = {
   ...(Object.fromEntries(VERDICTS.map((verdict) => [verdict, '{{message}}'])) as Record<Verdict, string>),
@@ -77,8 +89,10 @@ const MESSAGES = {
  * @param topic id of the rule, topic of the clause and kind of the practice
  */
 export function createTopicRule(topic: Topic, docs: RuleDocs, services: RuleServices): TopicRule {
-  return createRule<[TopicOptions], TopicMessageId>({
+  const defaults: TopicOptions = { report: verdictsOf('recommended', topic) };
+  return createRule<TopicMessageId, [TopicOptions]>({
     name: topic,
+    defaultOptions: [defaults],
     meta: {
       type: 'problem',
       hasSuggestions: true,
@@ -98,14 +112,18 @@ export function createTopicRule(topic: Topic, docs: RuleDocs, services: RuleServ
         },
       ],
       messages: MESSAGES,
-      defaultOptions: [{ report: verdictsOf('recommended', topic) }],
+      defaultOptions: [defaults],
     },
-    create(context, [options]) {
+    create(context) {
+      const own = services
+        .check(context)
+        .judgments.filter(({ practice, ignored }) => practice.kind === topic && !ignored);
+      if (own.length === 0) return SILENT;
+      // The first versions of ESLint 9 leave the default options to the rule.
+      const { report = defaults.report ?? [] } = context.options[0] ?? defaults;
       return onRoot(() => {
-        for (const one of services.check(context).judgments) {
-          const { practice, verdict, message, declaredReport, ignored } = one;
-          if (practice.kind !== topic || ignored) continue;
-          if (!(declaredReport ?? options.report ?? []).includes(verdict)) continue;
+        for (const { practice, verdict, message, declaredReport } of own) {
+          if (!(declaredReport ?? report).includes(verdict)) continue;
           context.report({
             loc: locationOf(practice),
             messageId: verdict,

@@ -1,5 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import { createRule, locationOf, onRoot, type RuleDocs, type RuleServices } from './create-rule.js';
+import { createRule, locationOf, onRoot, SILENT, type RuleDocs, type RuleServices } from './create-rule.js';
 
 export type { RuleServices };
 
@@ -7,12 +7,15 @@ export type SuppressionRule = TSESLint.RuleModule<'problem', [], RuleDocs>;
 
 /** A rule about the comments of a file that let findings pass. */
 export function createSuppressionRule(name: string, docs: RuleDocs, services: RuleServices): SuppressionRule {
-  return createRule<[], 'problem'>({
+  return createRule<'problem', []>({
     name,
+    defaultOptions: [],
     meta: { type: 'suggestion', docs, schema: [], messages: { problem: '{{message}}' }, defaultOptions: [] },
     create(context) {
+      const { suppressionProblems } = services.check(context);
+      if (suppressionProblems.length === 0) return SILENT;
       return onRoot(() => {
-        for (const problem of services.check(context).suppressionProblems) {
+        for (const problem of suppressionProblems) {
           const { message, blanket } = problem;
           const { start, end } = locationOf(problem);
           // A comment that names no rule would switch this report off, too: ESLint shows what stands before it.

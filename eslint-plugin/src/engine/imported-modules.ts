@@ -11,7 +11,7 @@ export function importedFrom(
   scripts: readonly { source: SourceFile }[],
   { elements }: HtmlRoot,
   filename: string,
-  { resolve }: PracticeOptions,
+  { others }: PracticeOptions,
 ): Set<string> {
   const specifiers = new Set<string>();
   const isMapped = elements.some(({ name, attributes }) =>
@@ -21,7 +21,7 @@ export function importedFrom(
   const files = scripts.map(({ source }) => source);
   const seen = new Set<string>();
   const follow = (specifier: string, importer: string): void => {
-    const file = /^\.{0,2}\//.test(specifier) ? (resolve?.(specifier, importer) ?? null) : null;
+    const file = /^\.{0,2}\//.test(specifier) ? (others?.find(specifier, importer) ?? null) : null;
     if (!file || seen.has(file.filename) || seen.size >= MAX_FILES) return;
     seen.add(file.filename);
     files.push(file);

@@ -140,16 +140,16 @@ function typeByNames(fn: FunctionNode, index: number, flow: Flow): string | unde
     }
   }
   const isHelper = names.length > 1 && isNamedFunction(fn, flow);
-  return isHelper ? HELPER_PARAMS[names[index] ?? ''] : undefined;
+  return isHelper ? HELPER_PARAMS.get(names[index] ?? '') : undefined;
 }
 
 /** Helpers that are handed a request or an answer among other things: `sendToken(user, 200, res)`. */
-const HELPER_PARAMS: Readonly<Record<string, string>> = {
-  req: '<express.Request>',
-  res: '<express.Response>',
-  reply: '<fastify.Reply>',
-  ctx: '<koa.Context>',
-};
+const HELPER_PARAMS: ReadonlyMap<string, string> = new Map([
+  ['req', '<express.Request>'],
+  ['res', '<express.Response>'],
+  ['reply', '<fastify.Reply>'],
+  ['ctx', '<koa.Context>'],
+]);
 
 /** A function that code calls by its name, rather than one that is handed over on the spot. */
 function isNamedFunction(fn: FunctionNode, flow: Flow): boolean {

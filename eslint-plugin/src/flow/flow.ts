@@ -6,7 +6,7 @@ import { scopesOf, type Scopes } from './scopes.js';
 import type { SourceFile } from './source-file.js';
 import { textsOf, type Text } from './strings.js';
 import type { ClassNode, FunctionNode, Node, SyntaxIndex } from './syntax.js';
-import { indexSyntax, isClass, isFunction, plainKey, unwrap } from './syntax.js';
+import { indexSyntax, isClass, isFunction, plainKey, programOf, unwrap } from './syntax.js';
 import type { Value } from './value.js';
 
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
@@ -46,8 +46,7 @@ export class Flow {
   readonly #returns = new Map<FunctionNode, Node[]>();
   readonly #busy = new Set<Node>();
   readonly #depth: { now: number };
-  readonly #own: { syntax: SyntaxIndex; scopes: Scopes };
-  readonly #adopted = new Set<Node>();
+  readonly #ownScopes: Scopes;
   readonly #views = new Map<Call, Flow>();
   readonly #members = new Map<Node, Map<string, Value[]>>();
   readonly #owners = new Map<string, Map<Node, Node[]>>();
@@ -63,27 +62,16 @@ export class Flow {
   ) {
     this.view = view;
     this.#depth = linked?.depth ?? { now: 0 };
-    this.#own = { syntax: index, scopes: scopesOf(source, index) };
-    if (!linked) ({ syntax: this.syntax, scopes: this.scopes } = this.#own);
-    else {
-      this.syntax = {
-        parentOf: (node) => index.parentOf(node) ?? this.homeOf(node).#own.syntax.parentOf(node),
-        nodesOf: (type) => index.nodesOf(type),
-      };
-      this.scopes = { variableOf: (name) => this.homeOf(name).#own.scopes.variableOf(name) };
-    }
+    this.syntax = index;
+    this.#ownScopes = scopesOf(source, index);
+    this.scopes = linked
+      ? { variableOf: (name) => this.homeOf(name).#ownScopes.variableOf(name) }
+      : this.#ownScopes;
   }
 
   /** Whether a node stands in this file. */
   owns(node: Node): boolean {
-    return (
-      node === this.source.ast || this.#own.syntax.parentOf(node) !== undefined || this.#adopted.has(node)
-    );
-  }
-
-  /** Takes note that a type, whose parts are not walked, stands in this file. */
-  adopt(node: Node): void {
-    if (this.linked) this.#adopted.add(node);
+    return programOf(node) === this.source.ast;
   }
 
   /** The flow of the file that a node stands in. */

@@ -1,9 +1,11 @@
+export { globalPath } from './api-paths.js';
 export { Flow, type Call } from './flow.js';
 export { Gates } from './gates.js';
-export { LinkedFiles, type SourceResolver } from './linked-files.js';
+export { LinkedFiles, type OtherFiles } from './linked-files.js';
 export type { Datum } from './look.js';
 export { nameOf } from './names.js';
 export { PersonalData } from './personal-data.js';
+export type { Variable } from './scopes.js';
 export type { SourceFile } from './source-file.js';
 export { HOLE, operands, type Text } from './strings.js';
 export * from './syntax.js';

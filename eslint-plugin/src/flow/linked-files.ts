@@ -1,10 +1,23 @@
 import { Flow } from './flow.js';
 import type { SourceFile } from './source-file.js';
-import { indexSyntax, type FunctionNode, type Node, type SyntaxIndex } from './syntax.js';
+import { indexSyntax, programOf, type FunctionNode, type Node, type SyntaxIndex } from './syntax.js';
 import type { CallSite } from './parameters.js';
 
-/** The parsed file that an import means; null for a package, and for what cannot be read or does not matter. */
-export type SourceResolver = (specifier: string, importer: string) => SourceFile | null;
+/** The other files of the project. Nothing of it throws. */
+export interface OtherFiles {
+  /** The parsed file that an import means; null for a package, and for what cannot be read or does not matter. */
+  find(specifier: string, importer: string): SourceFile | null;
+  /**
+   * Whether the text of a file that the imports of this one lead to, however far, passes a test.
+   *
+   * @param looked called for each file whose text the answer hangs on
+   */
+  reach(importer: SourceFile, test: (text: string) => boolean, looked?: (file: string) => void): boolean;
+  /** Whether an import means a file that can matter to those that import it. */
+  leads(specifier: string, importer: string): boolean;
+  /** Whether the text of a file shows that what it exports under a name is a function or class of its own. */
+  declares(specifier: string, importer: string, name: string): boolean;
+}
 
 /** Files that one examined file may lead to. */
 const MAX_FILES = 48;
@@ -27,20 +40,37 @@ function indexOf(source: SourceFile): SyntaxIndex {
  * in the flow of its file. Nothing is resolved before a value of it is asked for.
  */
 export class LinkedFiles {
-  readonly #resolve: SourceResolver;
-  readonly #flows = new Map<SourceFile, Flow>();
+  readonly #others: OtherFiles;
+  /** By the root of their trees. */
+  readonly #flows = new Map<Node, Flow>();
+  readonly #byName = new Map<string, Flow>();
   #views = 0;
   /** How deep evaluation is, in all files together. */
   readonly depth = { now: 0 };
 
-  constructor(resolve: SourceResolver) {
-    this.#resolve = resolve;
+  constructor(others: OtherFiles) {
+    this.#others = others;
+  }
+
+  /** Whether a file that the imports of `importer` lead to passes a test by its text. */
+  reach(importer: SourceFile, test: (text: string) => boolean): boolean {
+    return this.#others.reach(importer, test);
+  }
+
+  /** Whether an import means a file that can matter to those that import it. */
+  leads(specifier: string, importer: SourceFile): boolean {
+    return this.#others.leads(specifier, importer.filename);
+  }
+
+  /** Whether what another file exports under a name is a function or class of its own, by its text. */
+  declares(specifier: string, importer: SourceFile, name: string): boolean {
+    return this.#others.declares(specifier, importer.filename, name);
   }
 
   /** The flow of the examined file comes first. */
   root(source: SourceFile): Flow {
     const flow = new Flow(source, this);
-    this.#flows.set(source, flow);
+    this.#add(flow);
     return flow;
   }
 
@@ -50,18 +80,23 @@ export class LinkedFiles {
 
   /** The file that a specifier means where `importer` says it. */
   find(specifier: string, importer: SourceFile): Flow | null {
-    const source = this.#resolve(specifier, importer.filename);
+    const source = this.#others.find(specifier, importer.filename);
     if (!source) return null;
-    for (const [known, flow] of this.#flows) if (known.filename === source.filename) return flow;
+    const known = this.#byName.get(source.filename);
+    if (known) return known;
     if (this.#flows.size >= MAX_FILES) return null;
     const flow = new Flow(source, this, { index: indexOf(source) });
-    this.#flows.set(source, flow);
+    this.#add(flow);
     return flow;
   }
 
+  #add(flow: Flow): void {
+    this.#flows.set(flow.source.ast, flow);
+    this.#byName.set(flow.source.filename, flow);
+  }
+
   homeOf(node: Node): Flow | null {
-    for (const flow of this.#flows.values()) if (flow.owns(node)) return flow;
-    return null;
+    return this.#flows.get(programOf(node)) ?? null;
   }
 
   /**

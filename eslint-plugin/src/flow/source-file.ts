@@ -9,6 +9,8 @@ export interface SourceFile {
   ast: TSESTree.Program;
   scopeManager: TSESLint.Scope.ScopeManager;
   visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
+  /** ESLint's own walk over the file, where there is one: the steps of `sourceCode.traverse()`. */
+  steps?: () => unknown;
   /** Where it runs, if its kind of file tells. */
   side?: Side;
 }

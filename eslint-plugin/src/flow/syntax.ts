@@ -26,20 +26,97 @@ const TYPE_ONLY = new Set([
 const NO_CHILDREN: readonly string[] = [];
 const NOT_CHILDREN = new Set(['parent', 'loc', 'range', 'tokens', 'comments', 'type']);
 
-/** What one walk over a file gathers: parents, and the nodes of each type, in source order. */
+/** The parents of a file's nodes, and its nodes of each type in source order; what stands in types is left out. */
 export interface SyntaxIndex {
   parentOf(node: Node): Node | undefined;
   nodesOf<T extends NodeType>(type: T): readonly NodeOf<T>[];
 }
 
-/** Walks the whole file once. */
+/**
+ * Indexes a file. ESLint has walked it by then: its steps are used again, and the parents it has put into the
+ * nodes; any other tree is walked, and given parents where it has none.
+ */
 export function indexSyntax(source: SourceFile): SyntaxIndex {
-  const parents = new Map<Node, Node>();
+  let byType = hasParents(source.ast) ? null : nodesByType(source);
+  return {
+    parentOf: (node) => node.parent ?? undefined,
+    nodesOf: (type) => ((byType ??= nodesByType(source)).get(type) ?? NO_NODES) as never,
+  };
+}
+
+const NO_NODES: readonly Node[] = [];
+
+function nodesByType(source: SourceFile): ReadonlyMap<string, Node[]> {
   const byType = new Map<string, Node[]>();
-  const stack: Node[] = [source.ast];
+  visit(source, (node) => {
+    const nodes = byType.get(node.type);
+    if (nodes) nodes.push(node);
+    else byType.set(node.type, [node]);
+  });
+  return byType;
+}
+
+/** The root of the tree that a node stands in. */
+export function programOf(node: Node): Node {
+  let root = node;
+  for (let parent = root.parent; parent; parent = root.parent) root = parent;
+  return root;
+}
+
+function hasParents({ body: [first] }: SourceFile['ast']): boolean {
+  return first === undefined || Boolean(first.parent as Node | undefined);
+}
+
+/** Calls back for each node that is not part of a type; of types, for the declarations alone. */
+function visit(source: SourceFile, enter: (node: Node) => void): void {
+  const steps = source.steps?.();
+  if (Array.isArray(steps)) followSteps(steps as readonly Step[], enter);
+  else walk(source, enter);
+}
+
+/** A step of ESLint's own walk, as far as it matters here. */
+interface Step {
+  kind: number;
+  /** 1 when a node is entered, 2 when it is left. */
+  phase?: number;
+  target: unknown;
+}
+
+const VISIT = 1;
+const ENTER = 1;
+
+function followSteps(steps: readonly Step[], enter: (node: Node) => void): void {
+  let type: unknown = null;
+  for (const { kind, phase, target } of steps) {
+    if (kind !== VISIT) continue;
+    if (type !== null) {
+      if (target === type) type = null;
+    } else if (phase === ENTER) {
+      const node = target as Node;
+      if (TYPE_ONLY.has(node.type)) {
+        type = node;
+        if (isTypeDeclaration(node)) enter(node);
+      } else enter(node);
+    }
+  }
+}
+
+function walk({ ast, visitorKeys }: SourceFile, enter: (node: Node) => void): void {
+  const giveParents = !hasParents(ast);
+  // Within a type only parents are given: it is left when the stack is as short as before it.
+  let outside = -1;
+  const stack: Node[] = [ast];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    note(node);
-    const keys = source.visitorKeys[node.type] ?? ownKeys(node);
+    if (stack.length < outside) outside = -1;
+    if (outside === -1) {
+      const isType = TYPE_ONLY.has(node.type);
+      if (!isType || isTypeDeclaration(node)) enter(node);
+      if (isType) {
+        if (!giveParents) continue;
+        outside = stack.length;
+      }
+    }
+    const keys = visitorKeys[node.type] ?? ownKeys(node);
     for (let i = keys.length - 1; i >= 0; i--) {
       const child = (node as unknown as Record<string, unknown>)[keys[i]!];
       if (Array.isArray(child)) {
@@ -47,21 +124,15 @@ export function indexSyntax(source: SourceFile): SyntaxIndex {
       } else push(child, node);
     }
   }
-  function note(node: Node): void {
-    const list = byType.get(node.type);
-    if (list) list.push(node);
-    else byType.set(node.type, [node]);
-  }
   function push(child: unknown, parent: Node): void {
     if (!isNode(child)) return;
-    parents.set(child, parent);
-    if (!TYPE_ONLY.has(child.type)) stack.push(child);
-    else if (child.type === 'TSInterfaceDeclaration' || child.type === 'TSTypeAliasDeclaration') note(child);
+    if (giveParents) (child as { parent: Node }).parent = parent;
+    stack.push(child);
   }
-  return {
-    parentOf: (node) => parents.get(node),
-    nodesOf: (type) => (byType.get(type) ?? []) as never,
-  };
+}
+
+function isTypeDeclaration({ type }: Node): boolean {
+  return type === 'TSInterfaceDeclaration' || type === 'TSTypeAliasDeclaration';
 }
 
 function ownKeys(node: Node): readonly string[] {

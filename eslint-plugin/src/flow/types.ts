@@ -22,7 +22,6 @@ export function typeValues(type: TSESTree.TypeNode, flow: Flow, depth = 0): Valu
   if (depth > 8) return [];
   switch (type.type) {
     case 'TSTypeLiteral':
-      flow.adopt(type);
       return [{ kind: 'node', node: type, site: null }];
     case 'TSUnionType':
     case 'TSIntersectionType':

@@ -1,27 +1,40 @@
 import path from 'node:path';
 import { parseSource } from '../engine/parse.js';
-import type { SourceFile } from '../flow/source-file.js';
+import type { OtherFiles, SourceFile } from '../flow/index.js';
 import { mayContainPractice, mayTellImporters } from '../practices/index.js';
 import type { FileSystem } from './file-system.js';
+import { declaresByText, specifiersIn } from './module-text.js';
 import { ModulePaths } from './module-paths.js';
 
 /** Larger files are bundles or data. */
 const MAX_LENGTH = 300_000;
 /** Characters of all the files that are kept parsed. */
-const MAX_KEPT = 1_500_000;
+const MAX_PARSED = 1_500_000;
+/** Characters of all the files that are kept at all. */
+const MAX_KEPT = 40_000_000;
+/** Files that one examined file may lead to. */
+const MAX_REACHED = 48;
 
-interface Parsed {
+/** What is known of a file that others import. */
+interface Known {
   stamp: string;
-  length: number;
-  source: SourceFile | null;
+  /** Null when it cannot matter to those that import it. */
+  text: string | null;
+  specifiers?: readonly string[];
+  /** Null when it cannot be parsed; undefined when nobody has asked. */
+  source?: SourceFile | null;
+  tests: Map<(text: string) => boolean, boolean>;
+  declared: Map<string, boolean>;
 }
 
-/** The files of the project that its imports lead to, each parsed once while it stays as it is. */
-export class ImportedFiles {
+/** The files of the project that its imports lead to, each read and parsed once while it stays as it is. */
+export class ImportedFiles implements OtherFiles {
   readonly #files: FileSystem;
   readonly #paths: ModulePaths;
-  readonly #parsed = new Map<string, Parsed>();
-  #kept = 0;
+  readonly #known = new Map<string, Known>();
+  readonly #parsed = new Map<string, Known>();
+  #keptLength = 0;
+  #parsedLength = 0;
 
   constructor(files: FileSystem) {
     this.#files = files;
@@ -33,15 +46,57 @@ export class ImportedFiles {
     this.#paths.refresh();
   }
 
-  /** Never throws: what cannot be found, read or parsed is left to what its name tells. */
-  resolve = (specifier: string, importer: string): SourceFile | null => {
+  find(specifier: string, importer: string): SourceFile | null {
     try {
-      const file = this.#paths.find(specifier, importer);
-      return file === null || file === importer ? null : this.#read(file);
+      const file = this.#file(specifier, importer);
+      return file === null ? null : this.#sourceOf(file);
     } catch {
       return null;
     }
-  };
+  }
+
+  reach(importer: SourceFile, test: (text: string) => boolean, looked?: (file: string) => void): boolean {
+    try {
+      const found = new Set(this.#imports(importer.filename, specifiersIn(importer.text)));
+      for (const file of found) {
+        looked?.(file);
+        const known = this.#read(file);
+        if (known === null || known.text === null) continue;
+        let passes = known.tests.get(test);
+        if (passes === undefined) known.tests.set(test, (passes = test(known.text)));
+        if (passes) return true;
+        known.specifiers ??= specifiersIn(known.text);
+        for (const next of this.#imports(file, known.specifiers)) {
+          if (found.size < MAX_REACHED) found.add(next);
+        }
+      }
+      return false;
+    } catch {
+      return true;
+    }
+  }
+
+  leads(specifier: string, importer: string): boolean {
+    try {
+      const file = this.#file(specifier, importer);
+      return file !== null && (this.#read(file)?.text ?? null) !== null;
+    } catch {
+      return true;
+    }
+  }
+
+  declares(specifier: string, importer: string, name: string): boolean {
+    try {
+      const file = this.#file(specifier, importer);
+      const known = file === null ? null : this.#read(file);
+      if (known === null || known.text === null) return false;
+      let answer = known.declared.get(name);
+      if (answer === undefined) known.declared.set(name, (answer = declaresByText(known.text, name)));
+      return answer;
+    } catch {
+      return false;
+    }
+  }
 
   /** A file as it was parsed for its importers, if its text is still this one. */
   parsedAs(file: string, text: string): SourceFile | null {
@@ -49,38 +104,66 @@ export class ImportedFiles {
     return source?.text === text ? source : null;
   }
 
-  #read(file: string): SourceFile | null {
+  #imports(importer: string, specifiers: readonly string[]): string[] {
+    return specifiers.flatMap((specifier) => this.#file(specifier, importer) ?? []);
+  }
+
+  #file(specifier: string, importer: string): string | null {
+    const file = this.#paths.find(specifier, importer);
+    return file === importer ? null : file;
+  }
+
+  #read(file: string): Known | null {
     const stamp = this.#files.stamp(file);
     if (stamp === null) return null;
-    const known = this.#parsed.get(file);
-    if (known?.stamp === stamp) return known.source;
-    if (known) this.#forget(file, known);
-    const parsed = { stamp, ...this.#parse(file) };
-    this.#parsed.set(file, parsed);
-    this.#kept += parsed.length;
-    for (const [oldest, { length, source }] of this.#parsed) {
-      if (this.#kept <= MAX_KEPT) break;
-      if (oldest !== file && source) this.#forget(oldest, { length });
+    const known = this.#known.get(file);
+    if (known?.stamp === stamp) return known;
+    if (this.#keptLength > MAX_KEPT) {
+      this.#known.clear();
+      this.#keptLength = 0;
     }
-    return parsed.source;
-  }
-
-  #forget(file: string, { length }: Pick<Parsed, 'length'>): void {
-    this.#parsed.delete(file);
-    this.#kept -= length;
-  }
-
-  #parse(file: string): { length: number; source: SourceFile | null } {
+    this.#drop(file);
     const read = this.#files.read(file);
-    const isWorthIt = (text: string): boolean =>
-      text.length <= MAX_LENGTH && (mayTellImporters(text) || mayContainPractice(text));
-    if (!('text' in read) || !isWorthIt(read.text)) return { length: 0, source: null };
+    const text = 'text' in read && isWorthIt(read.text) ? read.text : null;
+    const fresh: Known = { stamp, text, tests: new Map(), declared: new Map() };
+    this.#known.set(file, fresh);
+    this.#keptLength += text?.length ?? 0;
+    return fresh;
+  }
+
+  #sourceOf(file: string): SourceFile | null {
+    const known = this.#read(file);
+    if (known === null || known.text === null) return null;
+    if (known.source === undefined) this.#parse(file, known, known.text);
+    return known.source ?? null;
+  }
+
+  #parse(file: string, known: Known, text: string): void {
     // Data is what a script of the same words would export.
     const parsed = file.endsWith('.json')
-      ? parseSource(`${path.normalize(file)}.js`, `module.exports = ${read.text}`)
-      : parseSource(path.normalize(file), read.text);
-    return 'source' in parsed
-      ? { length: read.text.length, source: parsed.source }
-      : { length: 0, source: null };
+      ? parseSource(`${path.normalize(file)}.js`, `module.exports = ${text}`)
+      : parseSource(path.normalize(file), text);
+    known.source = 'source' in parsed ? parsed.source : null;
+    if (known.source === null) return;
+    this.#drop(file);
+    this.#parsed.set(file, known);
+    this.#parsedLength += text.length;
+    for (const oldest of this.#parsed.keys()) {
+      if (this.#parsedLength <= MAX_PARSED || oldest === file) break;
+      this.#drop(oldest);
+    }
   }
+
+  /** Forgets how a file was parsed. */
+  #drop(file: string): void {
+    const parsed = this.#parsed.get(file);
+    if (!parsed) return;
+    this.#parsed.delete(file);
+    this.#parsedLength -= parsed.text?.length ?? 0;
+    delete parsed.source;
+  }
+}
+
+function isWorthIt(text: string): boolean {
+  return text.length <= MAX_LENGTH && (mayTellImporters(text) || mayContainPractice(text));
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Analysis } from '../engine/analyze.js';
 import { isDirective } from '../engine/directives.js';
 import { kindOf } from '../engine/file-kinds.js';
-import type { SourceResolver } from '../flow/index.js';
+import type { OtherFiles } from '../flow/index.js';
 import type { ConfigResolver, PracticeOptions } from '../practices/index.js';
 
 /**
@@ -48,11 +48,11 @@ export class KnownAnalyses {
   }
 
   #watched(options: PracticeOptions): PracticeOptions {
-    const { resolve, configs } = options;
+    const { others, configs } = options;
     return {
       ...options,
       configs: configs ? this.#watchedConfigs(configs) : null,
-      resolve: resolve ? this.#watchedImports(resolve) : null,
+      others: others ? this.#watchedImports(others) : null,
     };
   }
 
@@ -75,13 +75,30 @@ export class KnownAnalyses {
     };
   }
 
-  #watchedImports(resolve: SourceResolver): SourceResolver {
-    return (specifier, importer) => {
-      const source = resolve(specifier, importer);
-      if (source !== null) this.#imports.add(source.filename);
+  #watchedImports(others: OtherFiles): OtherFiles {
+    const note = (specifier: string): void => {
       // A package's name hangs on no file here; what is left may yet be written.
-      else if (LOCAL.test(specifier)) this.#unresolved.add(stemOf(specifier));
-      return source;
+      if (LOCAL.test(specifier)) this.#unresolved.add(stemOf(specifier));
+    };
+    return {
+      find: (specifier, importer) => {
+        const source = others.find(specifier, importer);
+        if (source !== null) this.#imports.add(source.filename);
+        else note(specifier);
+        return source;
+      },
+      reach: (importer, test) =>
+        others.reach(importer, test, (file) => {
+          this.#imports.add(file);
+        }),
+      leads: (specifier, importer) => {
+        note(specifier);
+        return others.leads(specifier, importer);
+      },
+      declares: (specifier, importer, name) => {
+        note(specifier);
+        return others.declares(specifier, importer, name);
+      },
     };
   }
 }

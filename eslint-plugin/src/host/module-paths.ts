@@ -10,6 +10,7 @@ export class ModulePaths {
   readonly #files: FileSystem;
   readonly #found = new Map<string, string | null>();
   readonly #upward = new Map<string, string[]>();
+  readonly #names = new Map<string, ReadonlySet<string>>();
   #manifests: Manifests;
   #aliases: PathAliases;
 
@@ -23,6 +24,7 @@ export class ModulePaths {
   refresh(): void {
     this.#found.clear();
     this.#upward.clear();
+    this.#names.clear();
     this.#manifests = new Manifests(this.#files);
     this.#aliases = new PathAliases(this.#files);
   }
@@ -90,8 +92,17 @@ export class ModulePaths {
     return first(sourcesOfBuilt(target), (one) => this.#file(path.join(folder, one)));
   }
 
+  /** Most of the names that are tried are not there: a folder that was listed says so at once. */
+  #isListed(file: string): boolean {
+    const folder = path.dirname(file);
+    let names = this.#names.get(folder);
+    if (!names) this.#names.set(folder, (names = new Set(this.#files.list(folder))));
+    return names.has(path.basename(file));
+  }
+
   #file(base: string): string | null {
-    const is = (file: string): string | null => (this.#files.stamp(file) === null ? null : file);
+    const is = (file: string): string | null =>
+      this.#isListed(file) && this.#files.stamp(file) !== null ? file : null;
     const extension = path.extname(base);
     // Addresses and names of settings are often kept as data.
     if (extension === '.json') return is(base);

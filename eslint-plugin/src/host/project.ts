@@ -13,6 +13,7 @@ import type { Finding, PromisesFile, SetupProblem } from '../model/index.js';
 import type { PracticeOptions } from '../practices/index.js';
 import { ConfigFiles } from './config-files.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
+import { ListedFiles } from './listed-files.js';
 import { firstPartyHosts, firstPartyStamp } from './first-party.js';
 import { ImportedFiles } from './imported-files.js';
 import { toPosix } from './posix-path.js';
@@ -48,10 +49,17 @@ export interface ProjectOptions {
 export class Project {
   readonly root: string;
   readonly #files: FileSystem;
+  /** The same, with each folder looked at once until `refresh`. */
+  readonly #listed: ListedFiles;
   readonly #options: ProjectOptions;
   readonly #sources = new Map<string, SiteSource[] | SetupProblem | null>();
+  readonly #declared = new Map<string, SiteSource[] | null | undefined>();
+  readonly #policies = new Map<string, string | null>();
   readonly #setups = new Map<string, { stamps: string; setup: SiteSetup }>();
-  readonly #excluders = new Map<string, (relative: string) => boolean>();
+  readonly #named = new WeakMap<SiteSource, { key: string; files: readonly string[] }>();
+  readonly #problems = new WeakMap<SetupProblem, readonly SetupProblem[]>();
+  readonly #belonging = new WeakMap<SiteSource, (relative: string) => boolean>();
+  readonly #excluders = new WeakMap<SiteSetup, (relative: string) => boolean>();
   readonly #hostStamps = new Map<string, string>();
   readonly #missing = new Map<string, SetupProblem>();
   readonly #imported: ImportedFiles | null;
@@ -59,13 +67,17 @@ export class Project {
   constructor(options: ProjectOptions) {
     this.root = path.resolve(options.root);
     this.#files = options.files ?? nodeFileSystem;
+    this.#listed = new ListedFiles(this.#files);
     this.#options = options;
-    this.#imported = options.crossFile === false ? null : new ImportedFiles(this.#files);
+    this.#imported = options.crossFile === false ? null : new ImportedFiles(this.#listed);
   }
 
   /** Forgets where policies are, so that new and moved files are seen; what was read stays while unchanged. */
   refresh(): void {
+    this.#listed.refresh();
     this.#sources.clear();
+    this.#declared.clear();
+    this.#policies.clear();
     this.#missing.clear();
     this.#hostStamps.clear();
     this.#imported?.refresh();
@@ -88,8 +100,7 @@ export class Project {
   /** Whether a file is left out by the defaults or the promises file, relative to its site's root. */
   isExcluded(filename: string): boolean {
     const sites = this.sitesOf(filename);
-    if (!Array.isArray(sites))
-      return this.#excluder(this.root, [], [])(toPosix(path.relative(this.root, filename)));
+    if (!Array.isArray(sites)) return isExcludedByDefault(toPosix(path.relative(this.root, filename)));
     return sites.length > 0 && sites.every((site) => this.#excludedFrom(site, filename));
   }
 
@@ -140,19 +151,19 @@ export class Project {
     const sites = this.sitesOf(filename);
     if (!Array.isArray(sites)) {
       const excluded = !named && this.isExcluded(filename);
-      const result = { ...EMPTY_RESULT, problems: [sites], skipped: excluded ? ('excluded' as const) : null };
+      const result: FileResult = {
+        ...EMPTY_RESULT,
+        problems: this.#only(sites),
+        skipped: excluded ? 'excluded' : null,
+      };
       if (excluded || !this.#options.listWithoutPolicy) return result;
       if (!named && isScript && isMinified()) return { ...result, skipped: 'minified' };
       const analysis = analyze(this.#optionsWithoutPolicy());
       return { ...result, syntaxProblem: analysis.syntaxProblem, judgments: undisclosed(analysis) };
     }
     if (sites.length === 0) return { ...EMPTY_RESULT, skipped: 'no-site' };
-    const result: FileResult = {
-      ...EMPTY_RESULT,
-      findings: [],
-      judgments: [],
-      problems: sites.flatMap((s) => s.problems),
-    };
+    const problems = sites.length === 1 ? sites[0]!.problems : sites.flatMap((site) => site.problems);
+    const result: FileResult = { ...EMPTY_RESULT, findings: [], judgments: [], problems };
     const examined = sites.filter((site) => named || !this.#excludedFrom(site, filename));
     if (examined.length === 0) return { ...result, skipped: 'excluded' };
     if (!named && isScript && isMinified()) return { ...result, skipped: 'minified' };
@@ -160,7 +171,7 @@ export class Project {
     for (const site of examined) {
       const analysis = analyze({
         ...optionsOf(site),
-        resolve: this.#imported?.resolve ?? null,
+        others: this.#imported,
         configs: this.#imported && new ConfigFiles(site.root, this.#files),
       });
       result.syntaxProblem = analysis.syntaxProblem;
@@ -184,18 +195,26 @@ export class Project {
     return { ...result, ...silenced };
   }
 
+  /** One list for one problem, so that whoever has told it once can tell so at once. */
+  #only(problem: SetupProblem): readonly SetupProblem[] {
+    let list = this.#problems.get(problem);
+    if (list === undefined) this.#problems.set(problem, (list = [problem]));
+    return list;
+  }
+
   #optionsWithoutPolicy(): PracticeOptions {
     return {
       firstPartyHosts: firstPartyHosts(this.root, [], this.#files),
       redactors: [],
       consent: [],
       vendors: [],
-      resolve: this.#imported?.resolve ?? null,
+      others: this.#imported,
       configs: this.#imported && new ConfigFiles(this.root, this.#files),
     };
   }
 
   #judge(analysis: Analysis, site: SiteSetup): { judgments: JudgedPractice[]; findings: Finding[] } {
+    if (analysis.practices.length === 0) return { judgments: [], findings: [] };
     const { vendors, report } = site.promisesFile;
     const context = { promises: site.promises, vendors };
     const policies = site.policies.map((policy) => policy.path);
@@ -223,8 +242,8 @@ export class Project {
   }
 
   #findSources(folder: string): SiteSource[] | SetupProblem | null {
-    const upward = foldersUpward(folder, this.#files);
-    const promisesPath = first(upward, (one) => promisesFileIn(one, this.#files));
+    const upward = foldersUpward(folder, this.#listed);
+    const promisesPath = first(upward, (one) => promisesFileIn(one, this.#listed));
     const { policy, fallbackPolicy } = this.#options;
     if (policy) return [this.#namedSource(policy, promisesPath)];
     if (promisesPath !== null) {
@@ -233,7 +252,7 @@ export class Project {
     }
     if (fallbackPolicy) return [this.#namedSource(fallbackPolicy, promisesPath)];
     for (const one of upward) {
-      const found = policyIn(one, this.#files);
+      const found = this.#policyIn(one);
       if (found !== null)
         return [{ root: one, promisesPath, policyPaths: [found], hosts: [], namedBy: null }];
     }
@@ -242,6 +261,12 @@ export class Project {
     let problem = this.#missing.get(start);
     if (problem === undefined) this.#missing.set(start, (problem = noPolicyProblem(start, top)));
     return problem;
+  }
+
+  #policyIn(folder: string): string | null {
+    let found = this.#policies.get(folder);
+    if (found === undefined) this.#policies.set(folder, (found = policyIn(folder, this.#listed)));
+    return found;
   }
 
   #namedSource(
@@ -254,6 +279,13 @@ export class Project {
 
   /** What a promises file declares; undefined when it names no policy. */
   #declaredSources(promisesPath: string): SiteSource[] | null | undefined {
+    if (this.#declared.has(promisesPath)) return this.#declared.get(promisesPath);
+    const declared = this.#readDeclared(promisesPath);
+    this.#declared.set(promisesPath, declared);
+    return declared;
+  }
+
+  #readDeclared(promisesPath: string): SiteSource[] | null | undefined {
     const { file } = readPromisesFile(promisesPath, this.#files);
     const common = { root: path.dirname(promisesPath), promisesPath, namedBy: path.basename(promisesPath) };
     if (file.sites.length > 0) {
@@ -271,14 +303,22 @@ export class Project {
 
   #belongs(filename: string, source: SiteSource): boolean {
     if (source.globs === undefined) return true;
-    return picomatch(source.globs, { dot: true })(toPosix(path.relative(source.root, filename)));
+    let belongs = this.#belonging.get(source);
+    if (!belongs) this.#belonging.set(source, (belongs = picomatch(source.globs, { dot: true })));
+    return belongs(toPosix(path.relative(source.root, filename)));
   }
 
   #setup(source: SiteSource): SiteSetup {
-    const named = [...(source.promisesPath === null ? [] : [source.promisesPath]), ...source.policyPaths];
-    // Two sites may share a policy and still have hosts of their own.
-    const key = JSON.stringify([source.root, source.promisesPath, source.policyPaths, source.hosts]);
-    const stamps = [...named.map((file) => this.#files.stamp(file)), this.#hostStamp(source.root)].join('\0');
+    let named = this.#named.get(source);
+    if (!named) {
+      const { root, promisesPath, policyPaths, hosts } = source;
+      const files = [...(promisesPath === null ? [] : [promisesPath]), ...policyPaths];
+      // Two sites may share a policy and still have hosts of their own.
+      const key = JSON.stringify([root, promisesPath, policyPaths, hosts]);
+      this.#named.set(source, (named = { key, files }));
+    }
+    const { key, files } = named;
+    const stamps = [...files.map((file) => this.#files.stamp(file)), this.#hostStamp(source.root)].join('\0');
     const known = this.#setups.get(key);
     if (known?.stamps === stamps) return known.setup;
     const setup = readSite(source, this.#files);
@@ -294,23 +334,24 @@ export class Project {
   }
 
   #excludedFrom(site: SiteSetup, filename: string): boolean {
-    const { include, exclude } = site.promisesFile.files;
-    return this.#excluder(site.root, include, exclude)(toPosix(path.relative(site.root, filename)));
-  }
-
-  #excluder(root: string, include: string[], exclude: string[]): (relative: string) => boolean {
-    const key = JSON.stringify([root, include, exclude]);
-    let excluder = this.#excluders.get(key);
-    if (excluder === undefined) {
-      const included = picomatch(include, { dot: true });
-      const excluded = picomatch([...DEFAULT_EXCLUDES, ...exclude], { dot: true });
-      // What the owner asks for by name outweighs the defaults.
-      excluder = (relative) => excluded(relative) && !included(relative);
-      this.#excluders.set(key, excluder);
+    let excluder = this.#excluders.get(site);
+    if (!excluder) {
+      const { include, exclude } = site.promisesFile.files;
+      this.#excluders.set(site, (excluder = excluderOf(include, exclude)));
     }
-    return excluder;
+    return excluder(toPosix(path.relative(site.root, filename)));
   }
 }
+
+/** Tells by its path, relative to the site's root, whether a file is left out. */
+function excluderOf(include: string[], exclude: string[]): (relative: string) => boolean {
+  const included = picomatch(include, { dot: true });
+  const excluded = picomatch([...DEFAULT_EXCLUDES, ...exclude], { dot: true });
+  // What the owner asks for by name outweighs the defaults.
+  return (relative) => excluded(relative) && !included(relative);
+}
+
+const isExcludedByDefault = excluderOf([], []);
 
 /** Nothing is said of what no policy speaks of. */
 function undisclosed({ practices }: Analysis): JudgedPractice[] {

@@ -4,6 +4,9 @@ import type { RuleHost, RuleServices } from '../engine/create-rule.js';
 import { kindOf } from '../engine/file-kinds.js';
 import { EMPTY_RESULT, type FileResult } from '../engine/file-result.js';
 import type { SourceFile } from '../flow/source-file.js';
+import type { SetupRule } from '../model/index.js';
+import { nodeFileSystem } from './file-system.js';
+import { ListedFiles } from './listed-files.js';
 import { problemText } from './problem-text.js';
 import { Project } from './project.js';
 
@@ -18,9 +21,17 @@ interface PluginSettings {
 /** The services that the rules run on: one project a working directory, one analysis a file. */
 export function createRuleServices(): RuleServices {
   const projects = new Map<string, Project>();
+  // While a run goes on, the disk is taken to be still.
+  const files = new ListedFiles(nodeFileSystem, { areStill: true });
   // Nothing but the source code object tells one file's run from the next: Oxlint reuses it, and patches WeakMap.
   const results = new WeakMap<object, FileResult>();
   const firstSeenIn = new Map<string, string>();
+  // All files of a site share one list of problems: once said, it costs the others nothing.
+  const firstWith: Record<SetupRule, WeakMap<FileResult['problems'], string>> = {
+    'valid-setup': new WeakMap(),
+    'stale-promises': new WeakMap(),
+    'contradictory-clauses': new WeakMap(),
+  };
   let lastUse = performance.now();
 
   const projectOf = ({ cwd, settings }: RuleHost): Project => {
@@ -31,13 +42,17 @@ export function createRuleServices(): RuleServices {
     if (project === undefined) {
       project = new Project({
         root: cwd,
+        files,
         crossFile: crossFile !== false,
         fallbackPolicy: named === null ? null : { path: named, namedBy: 'settings.privacyPolicy.policy' },
       });
       projects.set(key, project);
     }
     const now = performance.now();
-    if (now - lastUse > LOOK_AGAIN_AFTER) for (const each of projects.values()) each.refresh();
+    if (now - lastUse > LOOK_AGAIN_AFTER) {
+      files.refresh();
+      for (const each of projects.values()) each.refresh();
+    }
     lastUse = now;
     return project;
   };
@@ -76,9 +91,13 @@ export function createRuleServices(): RuleServices {
   return {
     check,
     newProblems(host, rule) {
+      const { problems } = check(host);
+      const first = firstWith[rule].get(problems);
+      if (first === undefined) firstWith[rule].set(problems, host.filename);
+      else if (first !== host.filename) return [];
       const { pathOf } = projectOf(host);
-      return check(host)
-        .problems.filter((problem) => (problem.rule ?? 'valid-setup') === rule)
+      return problems
+        .filter((problem) => (problem.rule ?? 'valid-setup') === rule)
         .map((problem) => problemText(problem, pathOf))
         .filter((text) => {
           // Said once a run; but the same file linted again, as editors do, says it again.
@@ -112,7 +131,8 @@ function isScript({ filename, sourceCode }: RuleHost): boolean {
 }
 
 function sourceOf({ filename, sourceCode }: RuleHost): SourceFile {
-  const { text, ast, scopeManager, visitorKeys } = sourceCode as Readonly<TSESLint.SourceCode>;
+  const code = sourceCode as Readonly<TSESLint.SourceCode> & { traverse?(): unknown };
+  const { text, ast, scopeManager, visitorKeys } = code;
   // Every parser that ESLint accepts for JavaScript has scopes by the time that rules run.
-  return { filename, text, ast, scopeManager: scopeManager!, visitorKeys };
+  return { filename, text, ast, scopeManager: scopeManager!, visitorKeys, steps: () => code.traverse?.() };
 }

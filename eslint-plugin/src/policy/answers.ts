@@ -1,4 +1,5 @@
 import { verbWord } from './grammar/verb-forms.js';
+import { table } from '../data/table.js';
 
 /** "No.", "Never!", "Yes, we do." and the like: an answer that says nothing but yes or no. */
 const ANSWER =
@@ -7,7 +8,7 @@ const ANSWER =
 const QUESTION = /^(?:q(?:uestion)?: ?)?(do|does|did|will|would|can|is|are|have|has) (.+?) ?\?$/i;
 
 /** What visitors say of themselves and ask the site, as the site says it of them and itself. */
-const SWAPPED: Readonly<Record<string, string>> = {
+const SWAPPED: Readonly<Record<string, string>> = table({
   you: 'we',
   i: 'you',
   my: 'your',
@@ -15,7 +16,7 @@ const SWAPPED: Readonly<Record<string, string>> = {
   me: 'you',
   your: 'our',
   yourself: 'ourselves',
-};
+});
 
 /**
  * What a bare answer makes of a question: "Do you sell my data?" and "No." come to "we do not sell your data".

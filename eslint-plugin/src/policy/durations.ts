@@ -1,5 +1,6 @@
 import type { RetentionBound } from '../model/index.js';
 import type { Token } from './grammar/tokens.js';
+import { table } from '../data/table.js';
 
 /** A period found in a sentence: token indexes, the end exclusive, and how it bounds. */
 export interface DurationMatch {
@@ -23,7 +24,7 @@ const TENS = new Map(
     .split(' ')
     .map((word, i) => [word, (i + 2) * 10] as const),
 );
-const UNITS: Readonly<Record<string, readonly [string, number]>> = {
+const UNITS: Readonly<Record<string, readonly [string, number]>> = table({
   second: ['S', 1],
   minute: ['M', 1],
   hour: ['H', 1],
@@ -35,7 +36,7 @@ const UNITS: Readonly<Record<string, readonly [string, number]>> = {
   quarter: ['M', 3],
   year: ['Y', 1],
   decade: ['Y', 10],
-};
+});
 /** Words that may stand between a number and its unit. */
 const FILLERS = new Set([
   'calendar',

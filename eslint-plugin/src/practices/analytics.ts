@@ -12,6 +12,7 @@ export function sdkFinder(kind: Topic): Finder {
       if (node.type === 'CallExpression' && isRequire(node, file))
         yield* importedSdk(node.arguments[0]!, node, kind, file);
     },
+    callPaths: ['global:require()'],
     nodes: {
       ImportDeclaration: function* (node, file) {
         if (!isTypeOnly(node)) yield* importedSdk(node.source, node, kind, file);

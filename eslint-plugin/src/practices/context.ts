@@ -8,6 +8,7 @@ const sides = new WeakMap<SourceFile, Side>();
 
 /** All that finders may ask about a file, worked out when they ask. */
 export function contextOf(flow: Flow, options: PracticeOptions): FileContext {
+  let side: Side | undefined;
   return {
     source: flow.source,
     options,
@@ -15,14 +16,15 @@ export function contextOf(flow: Flow, options: PracticeOptions): FileContext {
     gates: new Gates(flow, options.consent),
     personal: new PersonalData(flow, options.redactors),
     hosts: hostBook(options.firstPartyHosts),
-    side: sideOf(flow.source, flow),
+    get side() {
+      return (side ??= sideOf(flow.source, flow));
+    },
   };
 }
 
 /** A file that another one leads to; where nothing tells its side, it runs where that one does. */
-export function contextWithin(flow: Flow, { options, hosts, side: outer }: FileContext): FileContext {
-  let side = sides.get(flow.source);
-  if (side === undefined) sides.set(flow.source, (side = sideOf(flow.source, flow)));
+export function contextWithin(flow: Flow, outer: FileContext): FileContext {
+  const { options, hosts } = outer;
   return {
     source: flow.source,
     options,
@@ -30,6 +32,10 @@ export function contextWithin(flow: Flow, { options, hosts, side: outer }: FileC
     gates: new Gates(flow, options.consent),
     personal: new PersonalData(flow, options.redactors),
     hosts,
-    side: side === 'unknown' ? outer : side,
+    get side() {
+      let side = sides.get(flow.source);
+      if (side === undefined) sides.set(flow.source, (side = sideOf(flow.source, flow)));
+      return side === 'unknown' ? outer.side : side;
+    },
   };
 }

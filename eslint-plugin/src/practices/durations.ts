@@ -2,6 +2,7 @@ import type { Call, Flow, Node } from '../flow/index.js';
 import { nameOf, unwrap } from '../flow/index.js';
 import { numberOf, optionOf } from './arguments.js';
 import { DAY, secondsOfText, secondsOfUnit } from './time-units.js';
+import { table } from '../data/table.js';
 
 /** Seconds of a period that an expression gives, a plain number being of the unit given. */
 export function secondsOf(node: Node, unit: number, flow: Flow): number | null {
@@ -142,7 +143,7 @@ const moveBy = (offset: Offset, seconds: number): Offset => ({
   seconds: offset.seconds + seconds,
 });
 
-const SETTERS: Readonly<Record<string, number>> = {
+const SETTERS: Readonly<Record<string, number>> = table({
   setDate: DAY,
   setUTCDate: DAY,
   setMonth: 30 * DAY,
@@ -152,7 +153,7 @@ const SETTERS: Readonly<Record<string, number>> = {
   setHours: 3600,
   setMinutes: 60,
   setSeconds: 1,
-};
+});
 
 /** `date.setDate(date.getDate() + 30)`, `date.setTime(date.getTime() + 30 * DAY)` */
 function moved(name: Node, made: Offset, flow: Flow, depth: number): Offset | null {

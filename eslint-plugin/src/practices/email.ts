@@ -66,6 +66,7 @@ const CALLS = new Map(
 export const email: Finder = {
   calls: CALLS,
   anyCall,
+  methods: ['sendMail'],
   globals: ['emailjs'],
   modules: [...CALLS.keys()],
   words: [/sendMail/],

@@ -5,9 +5,9 @@ import type {
   Node,
   NodeOf,
   NodeType,
+  OtherFiles,
   PersonalData,
   SourceFile,
-  SourceResolver,
 } from '../flow/index.js';
 import type { DeclaredVendor, Gate, Practice, Side, SourceRange } from '../model/index.js';
 import type { ConfigResolver } from './config/set.js';
@@ -21,9 +21,14 @@ export interface PracticeOptions {
   consent: readonly string[];
   vendors: readonly DeclaredVendor[];
   /** Leads to the other files of the project; left out, each file is looked at alone. */
-  resolve?: SourceResolver | null;
+  others?: OtherFiles | null;
   /** Leads to the configurations that belong together; left out, each is looked at alone. */
   configs?: ConfigResolver | null;
+  /**
+   * Looks into everything, also where names and words tell that nothing can be found: slow, and what the tests hold
+   * the quick look to.
+   */
+  thorough?: boolean;
 }
 
 /** All that a finder may ask about a file. */
@@ -34,7 +39,7 @@ export interface FileContext {
   personal: PersonalData;
   gates: Gates;
   hosts: HostBook;
-  side: Side;
+  readonly side: Side;
 }
 
 /** A practice before it has its place; what is left out has the usual value. */
@@ -64,8 +69,16 @@ export interface KnownCall {
 export interface Finder {
   /** Called for each call whose path is a key. */
   calls?: ReadonlyMap<string, (call: KnownCall, file: FileContext) => Iterable<Draft>>;
-  /** Called for every call, known or not; `paths` as in `KnownCall`. */
+  /** Called for each call of `calls`, `callPaths`, `concerns` and `methods`, and of any SDK; once a call. */
   anyCall?: (node: Call, calls: readonly KnownCall[], file: FileContext) => Iterable<Draft>;
+  /** Paths, with `()`, that concern `anyCall`. */
+  callPaths?: Iterable<string>;
+  /** Whether a path, with `()`, concerns `anyCall`; its last word must stand in a path of `callPaths` or `calls`. */
+  concerns?: (path: string) => boolean;
+  /** Says that `anyCall` finds something with personal data only. */
+  onlyLogs?: boolean;
+  /** Names of methods that concern `anyCall` whatever they are called on. */
+  methods?: readonly string[];
   /** Called for each node of a type. */
   nodes?: { [T in NodeType]?: (node: NodeOf<T>, file: FileContext) => Iterable<Draft> };
   /** Global names without which the finder finds nothing in a file. */

@@ -1,28 +1,18 @@
-import { Flow, LinkedFiles, rangeOf, type Call, type Node, type SourceFile } from '../flow/index.js';
+import { Flow, LinkedFiles, rangeOf, unwrap } from '../flow/index.js';
+import type { Call, Node, SourceFile, Value } from '../flow/index.js';
 import type { Practice } from '../model/index.js';
-import { analytics } from './analytics.js';
-import { anonymization } from './anonymization.js';
 import { contextOf } from './context.js';
-import { cookies } from './cookies.js';
-import { dataCollection } from './data-collection.js';
-import { deviceStorage } from './device-storage.js';
-import { email } from './email.js';
-import type { Draft, FileContext, Finder, KnownCall, PracticeOptions } from './finder.js';
-import { logFields } from './log-fields.js';
+import type { CallHandler } from './call-tables.js';
+import type { Draft, FileContext, KnownCall, PracticeOptions } from './finder.js';
+import { FINDERS, mayContainPractice, TABLES } from './finders.js';
+import { quickLookOf } from './quick-look.js';
 import { mayPassOn, mayTellImporters } from './passing-on.js';
-import { frameworkConfigs } from './framework-configs.js';
-import { jsxMarkup } from './markup/jsx.js';
-import { payments } from './payments.js';
-import { retention } from './retention.js';
-import { thirdParties } from './third-parties.js';
-import { transport } from './transport.js';
-import { triggerTest } from './triggers.js';
 import { inOrder, practiceAt } from './practice-at.js';
 import { suggestionsFor } from './suggestions.js';
 import { wrappedDrafts } from './wrapped.js';
 
 export type { PracticeOptions } from './finder.js';
-export { mayPassOn, mayTellImporters };
+export { mayContainPractice, mayPassOn, mayTellImporters };
 export { CONFIG_FINDERS } from './config/index.js';
 export type { ConfigResolver } from './config/set.js';
 export { findCssPractices, mayContainCssPractice } from './markup/css.js';
@@ -33,44 +23,19 @@ export { jsxScripts } from './markup/jsx-scripts.js';
 export { inlineScripts, type InlineScript } from './markup/inline-scripts.js';
 export { inOrder };
 
-const FINDERS: readonly Finder[] = [
-  cookies,
-  deviceStorage,
-  analytics,
-  logFields,
-  thirdParties,
-  jsxMarkup,
-  frameworkConfigs,
-  email,
-  payments,
-  dataCollection,
-  transport,
-  retention,
-  anonymization,
-];
-
-type CallHandler = (call: KnownCall, file: FileContext) => Iterable<Draft>;
 type NodeHandler = (node: never, file: FileContext) => Iterable<Draft>;
 
-const CALLS = new Map<string, CallHandler[]>();
 const NODES = new Map<string, NodeHandler[]>();
 for (const finder of FINDERS) {
-  for (const [path, handler] of finder.calls ?? []) CALLS.set(path, [...(CALLS.get(path) ?? []), handler]);
   for (const [type, handler] of Object.entries(finder.nodes ?? {})) {
     NODES.set(type, [...(NODES.get(type) ?? []), handler as NodeHandler]);
   }
 }
 const ANY_CALL = FINDERS.flatMap(({ anyCall }) => anyCall ?? []);
 
-/**
- * Whether a file of this text can hold a practice at all: one scan, true for every file in which
- * `findPractices` finds something.
- */
-export const mayContainPractice: (text: string) => boolean = triggerTest(FINDERS);
-
 /** Everything a file does that a policy speaks of, or should, in the order of the text. */
 export function findPractices(source: SourceFile, options: PracticeOptions): Practice[] {
-  const linked = options.resolve ? new LinkedFiles(options.resolve) : null;
+  const linked = options.others ? new LinkedFiles(options.others) : null;
   const flow = linked ? linked.root(source) : new Flow(source);
   const file = contextOf(flow, options);
   const drafts: Draft[] = [];
@@ -99,40 +64,68 @@ function draftsOf(node: Node, file: FileContext): Iterable<Draft> {
 }
 draftsOf.mayAct = (text: string): boolean => mayContainPractice(text) || mayPassOn(text);
 
-function* nodeDrafts(node: Node, file: FileContext): Iterable<Draft> {
-  for (const handler of NODES.get(node.type) ?? [])
-    yield* ownDrafts(handler(node as never, file), node, file);
+function nodeDrafts(node: Node, file: FileContext): Draft[] {
+  const drafts: Draft[] = [];
+  for (const handler of NODES.get(node.type) ?? []) {
+    for (const draft of handler(node as never, file)) drafts.push(ownDraft(draft, node, file));
+  }
+  return drafts;
 }
 
 /** A place in another file is none to report: the node of this file that leads there stands for it. */
-function* ownDrafts(drafts: Iterable<Draft>, node: Node, file: FileContext): Iterable<Draft> {
-  for (const draft of drafts) yield file.flow.owns(draft.node) || file.flow.view ? draft : { ...draft, node };
+function ownDraft(draft: Draft, node: Node, { flow }: FileContext): Draft {
+  return flow.owns(draft.node) || flow.view ? draft : { ...draft, node };
 }
 
-function* callDrafts(node: Call, file: FileContext): Iterable<Draft> {
+function callDrafts(node: Call, file: FileContext): Draft[] {
   const inside = wrappedDrafts(node, file, draftsOf);
+  const mayMatter =
+    inside.length > 0 ||
+    file.options.thorough ||
+    quickLookOf(file.flow, TABLES).mayBeKnown(node, file.personal);
+  if (!mayMatter) return inside;
   const isLog = inside.some(({ kind }) => kind === 'log-fields');
-  yield* inside;
-  for (const draft of ownDrafts(directDrafts(node, file), node, file)) {
+  const drafts = [...inside];
+  for (const draft of directDrafts(node, file)) {
     // What a logger of another file does is known better than its name tells.
-    if (!isLog || draft.kind !== 'log-fields') yield draft;
+    if (!isLog || draft.kind !== 'log-fields') drafts.push(ownDraft(draft, node, file));
   }
+  return drafts;
 }
 
-function* directDrafts(node: Call, file: FileContext): Iterable<Draft> {
+const NONE: readonly Draft[] = [];
+
+function directDrafts(node: Call, file: FileContext): readonly Draft[] {
   const { callees, args } = file.flow.callOf(node);
-  const calls = callees.flatMap((value): KnownCall[] =>
-    value.kind === 'api' ? [{ node, path: `${value.path}()`, args, made: value.made }] : [],
-  );
+  const takesAll = TABLES.takesAll || file.options.thorough;
+  const calls: KnownCall[] = [];
+  for (const value of callees) {
+    if (value.kind !== 'api') continue;
+    const path = `${value.path}()`;
+    if (takesAll || TABLES.concerns(path)) calls.push({ node, path, args, made: value.made });
+  }
+  if (calls.length === 0 && !takesAll && !isAnyonesConcern(node, callees, file)) return NONE;
+  const drafts: Draft[] = [];
   const done = new Set<CallHandler>();
   for (const call of calls) {
-    for (const handler of CALLS.get(call.path) ?? []) {
+    for (const handler of TABLES.handlersOf(call.path)) {
       if (done.has(handler)) continue;
       done.add(handler);
-      yield* handler(call, file);
+      drafts.push(...handler(call, file));
     }
   }
-  for (const handler of ANY_CALL) yield* handler(node, calls, file);
+  for (const handler of ANY_CALL) drafts.push(...handler(node, calls, file));
+  return drafts;
+}
+
+/** Whether a call that is in no table may count by its method's name, or as a function of the site's own. */
+function isAnyonesConcern(node: Call, callees: readonly Value[], file: FileContext): boolean {
+  const callee = unwrap(node.callee);
+  if (callee.type === 'MemberExpression') {
+    const name = file.flow.propertyName(callee);
+    if (name !== null && TABLES.isMethod(name)) return true;
+  }
+  return callees.some(({ kind }) => kind === 'node') && quickLookOf(file.flow, TABLES).ownTags();
 }
 
 function practiceOf({ node, gateWithin, ...draft }: Draft, file: FileContext): Practice {

@@ -268,6 +268,10 @@ function* taggedTemplate(node: NodeOf<'TaggedTemplateExpression'>, file: FileCon
 export const logFields: Finder = {
   calls: CALLS,
   anyCall,
+  callPaths: [...METHODS.keys(), ...PARENTS.keys(), ...CONSOLE],
+  concerns: (path) => METHODS.has(path.replace(CHILD, '')),
+  methods: [...LEVELS],
+  onlyLogs: true,
   nodes: { TaggedTemplateExpression: taggedTemplate },
   globals: ['console', 'process', 'strapi', 'sails'],
   modules: [...CALLS.keys(), ...(LOGGERS as readonly Logger[]).flatMap(({ is }) => is)],

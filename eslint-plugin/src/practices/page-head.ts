@@ -3,15 +3,16 @@ import { unwrap } from '../flow/index.js';
 import type { Draft, FileContext } from './finder.js';
 import { objectElement } from './markup/objects.js';
 import { elementAddress } from './transfers.js';
+import { table } from '../data/table.js';
 
 /** Where code lists what stands in a page's head, and the element that each entry becomes. */
-const LISTS: Readonly<Record<string, string>> = {
+const LISTS: Readonly<Record<string, string>> = table({
   script: 'script',
   scripts: 'script',
   link: 'link',
   links: 'link',
   stylesheets: 'link',
-};
+});
 /** Functions that take such lists. https://unhead.unjs.io/docs/typescript/head/api/composables/use-head */
 const HEAD_FUNCTIONS = new Set([
   'useHead',

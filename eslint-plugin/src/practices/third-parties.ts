@@ -100,8 +100,13 @@ function* setAttribute(call: Call, file: FileContext): Iterable<Draft> {
 }
 
 const WRITES_MARKUP = new Set(['global:document.write()', 'global:document.writeln()']);
-const CREATES =
-  /^(?:npm:(?:react|preact)\.createElement|npm:preact\.h|npm:vue\.h|global:React\.createElement)\(\)$/;
+const CREATES = new Set([
+  'npm:react.createElement()',
+  'npm:preact.createElement()',
+  'npm:preact.h()',
+  'npm:vue.h()',
+  'global:React.createElement()',
+]);
 
 function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): Iterable<Draft> {
   yield* sdks.anyCall!(node, calls, file);
@@ -113,7 +118,7 @@ function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): I
     yield* markupText(node, node.arguments[1], file);
   for (const call of calls) {
     if (WRITES_MARKUP.has(call.path) && call.args[0]) yield* markupText(node, call.args[0], file);
-    else if (CREATES.test(call.path)) yield* created(call, file);
+    else if (CREATES.has(call.path)) yield* created(call, file);
     else if (call.path === 'global:Object.assign()') yield* assigned(call, file);
     else if (WEB_FONT_LOADS.has(call.path)) yield* webFonts(call, file);
     else if (name === 'attr' && call.path.startsWith('<jQuery>()')) yield* attr(call, file);
@@ -188,6 +193,16 @@ const API_PATHS = API_TYPES.flatMap(({ is }) => is);
 export const thirdParties: Finder = {
   calls: REQUESTS,
   anyCall,
+  callPaths: [
+    ...sdks.callPaths!,
+    ...WRITES_MARKUP,
+    ...CREATES,
+    ...WEB_FONT_LOADS,
+    'global:Object.assign()',
+    '<jQuery>().attr()',
+  ],
+  concerns: (path) => path.startsWith('<jQuery>()'),
+  methods: ['setAttribute', 'insertAdjacentHTML'],
   nodes: {
     ...sdks.nodes,
     AssignmentExpression: assignment,

@@ -1,6 +1,8 @@
+import { table } from '../data/table.js';
+
 /** Seconds of a day. */
 export const DAY = 86_400;
-const UNITS: Readonly<Record<string, number>> = {
+const UNITS: Readonly<Record<string, number>> = table({
   ms: 0.001,
   millisecond: 0.001,
   s: 1,
@@ -23,7 +25,7 @@ const UNITS: Readonly<Record<string, number>> = {
   y: 365 * DAY,
   yr: 365 * DAY,
   year: 365 * DAY,
-};
+});
 
 /** Seconds of one unit by its name: `days`, `d`, `Day`; null for what is no unit. */
 export function secondsOfUnit(name: string): number | null {

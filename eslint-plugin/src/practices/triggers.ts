@@ -2,21 +2,31 @@ import type { Finder } from './finder.js';
 
 /** A string that could name a module. */
 const QUOTED = /["'`]((?:node:|npm:|jsr:)?@?[\w.$-][\w./$@-]*)["'`]/g;
-/** Names through which any global can be reached by a computed key, and escapes that can spell a letter. */
-const ALWAYS = ['window', 'globalThis', 'self'];
-const ESCAPES = /\\(?:x[4-7]|u00[4-7]|u\{[4-7])/;
+/** Escapes that can spell a letter. */
+export const ESCAPES = /\\(?:x[4-7]|u00[4-7]|u\{[4-7])/;
+/** Names through which any global can be reached by a computed key. */
+const ALWAYS = /(?<![\w$])(?:window|globalThis|self)(?![\w{$])/;
 /** What is taken for a server framework's, read by a computed key. */
 const HANDLERS = /\b_*(?:req|request|res|resp|response|reply|rep|h|ctx)\s*(?:\?\.)?\[/;
 
-/** One test for all finders: their globals and words in one expression, their modules in one set. */
-export function triggerTest(finders: readonly Finder[]): (text: string) => boolean {
+const USUAL = [ALWAYS, HANDLERS, ESCAPES];
+
+/**
+ * One test for all finders: their globals and words in one expression, their modules in one set.
+ *
+ * @param others what else makes a text worth a look
+ */
+export function triggerTest(
+  finders: readonly Pick<Finder, 'globals' | 'modules' | 'words'>[],
+  others: readonly RegExp[] = USUAL,
+): (text: string) => boolean {
   const modules = new Set(finders.flatMap((finder) => finder.modules).flatMap(moduleNames));
-  const globals = [...new Set([...ALWAYS, ...finders.flatMap((finder) => finder.globals)])];
+  const globals = [...new Set(finders.flatMap((finder) => finder.globals))];
   const names = globals.map((name) => name.replace(/\$/g, '\\$')).join('|');
-  const words = finders.flatMap((finder) => finder.words).map(({ source }) => `(?:${source})`);
-  const direct = new RegExp(
-    `(?<![\\w$])(?:${names})(?![\\w{$])|${words.join('|')}|${HANDLERS.source}|${ESCAPES.source}`,
+  const words = [...finders.flatMap((finder) => finder.words), ...others].map(
+    ({ source }) => `(?:${source})`,
   );
+  const direct = new RegExp(`(?<![\\w$])(?:${names})(?![\\w{$])|${words.join('|')}`);
   return (text) => {
     if (direct.test(text)) return true;
     for (const [, name] of text.matchAll(QUOTED)) {

@@ -2,6 +2,9 @@ import type { Call, Flow, FunctionNode, Node, SourceFile } from '../flow/index.j
 import { isFunction } from '../flow/index.js';
 import { contextWithin } from './context.js';
 import type { Draft, FileContext } from './finder.js';
+import { TABLES } from './finders.js';
+import { mentionsIn } from './mentions.js';
+import { quickLookOf } from './quick-look.js';
 
 interface Find {
   (node: Node, file: FileContext): Iterable<Draft>;
@@ -24,7 +27,8 @@ const bodies = new WeakMap<FunctionNode, Node[]>();
  * function does anyway is found in its own file.
  */
 export function wrappedDrafts(node: Call, file: FileContext, find: Find): Draft[] {
-  if (!file.flow.linked || node.type !== 'CallExpression' || !node.arguments.some(maySayMore)) return [];
+  if (!file.flow.linked || node.type !== 'CallExpression' || !node.arguments.some(isNoPlainWord)) return NONE;
+  if (!file.options.thorough && !mayActThrough(node, file)) return NONE;
   const drafts: Draft[] = [];
   for (const value of file.flow.callOf(node).callees) {
     if (value.kind !== 'node' || !isFunction(value.node) || value.node.params.length === 0) continue;
@@ -35,9 +39,66 @@ export function wrappedDrafts(node: Call, file: FileContext, find: Find): Draft[
   return drafts;
 }
 
+const NONE: Draft[] = [];
+
+/** Whether a call may be of another file's function, and make it do something that it does not do for anybody. */
+function mayActThrough(node: Call, file: FileContext): boolean {
+  const look = quickLookOf(file.flow, TABLES);
+  if (!look.leadsElsewhere() || !look.mayBeForeign(node)) return false;
+  // Within another file's function, names do not tell what its caller passes.
+  const mentions = file.flow.view ? null : mentionsIn(file.flow, TABLES);
+  return node.arguments.some((arg) => (!mentions || mentions.in(arg)) && saysMore(arg, file));
+}
+
+/**
+ * Whether an argument can make a function do something that it does not do for anybody: personal data, an address,
+ * or something of the platform or of a module.
+ */
+function saysMore(arg: Node, file: FileContext, depth = 0): boolean {
+  switch (arg.type) {
+    case 'Literal':
+      return isNoPlainWord(arg);
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+    case 'ClassExpression':
+      return false;
+    default:
+      return (
+        file.personal.in([arg]).length > 0 ||
+        ADDRESS.test(file.source.text.slice(...arg.range)) ||
+        holdsMore(arg, file, depth)
+      );
+  }
+}
+
 /** Plain words and numbers name no person and no host. */
-function maySayMore(arg: Node): boolean {
+function isNoPlainWord(arg: Node): boolean {
   return arg.type !== 'Literal' || (typeof arg.value === 'string' && arg.value.includes('//'));
+}
+
+const ADDRESS = /\/\/|ur[il]|href|host|endpoint|origin/i;
+const MAX_DEPTH = 3;
+
+function holdsMore(arg: Node, file: FileContext, depth: number): boolean {
+  if (depth > MAX_DEPTH) return true;
+  return file.flow.evaluate(arg).some((value) => {
+    if (value.kind === 'api') return TABLES.isRooted(value.path);
+    if (value.kind !== 'node') return false;
+    const { node } = value;
+    const parts =
+      node.type === 'ObjectExpression'
+        ? node.properties.map((property) =>
+            property.type === 'Property' ? property.value : property.argument,
+          )
+        : node.type === 'ArrayExpression'
+          ? node.elements.flatMap((element) => element ?? [])
+          : node === arg
+            ? []
+            : [node];
+    return parts.some((part) =>
+      saysMore(part.type === 'SpreadElement' ? part.argument : part, file, depth + 1),
+    );
+  });
 }
 
 function mayAct(source: SourceFile, find: Find): boolean {

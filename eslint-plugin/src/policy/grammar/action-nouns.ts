@@ -1,7 +1,8 @@
 import type { Action } from '../../model/index.js';
+import { table } from '../../data/table.js';
 
 /** Nouns that name an action on data. */
-export const ACTION_NOUNS: Readonly<Record<string, Action>> = {
+export const ACTION_NOUNS: Readonly<Record<string, Action>> = table({
   collection: 'collect',
   gathering: 'collect',
   sale: 'sell',
@@ -16,4 +17,4 @@ export const ACTION_NOUNS: Readonly<Record<string, Action>> = {
   retention: 'retain',
   logging: 'log',
   processing: 'use',
-};
+});

@@ -50,6 +50,7 @@ import {
   useReadings,
 } from './using.js';
 import { whyUnknown } from './unknown-objects.js';
+import { table } from '../../data/table.js';
 
 /** What a predicate commits to: readings, or why it commits to nothing. */
 export function interpret(predicate: Predicate, meaning: Meaning): Reading[] | string {
@@ -134,7 +135,7 @@ function isDeletable(thing: Thing): boolean {
 
 type Handler = (clause: Clause, meaning: Meaning) => Reading[];
 
-const HANDLERS: Partial<Record<string, Handler>> = {
+const HANDLERS: Partial<Record<string, Handler>> = table({
   collect: (clause) => [...onData(clause, 'collect'), ...technologies(clause)],
   store: (clause) => storeReadings(clause, 'store'),
   place: placeReadings,
@@ -165,4 +166,4 @@ const HANDLERS: Partial<Record<string, Handler>> = {
     clause.objects.anaphoric || clause.objects.things.some(isDeletable) ? onData(clause, 'delete') : [],
   refrain: refrainReadings,
   other: (clause) => [...connectionReadings(clause), ...appearReadings(clause)],
-};
+});

@@ -4,6 +4,7 @@ import { readObjects } from './objects.js';
 import { splitParts } from './parts.js';
 import { newReading, type Reading } from './reading.js';
 import type { Token } from './tokens.js';
+import { table } from '../../data/table.js';
 
 /**
  * "This information includes A and B", "They are limited to A": a sentence that tells what the one before spoke
@@ -76,7 +77,7 @@ export function readEquation(
   return [reading];
 }
 
-const EQUATED: Readonly<Record<string, Action>> = {
+const EQUATED: Readonly<Record<string, Action>> = table({
   collect: 'collect',
   log: 'log',
   record: 'log',
@@ -85,4 +86,4 @@ const EQUATED: Readonly<Record<string, Action>> = {
   keep: 'store',
   place: 'store',
   track: 'collect',
-};
+});

@@ -1,3 +1,5 @@
+import { table } from '../../data/table.js';
+
 /** A word or punctuation mark of a sentence. */
 export interface Token {
   /** Lower case, straight quotes; contractions are two tokens ("do", "not"). */
@@ -16,7 +18,7 @@ const TOKEN =
   /[\p{L}\p{N}][\p{L}\p{N}&]*(?:[.@:/_][\p{L}\p{N}]+)*(?:['’](?:[\p{L}]{1,3}\b))?|[^\s\p{L}\p{N}]/gu;
 
 /** What English contracts: the part before "n't" where it changes, and the others. */
-const CONTRACTED: Readonly<Record<string, readonly string[]>> = {
+const CONTRACTED: Readonly<Record<string, readonly string[]>> = table({
   "won't": ['will', 'not'],
   "can't": ['can', 'not'],
   cannot: ['can', 'not'],
@@ -25,14 +27,14 @@ const CONTRACTED: Readonly<Record<string, readonly string[]>> = {
   dont: ['do', 'not'],
   doesnt: ['does', 'not'],
   wont: ['will', 'not'],
-};
-const ENDINGS: Readonly<Record<string, string>> = {
+});
+const ENDINGS: Readonly<Record<string, string>> = table({
   "'re": 'are',
   "'ve": 'have',
   "'ll": 'will',
   "'d": 'would',
   "'m": 'am',
-};
+});
 
 /** Splits a part of a block's text into tokens; hyphens part words ("third-party" is two). */
 export function tokenize(text: string, start: number, end: number): Token[] {

@@ -1,0 +1,46 @@
+/** What stands where a module is named: `from '...'`, `import '...'`, `import('...')`, `require('...')`. */
+const SPECIFIER =
+  /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$\n]+)`)/g;
+
+/** The modules that a text names, each once; a comment that names one does no harm. */
+export function specifiersIn(text: string): string[] {
+  const found = new Set<string>();
+  for (const [, double, single, template] of text.matchAll(SPECIFIER))
+    found.add(double ?? single ?? template!);
+  return [...found];
+}
+
+const FUNCTION = /\s*(?:async\s+)?(?:function\b|class\b|\([^()]*\)\s*(?::[^=]*)?=>|[A-Za-z_$][\w$]*\s*=>)/
+  .source;
+
+/**
+ * Whether a module's text shows that what it exports under a name (`default`: or in the place of its exports) is a
+ * function or class that is written out there, and nothing else of that name stands at the outermost level.
+ */
+export function declaresByText(text: string, name: string): boolean {
+  if (name === 'default') {
+    const whole = new RegExp(
+      `^(?:export\\s+default|(?:module\\.)?exports\\s*=|module\\.exports\\s*=)(.*)`,
+      'm',
+    ).exec(text);
+    if (!whole) return false;
+    if (new RegExp(`^${FUNCTION}`).test(whole[1]!)) return true;
+    const local = /^\s*([A-Za-z_$][\w$]*)\s*;?\s*$/.exec(whole[1]!)?.[1];
+    return local !== undefined && isDeclared(text, local);
+  }
+  if (!/^[\w$]+$/.test(name)) return false;
+  const escaped = name.replaceAll('$', '\\$');
+  const exported = new RegExp(`^(?:module\\.)?exports\\.${escaped}\\s*=(.*)`, 'm').exec(text);
+  if (exported && new RegExp(`^${FUNCTION}`).test(exported[1]!)) return true;
+  return isDeclared(text, name);
+}
+
+/** `function name`, `class Name` or `const name = () =>` at the start of a line. */
+function isDeclared(text: string, name: string): boolean {
+  const escaped = name.replaceAll('$', '\\$');
+  const start = `^(?:export\\s+)?(?:default\\s+)?(?:abstract\\s+)?`;
+  return new RegExp(
+    `${start}(?:(?:async\\s+)?function\\s*\\*?\\s*${escaped}\\b|class\\s+${escaped}\\b|(?:const|let|var)\\s+${escaped}\\s*=${FUNCTION})`,
+    'm',
+  ).test(text);
+}
