@@ -1,42 +1,65 @@
-const NO =
-  /^(?:no|nope|never|none|nothing|not at all|absolutely not|we (?:do not|don['’]t|never do|will not|won['’]t)|no,? (?:never|not at all|none|nothing|we (?:do not|don['’]t|never do|will not|won['’]t)|they (?:are not|aren['’]t)|it (?:is not|isn['’]t))|nothing at all|none at all)[.!]?$/i;
+import { verbWord } from './grammar/verb-forms.js';
+import { table } from '../data/table.js';
+
+/** "No.", "Never!", "None at all.", "Yes, we do." and the like: an answer that says nothing but yes or no. */
+const ANSWER =
+  /^(?:a(?:nswer)?: ?)?(?:(no|nope|never|none|nothing|not (?:at all|ever)|(?:absolutely|certainly|of course|definitely) not|we (?:do not|don['’]t|never do|will not|won['’]t))|(yes|yep|of course))(?:,? (?:we|i|it|they|this) (?:never )?(?:do(?:es)?|will|won|are|is|have|has|can)(?: not|n['’]t|['’]t|not)?)?(?:,? (?:never|none|nothing|not at all|absolutely|ever|at all))?[.!]*$/i;
+
+const QUESTION = /^(?:q(?:uestion)?: ?)?(do|does|did|will|would|can|is|are|have|has) (.+?) ?\?$/i;
+
+const WHAT_QUESTION =
+  /^(?:q(?:uestion)?: ?)?what (?:(?:kinds?|types?|sorts?) of )?(?:personal )?(?:data|information|details|things)? ?(?:do|does|will) (?:you|we|(?:this|the|our) (?:web)?site) (.+?) ?\?$/i;
+
+/** "Cookies" as a heading, and "None." under it. */
+const TOPIC = /^[\w- ]{3,40}$/;
+
+/** What visitors say of themselves and ask the site, as the site says it of them and itself. */
+const SWAPPED: Readonly<Record<string, string>> = table({
+  you: 'we',
+  i: 'you',
+  my: 'your',
+  mine: 'yours',
+  me: 'you',
+  your: 'our',
+  yourself: 'ourselves',
+});
 
 /**
- * A heading that asks together with an answer that only denies, as a statement: "Do you use cookies?" and "No."
- * are "We do not use cookies." Null when it is no such pair.
+ * What a bare answer makes of a question: "Do you sell my data?" and "No." come to "we do not sell your data". A
+ * topic that is answered with "None." is denied, too.
+ *
+ * @returns the two as one sentence; null where the one asks nothing, or the other says more than yes or no
  */
-export function deniedQuestion(heading: string, answer: string): string | null {
-  if (!NO.test(answer.trim())) return null;
-  const question = heading.trim().replace(/[’]/g, "'");
-  if (!question.endsWith('?')) {
-    // "Cookies: none."
-    return /^(?:no|none|nothing|never)\b/i.test(answer) && /^[\w- ]{3,40}$/.test(question)
-      ? `No ${question}.`
-      : null;
-  }
-  const words = ours(question.slice(0, -1));
-  const what =
-    /^what (?:kind of |kinds of |personal |type of )*(?:data|information|details|things)? ?(?:do|does|will) (?:you|we|this site|the site) (.+)$/i.exec(
-      words,
-    );
-  if (what) return `We ${what[1]!} nothing.`;
-  const active =
-    /^(?:do|does|will|did|have) (?:you|we|(?:this|the|our) (?:site|website|app|service|shop)) (?:ever )?(.+)$/i.exec(
-      words,
-    );
-  if (active) return `We do not ${active[1]!}.`;
-  const existential = /^(?:is|are) there (?:any |a |an )?(.+)$/i.exec(words);
-  if (existential) return `There is no ${existential[1]!}.`;
-  const passive =
-    /^(is|are|will) (.+?) (?:be )?((?:\w+ly )?\w+(?:ed|old|ent|iven|ept|eld|ead|aken|een)\b.*)$/i.exec(words);
-  if (passive) {
-    const [, auxiliary = '', subject = '', rest = ''] = passive;
-    return `${subject} ${auxiliary.toLowerCase() === 'will' ? 'will not be' : `${auxiliary.toLowerCase()} not`} ${rest}.`;
-  }
-  return null;
+export function answered(question: string, answer: string): string | null {
+  const given = ANSWER.exec(answer.trim());
+  if (!given) return null;
+  const denied = given[1] !== undefined;
+  const asked = QUESTION.exec(question.trim());
+  if (asked) return statedAs(asked[1]!.toLowerCase(), asked[2]!, denied);
+  const [, what] = WHAT_QUESTION.exec(question.trim()) ?? [];
+  if (what && denied) return `We ${fromSite(what).join(' ')} nothing.`;
+  return denied && /^(?:no|none|nothing|never)\b/i.test(answer) && TOPIC.test(question)
+    ? `No ${question}.`
+    : null;
 }
 
-/** The visitor asks: "my data" is the visitor's, "you" are the site. */
-function ours(question: string): string {
-  return question.replace(/\b(?:my|our)\b/gi, 'your').replace(/\bme\b/gi, 'you');
+function fromSite(words: string): string[] {
+  return words.split(' ').map((word) => SWAPPED[word.toLowerCase()] ?? word);
+}
+
+function statedAs(auxiliary: string, rest: string, denied: boolean): string | null {
+  const words = fromSite(rest).filter((word, i) => i === 0 || word.toLowerCase() !== 'ever');
+  if (words[0]?.toLowerCase() === 'there') {
+    const things = words.slice(1).filter((word) => !/^(?:an?|any)$/i.test(word));
+    return ['there', auxiliary, ...(denied ? ['no'] : []), ...things].join(' ').concat('.');
+  }
+  const form = /^(?:is|are|have|has)$/.test(auxiliary) ? 'participle' : 'base';
+  const verb = words.findIndex(
+    (word, i) =>
+      i > 0 &&
+      (verbWord(word.toLowerCase())?.forms.has(form) || (form === 'base' && word.toLowerCase() === 'be')),
+  );
+  if (verb < 0) return null;
+  const not = denied ? ['not'] : [];
+  return [...words.slice(0, verb), auxiliary, ...not, ...words.slice(verb)].join(' ').concat('.');
 }

@@ -30,7 +30,6 @@ import {
   accessReadings,
   allowReadings,
   connectionReadings,
-  contactReadings,
   leaveReadings,
   provideReadings,
   receiveReadings,
@@ -77,7 +76,7 @@ export function interpret(predicate: Predicate, meaning: Meaning): Reading[] | s
 /** What the verb comes to together with its objects. */
 function actionReadings(clause: Clause, meaning: Meaning): Reading[] {
   const { predicate } = clause;
-  const special = [contactReadings, profileReadings, poweredBy, consistReadings];
+  const special = [connectionReadings, profileReadings, poweredBy, consistReadings];
   for (const read of special) {
     const readings = read(clause);
     if (readings.length > 0) return readings;
@@ -165,5 +164,5 @@ const HANDLERS: Partial<Record<string, Handler>> = table({
   delete: (clause) =>
     clause.objects.anaphoric || clause.objects.things.some(isDeletable) ? onData(clause, 'delete') : [],
   refrain: refrainReadings,
-  other: (clause) => [...connectionReadings(clause), ...appearReadings(clause)],
+  other: appearReadings,
 });

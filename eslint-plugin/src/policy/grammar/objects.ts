@@ -107,7 +107,6 @@ export function readObjects(tokens: readonly Token[], parts: readonly Part[]): O
       narrow(tokens, part, objects);
     }
   });
-  dropAnnounced(tokens, parts, objects);
   const specific = objects.things.filter((thing) =>
     thing.kind === 'technology'
       ? thing.technology.data.length > 0
@@ -116,19 +115,6 @@ export function readObjects(tokens: readonly Token[], parts: readonly Part[]): O
   objects.generic = specific.length === 0;
   objects.data = dataKeys(objects);
   return objects;
-}
-
-/** "the following data: A, B": the general word only announces the list. */
-function dropAnnounced(tokens: readonly Token[], parts: readonly Part[], objects: Objects): void {
-  const [first] = objects.things;
-  const part = parts.find((one) => one.role === 'object');
-  if (!part || first?.kind !== 'data' || first.keys.join() !== 'user' || objects.things.length < 2) return;
-  const isList = tokens
-    .slice(part.start, part.end)
-    .some(
-      (token, i, all) => token.text === ':' && /^(?:data|information|detail)$/.test(all[i - 1]?.stem ?? ''),
-    );
-  if (isList) objects.things.shift();
 }
 
 /** Keys in the order of the text, each once. */
@@ -144,7 +130,7 @@ function readPart(tokens: readonly Token[], span: Span, objects: Objects): void 
   for (let i = span.start; i < span.end;) {
     const token = tokens[i]!;
     const match = THINGS.matchAt(tokens, i, span.end);
-    if (match && isPointedAhead(tokens, match, span)) {
+    if (match && isAnnouncement(tokens, match, span)) {
       i = match.end;
       continue;
     }
@@ -171,13 +157,13 @@ function readPart(tokens: readonly Token[], span: Span, objects: Objects): void 
   }
 }
 
-/** "the following data: A, B" says no more than A and B. */
-function isPointedAhead(tokens: readonly Token[], match: PhraseMatch<Thing>, span: Span): boolean {
+/** "the following data", "personal data:" before a list: the general word says no more than the list. */
+function isAnnouncement(tokens: readonly Token[], match: PhraseMatch<Thing>, span: Span): boolean {
   const { value } = match;
   if (value.kind !== 'data' || !value.keys.includes('user')) return false;
   const before = tokens.slice(Math.max(span.start, match.start - 3), match.start);
-  const rest = THINGS.matchAll(tokens, match.end, Math.min(tokens.length, match.end + 12));
-  return before.some((token) => token.text === 'following') && rest.length > 0;
+  if (tokens[match.end]?.text !== ':' && !before.some((token) => token.text === 'following')) return false;
+  return THINGS.matchAll(tokens, match.end, Math.min(tokens.length, match.end + 12)).length > 0;
 }
 
 /** A data word that only modifies the noun after it ("cookie policy", "email service") names no data. */

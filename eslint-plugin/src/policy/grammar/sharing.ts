@@ -14,9 +14,10 @@ import { RECIPIENTS, THINGS } from './lexicon.js';
 import { isMail } from './mailing.js';
 import { readObjects } from './objects.js';
 import { objectSpan, splitParts } from './parts.js';
-import type { Predicate } from './predicate.js';
+import type { Predicate, Span } from './predicate.js';
 import type { Reading } from './reading.js';
 import { classifySubject } from './subjects.js';
+import type { Token } from './tokens.js';
 import { useReadings } from './using.js';
 
 export function shareReadings(clause: Clause, action: 'share' | 'sell'): Reading[] {
@@ -56,24 +57,41 @@ function objectlessShare(clause: Clause, action: 'share' | 'sell'): Reading[] {
   return [reading];
 }
 
-/** "makes no requests to third parties": whoever is asked for something learns of the visitor. */
-export function contactReadings(clause: Clause): Reading[] {
-  const { predicate, tokens, parts, bounds: found } = clause;
+/** "makes no requests to third parties", "no connection to X is established": X would learn of the visitor. */
+export function connectionReadings(clause: Clause): Reading[] {
+  const { tokens, predicate, bounds: found } = clause;
   if (!/^(?:make|send|establish|open|initiate|issue|create|build)$/.test(predicate.verb.lemma)) return [];
-  if (found.recipients.length === 0 || found.recipientIsUs) return [];
-  const object = parts.find((part) => part.role === 'object');
-  const isContact =
-    object !== undefined &&
-    tokens.slice(object.start, object.end).some((token) => /^(?:request|connection|call)$/.test(token.stem));
-  if (!isContact || !clause.negated) return [];
-  return [{ ...base(clause, 'share'), data: ['user'] }];
+  if (!clause.negated || found.recipientIsUs) return [];
+  const span = objectSpan(predicate);
+  const at = tokens.findIndex(
+    (token, i) => i >= span.start && i < span.end && /^(?:request|connection|call)$/.test(token.stem),
+  );
+  if (at < 0) return [];
+  const isLinked = /^(?:to|with)$/.test(tokens[at + 1]?.text ?? '');
+  const others = isLinked ? namedIn(tokens, { start: at + 2, end: span.end }) : [];
+  const recipients = [...new Set([...found.recipients, ...others])];
+  if (recipients.length === 0) return [];
+  if (found.recipients.length === 0) found.restricted = false;
+  return [{ ...base(clause, 'share'), data: ['user'], recipients }];
+}
+
+/** Recipients and vendors that words name; "external servers" are some third party's. */
+function namedIn(tokens: readonly Token[], span: Span): string[] {
+  const names = [
+    ...RECIPIENTS.matchAll(tokens, span.start, span.end).map((match) => match.value.name),
+    ...THINGS.matchAll(tokens, span.start, span.end).flatMap(({ value }) =>
+      value.kind === 'vendor' ? [value.name] : [],
+    ),
+  ];
+  const isForeign = tokens
+    .slice(span.start, span.end)
+    .some((token) => /^(?:external|other|foreign|third|outside)$/.test(token.text));
+  return names.length === 0 && isForeign ? ['third-party'] : names;
 }
 
 export function provideReadings(clause: Clause): Reading[] {
   const { predicate, tokens, bounds: found } = clause;
   if (predicate.verb.lemma === 'make') {
-    const connection = connectionReadings(clause);
-    if (connection.length > 0) return connection;
     const rest = tokens.slice(predicate.end, predicate.complementEnd).map((token) => token.text);
     if (rest.includes('use') && rest[0] === 'use') return useReadings({ ...clause });
     if (rest.includes('use') && rest.indexOf('use') <= 2 && clause.objects.negated)
@@ -260,31 +278,6 @@ export function receiveReadings(clause: Clause): Reading[] {
   }
   if (clause.predicate.passive || isMail(clause)) return [];
   return onData(clause, 'collect');
-}
-
-/** "No connection to X's servers is established": what would hand the visitor's request to X. */
-export function connectionReadings(clause: Clause): Reading[] {
-  const { tokens, predicate, negated } = clause;
-  if (!negated || !/^(?:establish|make|open|create)$/.test(predicate.verb.lemma)) return [];
-  const span = objectSpan(predicate);
-  const at = tokens.findIndex((token, i) => i >= span.start && i < span.end && token.stem === 'connection');
-  const link = tokens[at + 1]?.text ?? '';
-  if (at < 0 || !/^(?:to|with)$/.test(link)) return [];
-  const names = [
-    ...RECIPIENTS.matchAll(tokens, at + 2, span.end).map((match) => match.value.name),
-    ...THINGS.matchAll(tokens, at + 2, span.end).flatMap(({ value }) =>
-      value.kind === 'vendor' ? [value.name] : [],
-    ),
-  ];
-  const isForeign = tokens
-    .slice(at + 2, span.end)
-    .some((token) => /^(?:external|other|foreign|third|outside)$/.test(token.text));
-  if (names.length === 0 && !isForeign) return [];
-  clause.bounds.restricted = false;
-  const reading = base(clause, 'share');
-  reading.data = ['user'];
-  reading.recipients = names.length > 0 ? [...new Set(names)] : ['third-party'];
-  return [reading];
 }
 
 /** "Your data never leaves our servers" keeps it from others, "never leaves your browser" from the site. */

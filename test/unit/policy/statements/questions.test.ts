@@ -14,7 +14,7 @@ describeSentences('Answers to questions', [
   // An answer that says all of itself, or none.
   ['Q: Do you sell data? A: No, we never sell data.', 'denies sell user'],
   ['Do you sell data? It depends.'],
-  ['What data do you share? None.'],
+  ['What data do you share? None.', 'denies share user'],
   ['Can I delete my data? No problem.'],
 ]);
 
