@@ -5,7 +5,10 @@ import { table } from './table.js';
  * languages share are left out where they would blur the answer. Own list.
  */
 export const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
-  en: 'the of and to we is are that this with your you for by not our from have will may any or information which',
+  en:
+    'the of and to we is are that this with your you for by not our from have will may any or information which ' +
+    // Words of policies without a sentence, and those that other languages have, too.
+    'privacy email address name password payment purpose retention collected stored shared used kept days months years yes no never on do as me per die in i all only when if us it',
   de: 'der die das und wir nicht ist sind mit ihre sie von zu den dem ein eine auf werden wird daten oder für bei',
   fr: 'le la les des et nous vous est sont pas une dans que pour votre vos avec sur ne données ou par ce cette aux',
   es: 'el los las y nosotros es son una que para su sus con por datos o del se usted nuestra este esta al como',

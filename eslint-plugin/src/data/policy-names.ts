@@ -63,5 +63,6 @@ export const POLICY_EXTENSIONS: readonly string[] = [
   '.hbs',
   '.twig',
   '.erb',
+  '.pug',
   '',
 ];

@@ -36,7 +36,7 @@ export type VerbClass =
 
 /** Verbs by class; `-` joins a verb to a particle that it is written with. Own list. */
 export const VERBS: Readonly<Record<VerbClass, string>> = {
-  collect: 'collect gather obtain acquire capture harvest solicit compile accumulate amass',
+  collect: 'collect gather obtain acquire capture harvest solicit compile accumulate amass upload',
   store: 'store save',
   place: 'set place install write put drop leave touch reach',
   record: 'record register',
@@ -80,7 +80,7 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
     'order own participate perform personalize play post prefer prevent print prohibit protect prove purchase react ' +
     'realize recommend redirect refer reflect regard reject relate rely remain remember remind reply report represent resist ' +
     'resolve respect respond result return review say search secure select serve settle sign speak state subscribe suggest ' +
-    'support take tell think transact treat turn understand update upgrade upload verify violate visit wait warn warrant ' +
+    'support take tell think transact treat turn understand update upgrade verify violate visit wait warn warrant ' +
     'watch withdraw withhold modify adjust configure alter defeat circumvent  turn begin collectively attend operate  pursue promote fund train develop test target prosecute promote gain steal harm recognize recognise personalise customize customise tailor count compare estimate calculate learn study teach reset rotate hash salt load ship bill charge pay belong',
 };
 

@@ -15,6 +15,9 @@ const ABOUT_KEEPING = /\b(?:retention|retain|kept|keep|storage|stored?|period|de
 const PERIOD_OF =
   /^([^:–—]{3,60}?)\s*[:–—]\s*((?:for |up to |max|at (?:most|least)|not |no |until |a |an |\d|one|two|three|four|five|six|seven|eight|ten|twelve|thirty|ninety).{2,80})$/is;
 
+/** An item that begins so is a sentence of its own, whatever leads it in. */
+const OWN_SUBJECT = /^(?:we|I|you) /i;
+
 /** More items than these are not tried together with their lead-in. */
 const MAX_PROBED = 40;
 
@@ -130,7 +133,8 @@ export class ClauseReader {
       const isDenied = probe[i] !== undefined && isDenying(probe[i]);
       splitSentences(item.text).forEach(({ start, end }, index) => {
         const words = item.text.slice(start, end);
-        const isAlone = index > 0 || (!isDenied && (alone[i]?.readings.length ?? 0) > 0);
+        const isWhole = !isDenied || OWN_SUBJECT.test(words);
+        const isAlone = index > 0 || (isWhole && (alone[i]?.readings.length ?? 0) > 0);
         this.#addSentence(item, start, end, isAlone ? words : withItems(leadIn, words));
       });
     });

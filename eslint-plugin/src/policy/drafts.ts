@@ -156,14 +156,20 @@ function isSameData(statement: Statement, logs: readonly Draft[]): boolean {
 
 /** What "the logs" hold is what the policy says is logged, in the same clause if it says so there. */
 export function resolveLogs(drafts: readonly Draft[]): void {
-  const logged = drafts.filter(
-    (draft) =>
-      draft.statement.action === 'log' && draft.statement.polarity !== 'denies' && !draft.reading.logs,
-  );
+  const everywhere = new Set<string>();
+  const byClause = new Map<string, Set<string>>();
+  for (const { statement, reading } of drafts) {
+    if (statement.action !== 'log' || statement.polarity === 'denies' || reading.logs) continue;
+    const here = byClause.get(statement.clause) ?? new Set();
+    byClause.set(statement.clause, here);
+    for (const key of statement.data) {
+      here.add(key);
+      everywhere.add(key);
+    }
+  }
   for (const { statement, reading } of drafts) {
     if (!reading.logs) continue;
-    const here = logged.filter((draft) => draft.statement.clause === statement.clause);
-    const found = (here.length > 0 ? here : logged).flatMap((draft) => draft.statement.data);
+    const found = byClause.get(statement.clause) ?? everywhere;
     const others = statement.data.filter((key) => key !== 'user');
     statement.data = [...new Set([...others, ...found])];
   }

@@ -7,6 +7,7 @@ import { htmlLanguage, readHtmlBlocks } from './documents/html.js';
 import { maskComponent, maskJsx, maskMdx, maskTemplate } from './documents/masks.js';
 import { readMessageBlocks, readModuleStrings } from './documents/strings.js';
 import { readMarkdownBlocks } from './documents/markdown.js';
+import { readPugBlocks } from './documents/pug.js';
 import { readTextBlocks } from './documents/text.js';
 import { detectLanguage } from './language.js';
 import { LineIndex } from '../text/line-index.js';
@@ -87,6 +88,7 @@ const READERS: readonly (readonly [extension: RegExp, read: (text: string) => Bl
     /\.(?:ejs|erb|liquid|twig|njk|hbs|handlebars|mustache|jinja2?|j2|php|phtml|ftl|tmpl|gohtml)$/i,
     (text) => readHtmlBlocks(maskTemplate(text)),
   ],
+  [/\.(?:pug|jade)$/i, readPugBlocks],
   [/\.(?:json5?|ya?ml)$/i, readMessageBlocks],
   [/\.[cm]?[jt]s$/i, readModuleStrings],
 ];

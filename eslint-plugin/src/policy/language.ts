@@ -16,6 +16,9 @@ const WORDS = Object.entries(LANGUAGE_WORDS).map(
   ([code, words]) => [code, new Set(words.split(' '))] as const,
 );
 
+/** Not the parts of "e-mail" and "example.com". */
+const WORD = /(?<![\p{L}\p{N}][-.@/_'’])(?<!\p{L})\p{L}+(?![-.@/_'’]?[\p{L}\p{N}])/gu;
+
 /** Fewer words of a language tell nothing: a list of links has `en` in its paths, and speaks no Dutch. */
 const MIN_WORDS = 3;
 
@@ -28,7 +31,7 @@ export function detectLanguage(text: string): string {
     if (found > letters * (code === 'ja' ? 0.08 : 0.3)) return code;
   }
   const counts = new Map<string, number>();
-  for (const word of sample.match(/\p{L}+/gu) ?? []) {
+  for (const word of sample.match(WORD) ?? []) {
     for (const [code, words] of WORDS) if (words.has(word)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   let best = 'en';

@@ -23,10 +23,12 @@ export function readStatements(
   const byId = new Map(clauses.map((text) => [text.clause.id, text.clause]));
   for (const text of clauses) {
     const scope = scopeOf(text.clause, byId, besideSite);
-    const context = { owner, scope, besideSite, isHeading: false };
-    const headings = headingsOf(text.clause, byId).join('\n');
+    const headings = headingsOf(text.clause, byId);
+    const underServices = headings.some(isServicesTitle);
+    const context = { owner, scope, besideSite, underServices, isHeading: false };
     // Not spread: the statements of a very long clause would not fit on the stack.
-    for (const draft of new ClauseReader(text, lines, context, unread, headings).read()) drafts.push(draft);
+    for (const draft of new ClauseReader(text, lines, context, unread, headings.join('\n')).read())
+      drafts.push(draft);
   }
   resolveLogs(drafts);
   return { statements: drafts.map((draft) => draft.statement), unread };
@@ -38,6 +40,15 @@ function headingsOf(clause: Clause, byId: ReadonlyMap<string, Clause>): string[]
   for (let current: Clause | undefined = clause; current; current = byId.get(current.parent ?? ''))
     headings.push(current.heading);
   return headings;
+}
+
+/** "Services we use", "Our processors", "Analytics", but not "Services that we do not use". */
+function isServicesTitle(title: string): boolean {
+  return (
+    /\b(?:services|providers?|(?:sub-?)?processors?|partners|vendors?|tools|third[- ]part(?:y|ies)|analytics|crash|errors?|payments?|hosting|advertising|infrastructure|suppliers?|recipients?)\b/i.test(
+      title,
+    ) && !/\b(?:not|no|never|without|your|links?|terms)\b|n['’]t\b/i.test(title)
+  );
 }
 
 /** What a clause is about, from its heading and those above it. */

@@ -17,4 +17,19 @@ describe('detectLanguage', () => {
       'en',
     );
   });
+
+  it('takes documents of a few words for English unless they say otherwise', () => {
+    for (const text of [
+      'E-mail: info@example.com\nE-mail: privacy@example.com\nE-mail: help@example.com',
+      'E-mail e-mail newsletter example.com per order per month per year',
+      'I log in. I. No. Do as I do.',
+      'Name Email IP address 30 days 2 years Yes No No',
+      'De Vries B.V. - privacy - e-mail: van.de.vries@example.com',
+      '',
+    ])
+      assert.equal(detectLanguage(text), 'en', text);
+    assert.equal(detectLanguage('Nessun cookie. I dati non sono condivisi con altri.'), 'it');
+    assert.equal(detectLanguage('Não usamos cookies. Os seus dados não são partilhados.'), 'pt');
+    assert.equal(detectLanguage('Wij plaatsen geen cookies en delen uw gegevens niet met anderen.'), 'nl');
+  });
 });

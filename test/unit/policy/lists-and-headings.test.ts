@@ -78,4 +78,11 @@ describe('policy: lists and headings', () => {
       '3 children: denies collect user about children',
     ]);
   });
+
+  it('takes an item that is a sentence for itself, whatever leads it in', () => {
+    assert.deepEqual(read(['## What we log', '', '- Your IP address', '- We do not store your name.']), [
+      '3 what-we-log: permits log user.device.ip_address',
+      '4 what-we-log: denies store user.name',
+    ]);
+  });
 });

@@ -5,6 +5,11 @@ import { readPolicy } from '#plugin/policy/index.js';
 const LARGE: readonly (readonly [what: string, path: string, text: string])[] = [
   ['1 MB of text', 'p.txt', 'We do not sell your data, nor do we share it.\n\n'.repeat(21_000)],
   ['a clause of 140,000 promises', 'p.txt', 'We sell no data, nor do we share it.\n\n'.repeat(70_000)],
+  [
+    '80,000 statements on logs',
+    'p.txt',
+    'We log your IP address. We keep logs for a day.\n\n'.repeat(40_000),
+  ],
   ['100,000 list items', 'p.txt', `We do not collect:\n${'- your name\n'.repeat(100_000)}`],
   [
     'one sentence of 200 kB',
@@ -30,6 +35,13 @@ const LARGE: readonly (readonly [what: string, path: string, text: string])[] = 
   ['HTML: 1 MB of text', 'p.html', '<p>We do not sell <b>your</b> data.</p>\n'.repeat(25_000)],
   ['HTML: 20,000 rows', 'p.html', `<table><tr><th>Data</th></tr>${'<tr><td>name</td></tr>'.repeat(20_000)}`],
   ['HTML: 30,000 list items', 'p.html', `<p>We do not collect:<ul>${'<li>your name'.repeat(30_000)}`],
+  ['Pug: 1 MB of text', 'p.pug', 'p We do not #[b sell] your data.\n'.repeat(30_000)],
+  ['Pug: attributes that never close', 'p.pug', 'p(a="x\n'.repeat(30_000)],
+  [
+    'Pug: elements 3,000 deep',
+    'p.pug',
+    Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i)}p a\n`).join(''),
+  ],
   ['10,000 headings of one name', 'p.md', '# Cookies\n\n'.repeat(10_000)],
 ];
 

@@ -1,21 +1,11 @@
 import { parse, parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import type { Block } from '../block.js';
 import { MappedTextBuilder } from '../mapped-text.js';
+import { BLOCK_ELEMENTS, SKIPPED_ELEMENTS } from './elements.js';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
-/** Elements whose text is no part of the policy. */
-const SKIPPED = new Set(
-  'script style title template noscript nav footer aside form button select textarea svg math iframe object head dialog menu video audio canvas map'.split(
-    ' ',
-  ),
-);
-const BLOCKS = new Set(
-  'address article blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
 const SKIPPED_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'dialog']);
 
 /**
@@ -51,7 +41,7 @@ function childrenOf(node: Node): Node[] {
 
 function isHidden(element: Element): boolean {
   return (
-    SKIPPED.has(element.tagName) ||
+    SKIPPED_ELEMENTS.has(element.tagName) ||
     SKIPPED_ROLES.has(attribute(element, 'role') ?? '') ||
     attribute(element, 'hidden') !== null
   );
@@ -143,12 +133,13 @@ class HtmlReader {
       this.#builder.addBreak(this.#base + (element.sourceCodeLocation?.startOffset ?? 0));
       return [];
     }
-    if (!BLOCKS.has(tag)) {
+    if (!BLOCK_ELEMENTS.has(tag)) {
       if (tag === 'a' && this.#builder.isEmpty)
         this.#anchor ??= attribute(element, 'id') ?? attribute(element, 'name');
       return [];
     }
-    this.#flush();
+    // The first paragraph of an item is the item.
+    if (!this.#builder.isEmpty || this.#kind !== 'item') this.#flush();
     const heading = /^h([1-6])$/.exec(tag);
     if (heading) {
       this.#kind = 'heading';
@@ -222,7 +213,7 @@ class HtmlReader {
 function isBold(node: DefaultTreeAdapterMap['textNode']): boolean {
   for (let parent: Node | null = node.parentNode; parent && isElement(parent); parent = parent.parentNode) {
     if (parent.tagName === 'strong' || parent.tagName === 'b') return true;
-    if (BLOCKS.has(parent.tagName)) return false;
+    if (BLOCK_ELEMENTS.has(parent.tagName)) return false;
   }
   return false;
 }

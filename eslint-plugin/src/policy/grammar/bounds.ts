@@ -116,7 +116,8 @@ function readPart(
       if (isAfter) found.restricted = true;
       break;
     case 'place':
-      if (isAfter && isNarrowingPlace(tokens, part)) found.restricted = true;
+      // "information in your contacts": these are then what is spoken of.
+      if (isAfter && !objects.narrowed && isNarrowingPlace(tokens, part)) found.restricted = true;
       if (words[0]!.text === 'outside') found.recipients = ['third-party'];
       break;
     case 'source':

@@ -17,12 +17,20 @@ import { leaveReadings } from './sharing.js';
 
 /** "We do not log X": without an object, or with one that says no more than "anything", all there is. */
 export function logVerbReadings(clause: Clause): Reading[] {
-  if (/^(?:in|on|into|out|off)$/.test(clause.tokens[clause.predicate.end]?.text ?? '')) return [];
+  if (isSigningIn(clause)) return [];
   const readings = onData(clause, 'log', true);
   if (clause.objects.data.length > 0 || clause.objects.anaphoric) return readings;
   if (unknownObject(clause) !== null) return [];
   if (clause.negated) for (const reading of readings) if (reading.data.length === 0) reading.data = ['user'];
   return readings;
+}
+
+/** "to log in", "logs you in": no log is kept of it. */
+function isSigningIn({ tokens, predicate }: Clause): boolean {
+  return tokens.slice(predicate.end, predicate.end + 3).some(({ text }, i, rest) => {
+    const isWhom = i === 0 || /^(?:you|users?|them|members?|visitors?|people)$/.test(rest[i - 1]!.text);
+    return isWhom && /^(?:in|on|into|out|off)$/.test(text) && !(i > 0 && text === 'on');
+  });
 }
 
 /** "We keep your draft in the local storage of your browser." */

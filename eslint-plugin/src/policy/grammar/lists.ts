@@ -77,7 +77,8 @@ export function readEquation(
   return [reading];
 }
 
-const EQUATED: Readonly<Record<string, Action>> = table({
+/** What the verb of "the data (that) we ..." comes to. */
+export const EQUATED: Readonly<Record<string, Action>> = table({
   collect: 'collect',
   log: 'log',
   record: 'log',

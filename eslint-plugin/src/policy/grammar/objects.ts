@@ -175,13 +175,21 @@ function isCompoundModifier(tokens: readonly Token[], end: number, span: Span): 
   );
 }
 
-/** "We collect your name and email": the address, whereas "your emails" are messages. */
+/** "We collect your email", "your name and email": the address, whereas "your emails" are messages. */
 const EMAIL_ADDRESS: Thing = { kind: 'data', keys: ['user.contact.email'], phrase: 'email' };
 
-function isAddress(tokens: readonly Token[], thing: Thing, end: number): boolean {
+/** What is done to messages rather than to an address. */
+const READS = /^(?:read|scan|open|see|view|access|inspect|intercept|monitor|examine|analy[sz]e|delete|look)/;
+
+function isAddress(tokens: readonly Token[], thing: Thing, at: number, end: number): boolean {
   if (thing.kind !== 'data' || thing.phrase !== 'email' || tokens[end - 1]!.text !== 'email') return false;
-  const around = [tokens[end - 2]?.text ?? '', tokens[end]?.text ?? ''];
-  return around.some((word) => /^(?:,|:|and|or)$/.test(word));
+  const [before = '', after = ''] = [tokens[at - 1]?.text, tokens[end]?.text];
+  if ([before, after].some((word) => /^(?:,|:|and|or)$/.test(word))) return true;
+  if (tokens.slice(Math.max(0, at - 8), at).some(({ text }) => READS.test(text))) return false;
+  const isOwned = tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(({ text }) => /^(?:your|their|his|her|'s|users?|visitors?|customers?)$/.test(text));
+  return isOwned || /^(?:collect|collects|request|requests|require|requires|ask|for)$/.test(before);
 }
 
 function addThing(
@@ -216,7 +224,7 @@ function addThing(
     const isListed = tokens[at - 1]?.text === ':';
     if (objects.things.length === 0 && tokens[at]!.text !== 'names' && !isListed) return;
   }
-  objects.things.push(isAddress(tokens, thing, end) ? EMAIL_ADDRESS : thing);
+  objects.things.push(isAddress(tokens, thing, at, end) ? EMAIL_ADDRESS : thing);
   objects.lastEnd = end;
   if (thing.kind === 'data' && thing.phrase === 'nothing') objects.negated = true;
 }
@@ -252,9 +260,9 @@ function narrow(tokens: readonly Token[], part: Part, objects: Objects): void {
   const last = objects.things.at(-1);
   if (last?.kind !== 'data' || !last.keys.includes('user') || part.start - objects.lastEnd > 1) return;
   const about = MATTERS.matchAll(tokens, part.start, part.end)[0];
-  const match =
-    about ??
-    (first === 'on' || first === 'in' ? undefined : THINGS.matchAll(tokens, part.start, part.end)[0]);
+  const named = THINGS.matchAll(tokens, part.start, part.end)[0];
+  const isWithin = first === 'on' || first === 'in';
+  const match = about ?? (isWithin && !(named && isCollection(tokens, part, named)) ? undefined : named);
   if (!match || (match.value.kind === 'data' && EMPTY_NOUNS.has(match.value.phrase) && !about)) return;
   objects.narrowed = true;
   if (match.value.kind === 'logs') {
@@ -265,6 +273,21 @@ function narrow(tokens: readonly Token[], part: Part, objects: Objects): void {
     objects.things.push(match.value);
   }
 }
+
+/** "in your address book", "in a visitor's calendar": what holds data of the visitor stands for that data. */
+function isCollection(
+  tokens: readonly Token[],
+  part: Part,
+  { value, start, end }: PhraseMatch<Thing>,
+): boolean {
+  const isOwned = tokens
+    .slice(part.start + 1, start)
+    .some(({ text }) => /^(?:your|their|'s|users?|visitors?)$/.test(text));
+  return isOwned && value.kind === 'data' && COLLECTIONS.test(tokens[end - 1]!.text);
+}
+
+const COLLECTIONS =
+  /^(?:contacts|book|list|calendar|calendars|gallery|history|messages|emails|inbox|photos)$/;
 
 /** Whether a span speaks of the visitor's device: "on your computer". */
 export function namesDevice(tokens: readonly Token[], span: Span): boolean {

@@ -5,6 +5,7 @@ import { addPurposes, readAnonymity } from './anonymity.js';
 import { whyNoPromise, whyUnread } from './reasons.js';
 import { interpret } from './actions.js';
 import type { Meaning } from './clause.js';
+import { readIntroduction, readMembership } from './copulas.js';
 import { readNominals } from './nominals.js';
 import { PARTIAL } from './partial.js';
 import { readPayments } from './payments.js';
@@ -24,6 +25,8 @@ export interface SentenceContext {
   scope: Scope;
   /** The policy speaks of a website of its owner, so that an app is another product. */
   besideSite: boolean;
+  /** The clause is, by its title, about services that the site uses. */
+  underServices: boolean;
   /** The sentence is a heading. */
   isHeading: boolean;
   /** The sentence before speaks of payments, so that "them" may be these. */
@@ -47,11 +50,14 @@ export function readSentence(text: string, context: SentenceContext): SentenceRe
 }
 
 function readTokens(tokens: Token[], context: SentenceContext): SentenceReading {
-  const quiet = notStatement(tokens, context);
-  if (quiet !== null) return { readings: [], reason: quiet, list: null, tokens };
   const predicates = findPredicates(tokens);
   const { owner, scope, besideSite } = context;
   const meaning: Meaning = { tokens, predicates, owner, scope, besideSite };
+  const quiet = notStatement(tokens, context);
+  if (quiet !== null) {
+    const introduced = quiet === DEFINITION ? readIntroduction(meaning, context.underServices) : [];
+    return { readings: introduced, reason: introduced.length > 0 ? null : quiet, list: null, tokens };
+  }
   const readings: Reading[] = [];
   const read = new Set<Predicate>();
   let reason: string | null = null;
@@ -77,6 +83,8 @@ function readTokens(tokens: Token[], context: SentenceContext): SentenceReading 
       if (reading.polarity === 'denies') reading.strength = weaker(reading.strength, 'qualified');
   }
   if (readings.length === 0) readings.push(...readEquation(tokens, predicates, context.scope));
+  if (readings.length === 0)
+    readings.push(...readMembership(meaning), ...readIntroduction(meaning, context.underServices));
   if (readings.length === 0) readings.push(...readPeriodLabel(tokens, context.scope));
   readings.push(...readPayments(tokens, predicates, context));
   readings.push(...readNominals(meaning, read));
@@ -111,9 +119,11 @@ function notStatement(tokens: readonly Token[], context: SentenceContext): strin
   const first = tokens[0]?.text ?? '';
   if (context.isHeading && /^(?:what|how|why|when|which|who|where|do|does|is|are|can)$/.test(first))
     return 'It is a question.';
-  if (isDefinition(tokens)) return 'It explains a term; it promises nothing.';
+  if (isDefinition(tokens)) return DEFINITION;
   return null;
 }
+
+const DEFINITION = 'It explains a term; it promises nothing.';
 
 /** Whether a reason names what stands in the way, rather than the kind of sentence. */
 function isTelling(reason: string | null): boolean {

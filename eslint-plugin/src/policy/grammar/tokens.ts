@@ -125,7 +125,7 @@ function straighten(mark: string): string {
 }
 
 const PLURAL_EXCEPTIONS = new Set(
-  'this is was has does its us as analytics statistics news business always address access process express yes gps dns css https aws unless less across various previous status ads google-fonts fonts basis class pass thus plus series ios'.split(
+  'this is was has does its us as analytics statistics news business always address access process express yes gps dns css https aws unless less across various previous status ads google-fonts fonts basis class pass thus plus series ios contacts'.split(
     ' ',
   ),
 );

@@ -33,6 +33,15 @@ describe('policy/documents/html', () => {
     assert.deepEqual(read('p.html', table), ['2:9 denies share user.name']);
   });
 
+  it('takes the first paragraph of an item for the item', () => {
+    const list =
+      '<p>We do not collect:</p>\n<ul><li><p>your name</p></li>\n<li><p>your location</p></li></ul>';
+    assert.deepEqual(read('p.html', list), [
+      '2:12 denies collect user.name',
+      '3:8 denies collect user.location',
+    ]);
+  });
+
   it('survives markup that is not closed', () => {
     assert.deepEqual(read('p.html', '<p>We use no cookies.<p>We keep no <i>logs.'), [
       '1:4 denies store user.device.cookie',
