@@ -40,6 +40,8 @@ export const DATA_PHRASES: Readonly<Record<string, readonly DataKey[]>> = {
   // names and contact
   name: ['user.name'],
   'full name': ['user.name'],
+  'device name': ['user.device'],
+  'computer name': ['user.device'],
   'real name': ['user.name'],
   'first name': ['user.name.first'],
   'last name': ['user.name.last'],

@@ -47,7 +47,7 @@ export const PROMISING_WORDS = words(
 export const SITE_WORDS = words(
   'site website web webpage page portal service services platform shop store server servers system systems software ' +
     'company organization organisation blog app application owner operator operators owners team staff employees ' +
-    'product forum newsletter form forms script scripts code library project developer developers publisher firm',
+    'product forum newsletter form forms script scripts code library project developer developers publisher firm panel dashboard',
 );
 
 /** Heads of subjects that stand for the visitor. */

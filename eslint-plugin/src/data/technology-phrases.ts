@@ -22,6 +22,12 @@ const analytics: Technology = {
   purposes: ['analytics'],
   recipients: [],
 };
+const errorReporting: Technology = {
+  action: 'use',
+  data: [],
+  purposes: ['functional.service.improve'],
+  recipients: [],
+};
 const ads: Technology = { action: 'use', data: [], purposes: ['marketing.advertising'], recipients: [] };
 const thirdParty: Technology = { action: 'share', data: ['user'], purposes: [], recipients: ['third-party'] };
 const someCookies: Technology = {
@@ -71,6 +77,10 @@ export const TECHNOLOGY_PHRASES: Readonly<Record<string, Technology>> = {
   'session recording': tracking,
   profiling: { ...tracking, action: 'use', purposes: ['marketing.advertising.profiling'] },
   analytics,
+  'crash reporting': errorReporting,
+  'crash reporter': errorReporting,
+  'error tracking': errorReporting,
+  'error monitoring': errorReporting,
   'web analytics': analytics,
   'analytics service': analytics,
   'analytics tool': analytics,

@@ -41,7 +41,7 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
   place: 'set place install write put drop leave touch reach',
   record: 'record register',
   log: 'log',
-  keep: 'keep maintain hold',
+  keep: 'keep maintain hold remember',
   retain: 'retain preserve archive',
   use: 'use utilize utilise employ deploy',
   process: 'process analyze analyse evaluate mine exploit',
@@ -56,7 +56,7 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
   link: 'link associate combine connect correlate match tie merge attach',
   access: 'access read view see scan inspect intercept examine',
   allow: 'allow permit let enable authorize authorise',
-  require: 'require request ask',
+  require: 'require request ask need',
   receive: 'receive get',
   have: 'have contain feature include run load fetch embed serve display show host operate offer engage',
   anonymize: 'anonymize anonymise deidentify aggregate depersonalize depersonalise',
@@ -76,9 +76,9 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
     'differ direct disable discover discuss download encourage encrypt enforce enhance ensure establish exist ' +
     'expect explain express facilitate fill find finish function fulfil fulfill generate go  govern grant guarantee  ' +
     'happen help identify implement impose improve indicate inform interact investigate involve issue join know lead learn ' +
-    'leave list listen live look  lose mean measure meet move navigate need note notify object obligate occur open ' +
+    'leave list listen live look  lose mean measure meet move navigate note notify object obligate occur open ' +
     'order own participate perform personalize play post prefer prevent print prohibit protect prove purchase react ' +
-    'realize recommend redirect refer reflect regard reject relate rely remain remember remind reply report represent resist ' +
+    'realize recommend redirect refer reflect regard reject relate rely remain remind reply report represent resist ' +
     'resolve respect respond result return review say search secure select serve settle sign speak state subscribe suggest ' +
     'support take tell think transact treat turn understand update upgrade verify violate visit wait warn warrant ' +
     'watch withdraw withhold modify adjust configure alter defeat circumvent  turn begin collectively attend operate  pursue promote fund train develop test target prosecute promote gain steal harm recognize recognise personalise customize customise tailor count compare estimate calculate learn study teach reset rotate hash salt load ship bill charge pay belong',

@@ -3,9 +3,11 @@ import type { LineIndex } from '../text/line-index.js';
 import type { Block } from './block.js';
 import type { ClauseText } from './clauses.js';
 import { ClauseDrafts, type Draft, type Passage } from './drafts.js';
+import { THINGS } from './grammar/lexicon.js';
 import { whyUnread } from './grammar/reasons.js';
 import type { SentenceReading } from './grammar/reading.js';
-import { readSentence, type SentenceContext } from './grammar/sentence.js';
+import { DEFINITION, readSentence, type SentenceContext } from './grammar/sentence.js';
+import { tokenize } from './grammar/tokens.js';
 import { headingLeadIn, type LeadIn, paragraphLeadIn, withItems, withoutItems } from './lead-ins.js';
 import { answered } from './questions.js';
 import { rowSentences } from './tables.js';
@@ -30,6 +32,8 @@ export class ClauseReader {
   readonly #unread: UnreadPassage[];
   readonly #drafts: ClauseDrafts;
   #afterPayment = false;
+  #afterVendor = false;
+  #afterDefinition = false;
   /** What the next sentence may answer: a question, or a heading. */
   #question: Passage | null = null;
 
@@ -119,7 +123,8 @@ export class ClauseReader {
   #readLedItems(leadIn: LeadIn, items: readonly Block[]): boolean {
     const firsts = items.slice(0, MAX_PROBED).map(firstSentence);
     const probe = firsts.map((words) => readSentence(withItems(leadIn, words), this.#context));
-    const alone = firsts.map((words) => readSentence(words, this.#context));
+    // That an item names a service under a title on services is no sentence of its own.
+    const alone = firsts.map((words) => readSentence(words, { ...this.#context, underServices: false }));
     const denies = probe.some(isDenying);
     const led = probe.filter((reading) => reading.readings.length > 0).length;
     const independent = alone.filter((reading) => reading.readings.length > 0).length;
@@ -161,9 +166,14 @@ export class ClauseReader {
     const quote = block.text.slice(start, end);
     const passage = { start: block.starts[start], end: block.ends[end - 1]!, quote };
     if (this.#addAnswer(passage, isHeading)) return;
-    const context = { ...this.#context, isHeading, afterPayment: this.#afterPayment };
-    this.#addPassage(passage, readSentence(words, context), isHeading);
+    const [afterPayment, afterVendor] = [this.#afterPayment, this.#afterVendor];
+    const afterDefinition = this.#afterDefinition;
+    const context = { ...this.#context, isHeading, afterPayment, afterVendor, afterDefinition };
+    const sentence = readSentence(words, context);
+    this.#addPassage(passage, sentence, isHeading);
+    this.#afterDefinition = sentence.reason === DEFINITION;
     this.#afterPayment = /\bpayments?\b/i.test(words);
+    this.#afterVendor = namesVendorLast(words) || (afterVendor && /^(?:it|they|this|the)\b/i.test(words));
   }
 
   /** "Do you sell data?" with "No." after it: the two together say something. */
@@ -185,6 +195,12 @@ export class ClauseReader {
     const reason = sentence.reason ?? whyUnread(sentence.tokens, []);
     this.#unread.push({ startLine, endLine, quote: passage.quote, reason });
   }
+}
+
+/** What a vendor was named in last, the next "it" may be about. */
+function namesVendorLast(words: string): boolean {
+  const last = THINGS.matchAll(tokenize(words, 0, words.length)).at(-1)?.value;
+  return last?.kind === 'vendor';
 }
 
 function isDenying(sentence: SentenceReading): boolean {

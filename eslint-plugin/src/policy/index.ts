@@ -98,7 +98,10 @@ function readBlocks(path: string, text: string): Block[] {
   return reader ? reader[1](text) : readTextBlocks(maskTemplate(text));
 }
 
-/** A vendor whose own policy this is: its name stands in the title. */
+/** Mentions from which on a name that the first blocks hold is taken for the owner's. */
+const OWNER_MENTIONS = 8;
+
+/** A vendor whose own policy this is: its name stands in the title, or in the beginning and everywhere after it. */
 function ownerOf(blocks: readonly Block[]): string | null {
   const title = blocks
     .filter((block) => block.kind === 'heading')
@@ -106,6 +109,18 @@ function ownerOf(blocks: readonly Block[]): string | null {
     .map((block) => block.text.toLowerCase())
     .filter((words) => words.length < 120)
     .join(' ');
-  const names = Object.keys(VENDOR_PHRASES).filter((name) => new RegExp(`\\b${name}\\b`).test(title));
-  return names[0] ?? null;
+  const start = blocks
+    .slice(0, 4)
+    .map((block) => block.text.toLowerCase())
+    .join('\n');
+  let prose: string | null = null;
+  return (
+    Object.keys(VENDOR_PHRASES).find((name) => {
+      const pattern = new RegExp(`\\b${name.replaceAll('.', '\\.')}\\b`, 'g');
+      if (title.search(pattern) >= 0) return true;
+      if (start.search(pattern) < 0) return false;
+      prose ??= blocks.map((block) => block.text.toLowerCase()).join('\n');
+      return (prose.match(pattern)?.length ?? 0) >= OWNER_MENTIONS;
+    }) ?? null
+  );
 }

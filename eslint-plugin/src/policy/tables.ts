@@ -41,8 +41,10 @@ const PARTY =
 function recipientSentences(who: string, headings: readonly string[], cells: readonly string[]): string[] {
   const cell = (words: RegExp): string =>
     (cells[headings.findIndex((heading, i) => i > 0 && words.test(heading))] ?? '').replace(/[.;]\s*$/, '');
-  const data = cell(/data|information|what|categor/i) || 'data';
-  const purpose = cell(/purpose|why|use|service|function|role|reason|activity/i);
+  const data =
+    cell(/data|information|what(?! (?:for|(?:we|it is|they are) (?:use|do)))|categor|receives|gets/i) ||
+    'data';
+  const purpose = cell(/purpose|why|use|service|function|role|reason|activity|what for|what (?:they|it) do/i);
   const sentences = [`We share ${data} with ${who}${purpose === '' ? '' : ` for ${lowerFirst(purpose)}`}.`];
   if (/\bpay(?:ment|ments|ing)?\b|\bbilling\b|\bcheckout\b/i.test(purpose))
     sentences.push(`Payments are handled by ${who}.`);

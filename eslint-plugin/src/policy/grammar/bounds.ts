@@ -123,7 +123,7 @@ function readPart(
     case 'source':
       if (
         !objects.narrowed &&
-        !/^(?:you|your|visitors?|users?|anyone|us|me|our|the|this|these|any|customers?|individuals?)$/.test(
+        !/^(?:you|your|its|all|visitors?|users?|anyone|anybody|people|us|me|our|the|this|these|any|customers?|individuals?)$/.test(
           words[1]?.text ?? '',
         )
       )

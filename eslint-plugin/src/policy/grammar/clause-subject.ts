@@ -93,7 +93,7 @@ export function readSubject(predicate: Predicate, tokens: readonly Token[], earl
     if (
       SUBORDINATORS.has(text) &&
       !(text === 'that' && !isComplementizer(tokens, j)) &&
-      !isDeterminerThat(tokens, j)
+      !isAdverbial(tokens, j)
     ) {
       boundary = text;
       break;
@@ -234,10 +234,13 @@ function isTimePhrase(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function isDeterminerThat(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]!.text === 'so') return !(tokens[at + 1]?.text === 'that');
-  if (tokens[at]!.text === 'once' || tokens[at]!.text === 'since') return false;
-  return false;
+/** "so" without "that", "once a month": they open no clause. */
+function isAdverbial(tokens: readonly Token[], at: number): boolean {
+  const [word, next, after] = [tokens[at]!.text, tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? ''];
+  if (word === 'so') return next !== 'that';
+  return (
+    word === 'once' && /^(?:a|per|every|each)$/.test(next) && /^(?:day|week|month|quarter|year)$/.test(after)
+  );
 }
 
 function isClauseJoint(tokens: readonly Token[], from: number, to: number): boolean {
@@ -298,7 +301,7 @@ function isBareRelative(tokens: readonly Token[], at: number, predicate: Predica
   )
     return false;
   if (
-    /^(?:what|how|why|that|not|never|as|than|please|note|case|but|way|moment|time|means|mean)$/.test(
+    /^(?:what|how|why|that|this|these|not|never|as|than|please|note|case|but|way|moment|time|means|mean)$/.test(
       left.text,
     )
   )
@@ -317,15 +320,17 @@ function mainAfterCondition(tokens: readonly Token[], predicate: Predicate): num
 /** A condition opens the sentence, and no comma has closed it yet. */
 function opensCondition(tokens: readonly Token[], before: number): boolean {
   return (
-    /^(?:when|whenever|if|once|after|each|every)$/.test(tokens[0]?.text ?? '') &&
+    (/^(?:when|whenever|if|once|after|each|every|to)$/.test(tokens[0]?.text ?? '') ||
+      (tokens[0]?.text === 'in' && tokens[1]?.text === 'order')) &&
     !tokens.slice(0, before).some((token) => token.text === ',')
   );
 }
 
 /** The verb has an object of its own, so that the noun before its clause cannot be it. */
 function hasObject(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at]?.text === 'for' ? at + 1 : at;
   return /^(?:your|the|a|an|certain|some|this|these|following|personal|information|data|it|them|no|ip|cookies?)$/.test(
-    tokens[at]?.text ?? '',
+    tokens[first]?.text ?? '',
   );
 }
 

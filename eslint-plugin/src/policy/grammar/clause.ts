@@ -17,6 +17,8 @@ export interface Meaning {
   scope: Scope;
   /** The policy speaks of a website of its owner, so that an app is another product. */
   besideSite: boolean;
+  /** The sentence before speaks of a vendor last, so that "it" may be that. */
+  afterVendor: boolean;
 }
 
 /** A predicate with all that belongs to it. */
@@ -30,6 +32,8 @@ export interface Clause {
   negated: boolean;
   scope: Scope;
   besideSite: boolean;
+  owner: string | null;
+  afterVendor: boolean;
 }
 
 /**
@@ -124,6 +128,8 @@ export function clauseOf(predicate: Predicate, meaning: Meaning, frame: Frame): 
     negated: flips > 0,
     scope: meaning.scope,
     besideSite: meaning.besideSite,
+    owner: meaning.owner,
+    afterVendor: meaning.afterVendor,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Scope } from '../../model/index.js';
 import type { Meaning } from './clause.js';
 import { purposesIn, THINGS } from './lexicon.js';
 import { EQUATED } from './lists.js';
@@ -30,7 +31,7 @@ const EMPLOYS = /^(?:use|employ|rely|have|work|utili[sz]e|run)$/;
  */
 export function readIntroduction({ tokens, scope }: Meaning, underServices: boolean): Reading[] {
   const be = copulaAt(tokens);
-  if (be < 0) return [];
+  if (be < 0) return underServices ? readLabel(tokens, scope) : [];
   if (tokens.some((token) => /^(?:not|no|never|if|unless|may|might|formerly)$/.test(token.text))) return [];
   const isReversed = tokens[0]!.text === 'our' && hasService(tokens, { start: 1, end: be });
   const match = THINGS.matchAt(tokens, isReversed ? be + 1 : 0);
@@ -48,6 +49,22 @@ export function readIntroduction({ tokens, scope }: Meaning, underServices: bool
     ...new Set([...vendor.purposes, ...purposesIn(tokens, { start: 0, end: tokens.length })]),
   ];
   reading.byRecipient = true;
+  return [reading];
+}
+
+/** "X", "X (error reports)", "X: statistics" under a title on services. */
+function readLabel(tokens: readonly Token[], scope: Scope): Reading[] {
+  const match = THINGS.matchAt(tokens, 0);
+  if (match?.value.kind !== 'vendor' || match.value.pay) return [];
+  if (!/^(?:[(:—,.]|)$/.test(tokens[match.end]?.text ?? '')) return [];
+  if (tokens.some((token) => /^(?:not|no|never|without|none)$/.test(token.text))) return [];
+  const reading = newReading('permits', 'share', scope);
+  reading.strength = 'vague';
+  reading.data = ['user'];
+  reading.recipients = [match.value.name];
+  reading.purposes = [
+    ...new Set([...match.value.purposes, ...purposesIn(tokens, { start: match.end, end: tokens.length })]),
+  ];
   return [reading];
 }
 

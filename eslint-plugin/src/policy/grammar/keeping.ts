@@ -59,14 +59,30 @@ export function storeReadings(clause: Clause, kind: 'store' | 'place'): Reading[
     (clause.objects.generic || kind === 'place') &&
     (clause.objects.data.length > 0 || clause.objects.negated)
   ) {
-    const reading = base(clause, 'store');
-    reading.data = ['user.device'];
-    return [reading];
+    return [storedOnDevice(clause)];
   }
   const others = technologies(clause);
   if (others.length > 0) return others;
   if (kind === 'place') return [];
   return onData(clause, 'store');
+}
+
+/** "We store nothing on your device", unlike "no personal data in cookies", which leaves room for other cookies. */
+function storedOnDevice(clause: Clause): Reading {
+  const reading = base(clause, 'store');
+  reading.data = ['user.device'];
+  const { tokens, parts, objects } = clause;
+  const inCookies = parts.some(
+    (part) =>
+      part.role === 'place' &&
+      readObjects(tokens, [{ ...part, role: 'object' }]).data.some((key) => DEVICE_KEYS.test(key)),
+  );
+  const isPersonal = objects.things.some(
+    (thing) => thing.kind === 'data' && /personal|private|identif/.test(thing.phrase),
+  );
+  if (clause.negated && (inCookies || isPersonal)) reading.strength = 'qualified';
+  if (clause.negated && inCookies) reading.data = objects.data.length > 0 ? [...objects.data] : ['user'];
+  return reading;
 }
 
 /** "Your card number never touches our servers": what does not reach them is not taken. */

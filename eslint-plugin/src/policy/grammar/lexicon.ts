@@ -43,6 +43,10 @@ export const RECIPIENTS = new PhraseTable<{ name: string; weak: boolean }>([
     ([phrase, vendor]) => [phrase, { name: vendor.name, weak: false }] as const,
   ),
 ]);
+/** Recipients that are somebody in particular. */
+export const VENDOR_NAMES: ReadonlySet<string> = new Set(
+  Object.values(VENDOR_PHRASES).map((vendor) => vendor.name),
+);
 export const PURPOSES = new PhraseTable<readonly string[]>(Object.entries(PURPOSE_PHRASES));
 export const DEVICES = new PhraseTable<true>(DEVICE_WORDS.map((word) => [word, true] as const));
 

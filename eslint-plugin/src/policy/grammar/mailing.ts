@@ -1,4 +1,5 @@
 import { type Clause, base, onData } from './clause.js';
+import { VENDOR_NAMES } from './lexicon.js';
 import { objectSpan } from './parts.js';
 import type { Scope } from '../../model/index.js';
 import type { Span } from './predicate.js';
@@ -118,7 +119,28 @@ export function sendReadings(clause: Clause): Reading[] {
   }
   if (objects.data.length > 0 && found.recipients.length > 0) return onData(clause, 'share');
   if (objects.data.length > 0 && clause.negated && !found.recipientIsVisitor) return onData(clause, 'share');
-  return [];
+  return sentToVendor(clause);
+}
+
+/** "Error reports are sent to X": whatever these are, X gets something of the visitor. */
+export function sentToVendor(clause: Clause): Reading[] {
+  const vendors = clause.bounds.recipients.filter((name) => VENDOR_NAMES.has(name));
+  const { predicate, tokens } = clause;
+  if (clause.negated || vendors.length === 0 || clause.subject.kind === 'visitor') return [];
+  if (
+    !/^(?:send|transfer|transmit|pass|forward|report|share|disclose|export|deliver)$/.test(
+      predicate.verb.lemma,
+    )
+  )
+    return [];
+  const span = objectSpan(predicate);
+  if (
+    tokens
+      .slice(span.start, span.end)
+      .some((token) => /^(?:link|button|reference|request|you)$/.test(token.stem))
+  )
+    return [];
+  return [{ ...base(clause, 'share'), data: ['user'], recipients: vendors }];
 }
 
 export function emailReadings(clause: Clause): Reading[] {

@@ -114,6 +114,16 @@ function endOfPhrase(tokens: readonly Token[], start: number): number {
   return Math.min(tokens.length, start + 40);
 }
 
+/** "No transfer will take place unless ...": what binds a denial may stand behind its verb. */
+function endOfClause(tokens: readonly Token[], start: number): number {
+  for (let i = start; i < Math.min(tokens.length, start + 60); i++) {
+    if (/^[;.—]$/.test(tokens[i]!.text)) return i;
+    if (tokens[i]!.text === ',' && /^(?:but|and|so)$/.test(tokens[i + 1]?.text ?? '')) return i;
+    if (tokens[i]!.text === 'but') return i;
+  }
+  return Math.min(tokens.length, start + 60);
+}
+
 function denials(meaning: Meaning, span: Span): Reading[] {
   const { tokens } = meaning;
   const parts = splitParts(tokens, span);
@@ -122,10 +132,13 @@ function denials(meaning: Meaning, span: Span): Reading[] {
       parts.some((part) => part.role === 'recipient' && match.start > part.start && match.end <= part.end),
     )
     .map((match) => match.value.name);
-  const exceptions = parts
+  const tail = splitParts(tokens, { start: span.end, end: endOfClause(tokens, span.end) }, 'place');
+  const exceptions = [...parts, ...tail]
     .filter((part) => part.role === 'exception')
     .flatMap((part) => exceptionKinds(tokens, part));
-  const isPartial = parts.some((part) => part.role === 'condition' || part.role === 'purpose');
+  const isPartial =
+    parts.some((part) => part.role === 'condition' || part.role === 'purpose') ||
+    tail.some((part) => part.role === 'condition');
   const finish = (reading: Reading): Reading => {
     reading.exceptions = exceptions;
     reading.purposes = [
@@ -151,7 +164,7 @@ function denials(meaning: Meaning, span: Span): Reading[] {
     if (reading.data.length === 0) reading.data = ['user'];
     if (reading.action === 'share' || reading.action === 'sell') {
       reading.recipients = [...new Set(recipients)];
-      const hasOthers = parts.some(
+      const hasOthers = [...parts, ...tail].some(
         (part) => part.role === 'recipient' && /^(?:to|with)$/.test(tokens[part.start]!.text),
       );
       // Whom the words name is not known, so that it is not everybody.

@@ -130,7 +130,11 @@ function readPart(tokens: readonly Token[], span: Span, objects: Objects): void 
   for (let i = span.start; i < span.end;) {
     const token = tokens[i]!;
     const match = THINGS.matchAt(tokens, i, span.end);
-    if (match && isAnnouncement(tokens, match, span)) {
+    if (match && (isAnnouncement(tokens, match, span) || isLogIn(tokens, match))) {
+      i = match.end;
+      continue;
+    }
+    if (match && isNameOfThing(tokens, match)) {
       i = match.end;
       continue;
     }
@@ -166,7 +170,24 @@ function isAnnouncement(tokens: readonly Token[], match: PhraseMatch<Thing>, spa
   return THINGS.matchAll(tokens, match.end, Math.min(tokens.length, match.end + 12)).length > 0;
 }
 
+/** "no log-in, no comments" */
+function isLogIn(tokens: readonly Token[], { end, value }: PhraseMatch<Thing>): boolean {
+  return (
+    value.kind === 'logs' &&
+    tokens[end - 1]!.text === 'log' &&
+    /^(?:in|on|out|off|ins|ons|outs)$/.test(tokens[end]?.text ?? '')
+  );
+}
+
 /** A data word that only modifies the noun after it ("cookie policy", "email service") names no data. */
+function isNameOfThing(tokens: readonly Token[], { start, value }: PhraseMatch<Thing>): boolean {
+  return value.kind === 'data' && value.phrase === 'name' && NAMED_THINGS.test(tokens[start - 1]?.stem ?? '');
+}
+
+/** "company name", "file names": names of things. */
+const NAMED_THINGS =
+  /^(?:company|business|organi[sz]ation|domain|file|event|product|brand|page|site|website|app|server|project|team|package|trade|table|column|cookie)$/;
+
 function isCompoundModifier(tokens: readonly Token[], end: number, span: Span): boolean {
   const next = tokens[end];
   if (!next || end >= span.end) return false;
@@ -184,8 +205,9 @@ const READS = /^(?:read|scan|open|see|view|access|inspect|intercept|monitor|exam
 function isAddress(tokens: readonly Token[], thing: Thing, at: number, end: number): boolean {
   if (thing.kind !== 'data' || thing.phrase !== 'email' || tokens[end - 1]!.text !== 'email') return false;
   const [before = '', after = ''] = [tokens[at - 1]?.text, tokens[end]?.text];
-  if ([before, after].some((word) => /^(?:,|:|and|or)$/.test(word))) return true;
   if (tokens.slice(Math.max(0, at - 8), at).some(({ text }) => READS.test(text))) return false;
+  if ([before, after].some((word) => /^(?:,|:|and|or)$/.test(word))) return true;
+  if (/^(?:incoming|outgoing|sent|received)$/.test(before)) return false;
   const isOwned = tokens
     .slice(Math.max(0, at - 3), at)
     .some(({ text }) => /^(?:your|their|his|her|'s|users?|visitors?|customers?)$/.test(text));

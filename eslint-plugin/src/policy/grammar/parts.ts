@@ -32,7 +32,7 @@ const REDUCED_RELATIVES = new Set(
   (
     'collected gathered obtained provided submitted supplied given received contained stored held entered posted sent ' +
     'disclosed shared described listed mentioned derived required needed necessary related relating pertaining regarding ' +
-    'concerning belonging available sufficient generated created identifying processed recorded logged transmitted kept'
+    'concerning belonging available sufficient generated created identifying processed recorded logged transmitted kept shown displayed'
   ).split(' '),
 );
 
@@ -60,6 +60,15 @@ export function splitParts(tokens: readonly Token[], span: Span, first: PartRole
         continue;
       }
     }
+    if (
+      role === 'relative' &&
+      parts.some((part) => part.role === 'object') &&
+      resumesObjects(tokens, i, span)
+    ) {
+      parts.push({ role, start, end: i });
+      [role, start] = ['object', i + 1];
+      continue;
+    }
     if (next && role === 'relative' && isWithinRelative(tokens, i, next.role, start)) continue;
     if (
       !next ||
@@ -75,6 +84,19 @@ export function splitParts(tokens: readonly Token[], span: Span, first: PartRole
   }
   if (span.end > start) parts.push({ role, start, end: span.end });
   return parts;
+}
+
+/** "the data shown in the form, and also your IP address": after the comma, the objects go on. */
+function resumesObjects(tokens: readonly Token[], at: number, span: Span): boolean {
+  if (!/^(?:and|plus)$/.test(tokens[at]!.text) || tokens[at - 1]?.text !== ',') return false;
+  let i = at + 1;
+  while (
+    i < span.end &&
+    i < at + 6 &&
+    /^(?:also|the|your|a|an|any|visitors?|users?|'s)$/.test(tokens[i]!.text)
+  )
+    i++;
+  return i > at + 1 && i < span.end && THINGS.matchAt(tokens, i, span.end)?.value.kind === 'data';
 }
 
 /** "collected by us on this site": the places and means of a relative clause are its own. */
@@ -112,7 +134,8 @@ function roleAt(tokens: readonly Token[], at: number, span: Span, current: PartR
   if (text === 'but' && /^(?:nothing|none|anything)$/.test(tokens[at - 1]?.text ?? ''))
     return is('exception');
   if (text === 'but' && (next === 'not' || next === 'only' || next === 'for' || next === 'may')) {
-    if (next === 'not' && /^(?:limited|restricted)$/.test(tokens[at + 2]?.text ?? '')) return is(current, 3);
+    if (next === 'not' && /^(?:limited|restricted)$/.test(tokens[at + 2]?.text ?? ''))
+      return is(current, tokens[at + 3]?.text === 'to' ? 4 : 3);
     return is('exception', 2);
   }
   if (
@@ -172,6 +195,13 @@ function roleAt(tokens: readonly Token[], at: number, span: Span, current: PartR
   if (text === 'unless') return is('exception');
   if (text === 'provided' && next !== 'that')
     return tokens[at - 1]?.isWord ? (isAfterNoun(tokens, at, span) ? is('relative') : null) : null;
+  if (
+    text === 'once' &&
+    /^(?:(?:a|per|every|each|in a) (?:day|week|month|quarter|year)|daily|weekly|monthly)/.test(
+      `${next} ${tokens[at + 2]?.text ?? ''}`,
+    )
+  )
+    return is('time');
   if (CONDITIONS.has(text) && !(text === 'where' && next === 'possible')) return is('condition');
   if (text === 'for') {
     if (next === 'example' || next === 'instance') return is('example', 2);

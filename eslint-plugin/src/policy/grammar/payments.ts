@@ -12,7 +12,7 @@ function handledBy(
 ): string[] {
   for (const predicate of predicates) {
     if (
-      !/^(?:process|handle|manage|settle|take)$/.test(predicate.verb.lemma) ||
+      !/^(?:process|handle|manage|settle|take|collect|receive)$/.test(predicate.verb.lemma) ||
       predicate.negated ||
       predicate.embedded
     )
@@ -23,7 +23,9 @@ function handledBy(
     const [matter, agent] = predicate.passive ? [subject, object] : [object, subject];
     const words = tokens.slice(matter.start, Math.min(matter.end, matter.start + 6));
     const isPayment = words.some((token) =>
-      /^(?:payment|transaction|charge|billing|checkout|donation|subscription|purchase)$/.test(token.stem),
+      /^(?:payment|transaction|charge|billing|checkout|donation|subscription|purchase|card)$/.test(
+        token.stem,
+      ),
     );
     const isPointer = afterPayment && /^(?:them|they|it|these|this)$/.test(words[0]?.text ?? '');
     if (!isPayment && !isPointer) continue;

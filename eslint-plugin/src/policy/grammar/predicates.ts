@@ -45,6 +45,7 @@ function wordsOfNouns(tokens: readonly Token[]): Set<number> {
     for (let i = wantsVerb ? start + 1 : start; i < end; i++) inside.add(i);
   }
   tokens.forEach((token, i) => {
+    if (token.text === 'control' && tokens[i + 1]?.text === 'panel') inside.add(i);
     if (token.text !== 'mail') return;
     if (/^(?:direct|junk|bulk)$/.test(tokens[i - 1]?.text ?? '') || tokens[i + 1]?.stem === 'magazine')
       inside.add(i);
@@ -91,7 +92,7 @@ function readPredicate(
 
 /** "pass on this data", "hand over your details": the particle is the verb's. */
 function particleLength(tokens: readonly Token[], at: number, verb: VerbWord): number {
-  return /^(?:pass|hand|give|turn)$/.test(verb.lemma) &&
+  return /^(?:pass|hand|give|turn|rent|sell|lease|hire|lend)$/.test(verb.lemma) &&
     /^(?:on|over|along|out|away)$/.test(tokens[at + 1]?.text ?? '')
     ? 1
     : 0;

@@ -5,6 +5,19 @@ import type { Token } from './tokens.js';
 const has = (tokens: readonly Token[], words: RegExp): boolean =>
   tokens.some((token) => words.test(token.text));
 
+export const ABOUT_POLICY = 'It says what the policy is about.';
+
+/** "This policy describes how we collect and share data" */
+export function isAboutPolicy(tokens: readonly Token[]): boolean {
+  const words = tokens
+    .slice(0, 12)
+    .map((token) => token.text)
+    .join(' ');
+  return /^(?:this|our|the|these) (?:\w+ ){0,3}(?:policy|page|notice|statement|document|section)s? (?:\(.{0,30}\) )?(?:explains?|informs?|describes?|tells?|sets? (?:out|forth)|outlines?|details) (?:you )?(?:about )?(?:the |our )?(?:how|what|which|when|why|ways?|practices|types?|kinds?)\b/.test(
+    words,
+  );
+}
+
 /** Why a sentence is no promise, in words for the policy's owner; null when that cannot be told. */
 export function whyNoPromise(tokens: readonly Token[]): string | null {
   const words = tokens.map((token) => token.text).join(' ');
@@ -13,7 +26,7 @@ export function whyNoPromise(tokens: readonly Token[]): string | null {
       words,
     )
   ) {
-    return 'It says what the policy is about.';
+    return ABOUT_POLICY;
   }
   if (
     /^(?:please |you (?:can|may|should) )?(?:contact|write|email|call|reach|ask|send)\b.* (?:us|me|to|at|the|our)\b|\b(?:can|may|please|should) (?:also )?(?:contact|write|email|call|reach|ask)\b|\b(?:any|have|with|your) (?:\w+ )?(?:questions?|concerns)\b|[\w.]@[\w.]/.test(

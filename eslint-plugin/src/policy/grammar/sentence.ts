@@ -2,7 +2,7 @@ import type { Scope } from '../../model/index.js';
 import { CHILD_WORDS } from '../../data/function-words.js';
 import { withoutAsides } from './asides.js';
 import { addPurposes, readAnonymity } from './anonymity.js';
-import { whyNoPromise, whyUnread } from './reasons.js';
+import { ABOUT_POLICY, isAboutPolicy, whyNoPromise, whyUnread } from './reasons.js';
 import { interpret } from './actions.js';
 import type { Meaning } from './clause.js';
 import { readIntroduction, readMembership } from './copulas.js';
@@ -31,6 +31,10 @@ export interface SentenceContext {
   isHeading: boolean;
   /** The sentence before speaks of payments, so that "them" may be these. */
   afterPayment?: boolean;
+  /** The sentence before speaks of a vendor last, so that "it" may be that. */
+  afterVendor?: boolean;
+  /** The sentence before says what a word means. */
+  afterDefinition?: boolean;
 }
 
 /** Longer sentences are read in parts, so that no search within one grows with its square. */
@@ -51,8 +55,8 @@ export function readSentence(text: string, context: SentenceContext): SentenceRe
 
 function readTokens(tokens: Token[], context: SentenceContext): SentenceReading {
   const predicates = findPredicates(tokens);
-  const { owner, scope, besideSite } = context;
-  const meaning: Meaning = { tokens, predicates, owner, scope, besideSite };
+  const { owner, scope, besideSite, afterVendor = false } = context;
+  const meaning: Meaning = { tokens, predicates, owner, scope, besideSite, afterVendor };
   const quiet = notStatement(tokens, context);
   if (quiet !== null) {
     const introduced = quiet === DEFINITION ? readIntroduction(meaning, context.underServices) : [];
@@ -119,11 +123,20 @@ function notStatement(tokens: readonly Token[], context: SentenceContext): strin
   const first = tokens[0]?.text ?? '';
   if (context.isHeading && /^(?:what|how|why|when|which|who|where|do|does|is|are|can)$/.test(first))
     return 'It is a question.';
-  if (isDefinition(tokens)) return DEFINITION;
+  if (isAboutPolicy(tokens)) return ABOUT_POLICY;
+  if (isDefinition(tokens) || (context.afterDefinition && goesOnDefining(tokens))) return DEFINITION;
   return null;
 }
 
-const DEFINITION = 'It explains a term; it promises nothing.';
+/** "They are sent to your browser and stored there": still about what the word means. */
+function goesOnDefining(tokens: readonly Token[]): boolean {
+  return (
+    /^(?:they|these|it|such|a|some|many|most)$/.test(tokens[0]?.text ?? '') &&
+    !tokens.some((token) => /^(?:we|us|our|ours|i|site|website)$/.test(token.text))
+  );
+}
+
+export const DEFINITION = 'It explains a term; it promises nothing.';
 
 /** Whether a reason names what stands in the way, rather than the kind of sentence. */
 function isTelling(reason: string | null): boolean {

@@ -6,7 +6,7 @@ import type { Frame } from './frame.js';
 import { isWeakened } from './predicate.js';
 import { isAboutOtherProduct } from './products.js';
 import { type Reading, weaker } from './reading.js';
-import type { Subject } from './subjects.js';
+import { type Subject, pointsAtVendor } from './subjects.js';
 
 /** Applies what surrounds the predicate: bounds, frame, modality, scope. */
 export function settle(reading: Reading, clause: Clause, frame: Frame): Reading {
@@ -50,6 +50,7 @@ export function settle(reading: Reading, clause: Clause, frame: Frame): Reading 
   }
   if (frame.onlyDenials && !isDenial) reading.strength = weaker(reading.strength, 'vague');
   reading.scope = scopeOf(reading, clause, subject);
+  if (isDenial && reading.scope === 'site' && pointsAtVendor(clause)) reading.scope = 'third-party';
   if (reading.scope === 'site' && isAboutOtherProduct(clause, clause.besideSite)) reading.scope = 'other';
   return reading;
 }

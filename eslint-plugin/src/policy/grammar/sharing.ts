@@ -11,7 +11,7 @@ import {
   technologies,
 } from './clause.js';
 import { RECIPIENTS, THINGS } from './lexicon.js';
-import { isMail } from './mailing.js';
+import { isMail, sentToVendor } from './mailing.js';
 import { readObjects } from './objects.js';
 import { objectSpan, splitParts } from './parts.js';
 import type { Predicate, Span } from './predicate.js';
@@ -48,9 +48,10 @@ function objectlessShare(clause: Clause, action: 'share' | 'sell'): Reading[] {
   const hasForeignObject = own.some((part) =>
     clause.tokens.slice(part.start, part.end).some((token) => token.isWord && token.text.length > 3),
   );
+  if (!clause.negated) return sentToVendor(clause);
   if (hasForeignObject || clause.bounds.recipients.length === 0) return [];
   const shared = predicate.coordinated;
-  if (!clause.negated || (predicate.passive && !shared)) return [];
+  if (predicate.passive && !shared) return [];
   const reading = base(clause, action);
   reading.data = ['user'];
   reading.anaphoric = true;
@@ -263,6 +264,8 @@ export function requireReadings(given: Clause): Reading[] {
   const clause = askedFor(given);
   // "not required to use the site" leaves it to the visitor.
   if (clause.negated && clause.parts.some((part) => part.role === 'purpose')) return [];
+  // What is not needed may be taken all the same.
+  if (clause.negated && clause.predicate.verb.lemma === 'need') return [];
   const { objects, predicate } = clause;
   if (objects.data.length === 0) return [];
   if (predicate.verb.lemma === 'require' && predicate.passive) return [];

@@ -53,6 +53,36 @@ export function classifySubject(tokens: readonly Token[], span: Span | null, own
   return { kind: isName || words[0] === 'our' || words[0] === 'this' ? 'site' : 'unknown', negated };
 }
 
+/** What a denial of a clause may be about, other than the site. */
+export interface Pointing {
+  tokens: readonly Token[];
+  predicate: Predicate;
+  owner: string | null;
+  /** The sentence before speaks of a vendor last. */
+  afterVendor: boolean;
+}
+
+/** "We use X, which sets no cookies", "X ... because it sets none": its subject points at a vendor, not at the site. */
+export function pointsAtVendor({ tokens, predicate, owner, afterVendor }: Pointing): boolean {
+  const { subject: span } = predicate;
+  if (!span || predicate.passive) return false;
+  const words = tokens.slice(span.start, span.end).map((token) => token.text);
+  const isPointer =
+    /^(?:it|they|which|who)$/.test(words.join(' ')) ||
+    (/^(?:this|that|the|these)$/.test(words[0] ?? '') &&
+      words.length <= 3 &&
+      VENDOR_NOUNS.test(words.at(-1)!));
+  if (!isPointer) return false;
+  const last = THINGS.matchAll(tokens, 0, span.start).at(-1);
+  const isOurs = tokens.slice(last?.end ?? 0, span.start).some(({ text }) => OWN_WORDS.test(text));
+  if (last) return last.value.kind === 'vendor' && last.value.name !== owner && !isOurs;
+  return afterVendor && !isOurs && span.start <= 2;
+}
+
+const VENDOR_NOUNS =
+  /^(?:service|services|tool|provider|software|platform|program|plugin|widget|script|company)$/;
+const OWN_WORDS = /^(?:we|our|site|website|app|shop|blog)$/;
+
 function isOutsider(tokens: readonly Token[], head: Span, words: string[]): boolean {
   const recipient = RECIPIENTS.matchAll(tokens, head.start, head.end).at(-1);
   const last = words.at(-1) ?? '';

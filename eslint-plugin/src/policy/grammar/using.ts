@@ -194,6 +194,7 @@ export function haveReadings(clause: Clause): Reading[] {
     };
     if (objects.data.length === 0 && !objects.anaphoric) return [];
     if (objects.data.every((key) => DEVICE_KEYS.test(key) || key === 'user.behavior')) return [];
+    if (objects.anaphoric && objects.generic && isTakenByOthers(clause)) return [];
     if (subject.kind === 'third-party' || subject.kind === 'nobody') return outsiderReadings(changed);
     return changed.negated ? onData(changed, 'collect') : [];
   }
@@ -207,6 +208,17 @@ export function haveReadings(clause: Clause): Reading[] {
   const foreign = foreignContent(clause);
   if (foreign) return [foreign];
   return [...deviceReadings(clause), ...technologies(clause)];
+}
+
+/** "Their banners collect data, and we have no access to it": what others took was not the site's to deny. */
+function isTakenByOthers({ tokens, predicate }: Clause): boolean {
+  const before = tokens.slice(0, predicate.start);
+  const takes = before.findIndex((token) =>
+    /^(?:collect|collects|gather|gathers|receive|receives)$/.test(token.text),
+  );
+  return (
+    takes > 0 && !before.slice(0, takes).some((token) => /^(?:we|us|our|you|your|this|i)$/.test(token.text))
+  );
 }
 
 /** "We show maps by X", "videos are embedded from Y" */

@@ -23,3 +23,14 @@ describeSentences('Conditions that open a sentence, with and without a comma', [
   ['At no point is your data shared.', 'denies share user'],
   ['Under no circumstances will your data be sold.', 'denies sell user'],
 ]);
+
+describeSentences('Words that open no condition, and none that they hide', [
+  ['When you create an account we ask for your name.', 'permits collect user.name conditional'],
+  ['Once a purchase is completed, we delete your card number.', 'permits delete user.financial.credit_card'],
+  ['For this we use Plausible, hosted in Europe.', 'permits share user to plausible for analytics'],
+  [
+    'We collect data that you give us, including but not limited to your name.',
+    'permits collect user+user.name vague',
+  ],
+  ['This policy describes how Acme, Inc. ("we") collects, uses, and discloses data on the site.'],
+]);

@@ -63,3 +63,33 @@ describeSentences('Exceptions, conditions and other limits of a denial', [
   ['We do not disclose data about our employees.', 'denies share user qualified'],
   ['We have no obligation to delete your data.'],
 ]);
+
+describeSentences('What binds a denial behind its verb', [
+  [
+    'No transfer of your data will take place to an organization unless there are adequate controls.',
+    'denies share user except other qualified',
+  ],
+  [
+    'No sharing of personal data takes place without your consent.',
+    'denies share user except consent qualified',
+  ],
+  [
+    'No sharing of personal data takes place, but we use cookies.',
+    'permits store user.device.cookie',
+    'denies share user',
+  ],
+  ['There will be no sale of your data if we can help it.', 'denies sell user qualified'],
+]);
+
+describeSentences('Objects that go on after a relative clause', [
+  [
+    'We collect the data shown in the comment form, and also your IP address.',
+    'permits collect user+user.device.ip_address',
+  ],
+  [
+    "We log the data provided by your browser, and the visitor's IP address.",
+    'permits log user+user.device.ip_address',
+  ],
+  ['We do not collect personal data from our users.', 'denies collect user'],
+  ['The app collects no personal information from its users.', 'denies collect user'],
+]);

@@ -30,12 +30,30 @@ describeSentences('Services that are introduced', [
     '## Third-party processors\n\nSentry is an error reporting platform by Functional Software, Inc.',
     'permits share user to sentry for functional.service.improve vague',
   ],
+  [
+    '## Services we use\n\n- Sentry (error reports)\n- Plausible',
+    'permits share user to sentry for functional.service.improve vague',
+    'permits share user to plausible for analytics vague',
+  ],
+  [
+    '## Third parties\n\nWe use the following services:\n\n- Sentry\n- Plausible',
+    'permits share user to sentry for functional.service.improve',
+    'permits share user to plausible for analytics',
+  ],
+  ['## Your choices\n\n- Sentry (error reports)'],
+  ['## Services we use\n\n- Sentry: not used'],
   // They do not serve the site.
   ['Facebook is a social network that many people use.'],
   ['Google is a search engine company.'],
   ['Sentry is a crash reporting service that we do not use.'],
   ['## Services we do not use\n\nGoogle Analytics is a web analysis service.'],
   ['## Your choices\n\nMatomo is a web analysis program.'],
+]);
+
+describeSentences('Definitions that go on', [
+  ['Cookies are small text files. They are sent to your browser and are stored on your device.'],
+  ['A web beacon is a tiny picture. It can log your IP address.'],
+  ['Cookies are small text files. Our site uses no cookies.', 'denies store user.device.cookie'],
 ]);
 
 describeReasons('Definitions', [

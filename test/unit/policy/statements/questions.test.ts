@@ -68,3 +68,22 @@ describeSentences('Headings that ask and answers that deny', [
   ['## Do you use cookies?\n\nYes, one session cookie.'],
   ['## Do you use analytics?\n\nWe do not know yet.'],
 ]);
+
+describeSentences('Answers that complete a question', [
+  [
+    'How long do you keep my name? Six years, because the law says so.',
+    'permits retain user.name keep P6Y exact',
+  ],
+  ['How long is my data kept? Until you delete your account.', 'permits retain user'],
+  [
+    'How long are IP addresses stored? At most 30 days.',
+    'permits retain user.device.ip_address keep P30D maximum',
+  ],
+  ['Who do you share my data with? Nobody.', 'denies share user to anyone'],
+  ['With whom do you share my data? Only with our hosting provider.', 'limits share user to third-party'],
+  ['Do you track me around the web? No way.', 'denies collect user.behavior'],
+  // They answer something else, or by a sentence of their own.
+  ['How long do you keep my name? It depends.'],
+  ['How long has this shop been open? Six years.'],
+  ['Who do you share my data with? Our lawyers may tell you.'],
+]);
