@@ -17,9 +17,15 @@ export function paragraphLeadIn(block: Block, start: number, end: number): LeadI
   return { words: leadWords(block.text.slice(start, end)), block, start, end };
 }
 
+/** "What we don't do": the items are what is not done. */
+const WHAT_WE_DO =
+  /\b(?:what|things) we (do not|don['’]t|never|will not|won['’]t) (?:ever )?do\b[\s:.…—-]*$/i;
+
 /** A heading such as "Information we collect" or "We never:" that leads in the list under it. */
 export function headingLeadIn(words: string): LeadIn | null {
   const lead = (text: string): LeadIn => ({ words: text, block: null, start: 0, end: 0 });
+  const doing = WHAT_WE_DO.exec(words);
+  if (doing) return lead(`We ${doing[1]!}`);
   const topic =
     /^(?:(?:what|which|the|types of|kinds of|categories of) )?(?:personal )?(?:information|data|cookies|details)?(?: (?:that )?)?we ((?:do not|don['’]t|never|will not|won['’]t|may|also|automatically|will) )?(collect|store|log|use|share|sell|gather|record|keep|track)\b/i.exec(
       words,
@@ -40,6 +46,8 @@ export function withoutItems({ words }: LeadIn, slot: string): string {
 
 /** A lead-in without its colon and without "the following", which the items replace. */
 function leadWords(words: string): string {
+  const doing = WHAT_WE_DO.exec(words);
+  if (doing) return `We ${doing[1]!}`;
   return words
     .replace(/\s*[:–—-]+$/, '')
     .replace(

@@ -29,7 +29,8 @@ export function rowSentences(row: Block): string[] {
         /kept|keep|retention|retain|period|duration|expir|lifetime|how long|storage/i.test(heading),
       )
     ];
-  sentences.push(isCookie ? 'We use cookies.' : `We collect ${what}${purpose ? ` for ${purpose}` : ''}.`);
+  const owned = /^(?:your|the|any|a|an|all|our)\b/i.test(what) ? what : `your ${what}`;
+  sentences.push(isCookie ? 'We use cookies.' : `We collect ${owned}${purpose ? ` for ${purpose}` : ''}.`);
   if (kept) sentences.push(`${isCookie ? 'Cookies' : what} are kept for ${kept.replace(/^for /i, '')}.`);
   return sentences;
 }

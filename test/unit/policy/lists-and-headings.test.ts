@@ -85,4 +85,20 @@ describe('policy: lists and headings', () => {
       '4 what-we-log: denies store user.name',
     ]);
   });
+
+  it('reads what is listed as not done', () => {
+    assert.deepEqual(
+      read(["## What we don't do", '', '- Track you', '- Sell, rent or give away your data']),
+      [
+        '3 what-we-dont-do: denies collect user.behavior',
+        '4 what-we-dont-do: denies sell user',
+        '4 what-we-dont-do: denies share user',
+      ],
+    );
+    assert.deepEqual(read(['Here is what we never do:', '', '- sell your data', '- use cookies']), [
+      '3 preamble: denies sell user',
+      '4 preamble: denies store user.device.cookie',
+    ]);
+    assert.deepEqual(read(['## What you should never do', '', '- Sell your data']), []);
+  });
 });

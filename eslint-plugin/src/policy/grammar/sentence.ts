@@ -102,10 +102,15 @@ function readTokens(tokens: Token[], context: SentenceContext): SentenceReading 
     return { readings: denials, reason: null, list: null, tokens };
   }
   const childScope = tokens.some((token) => CHILD_WORDS.has(token.text)) || hasAgeLimit(tokens);
+  const mailScope = isAboutMail(tokens);
   return {
-    readings: merge(readings).map((reading) =>
-      childScope && reading.scope === 'site' ? { ...reading, scope: 'children' } : reading,
-    ),
+    readings: merge(readings).map((reading) => {
+      if (reading.scope !== 'site') return reading;
+      if (childScope) return { ...reading, scope: 'children' };
+      const isOfMail =
+        mailScope && reading.polarity === 'denies' && /^(?:collect|store|use)$/.test(reading.action);
+      return isOfMail ? { ...reading, scope: 'other' } : reading;
+    }),
     reason:
       readings.length > 0
         ? null
@@ -170,7 +175,7 @@ function isDefinition(tokens: readonly Token[]): boolean {
     (token, i) =>
       i < 12 &&
       /^(?:is|are|means|mean|refers|refer)$/.test(token.text) &&
-      !/^(?:other|by|any|technical|no)$/.test(tokens[i - 1]?.text ?? ''),
+      !/^(?:other|by|any|technical|no|which|this|that|it)$/.test(tokens[i - 1]?.text ?? ''),
   );
   // "The only cookie we set is ...": what there is of a thing is no definition of it.
   if (verb < 1 || tokens.slice(0, verb).some((token) => token.text === 'only')) return false;
@@ -189,6 +194,22 @@ function isDefinition(tokens: readonly Token[]): boolean {
     subject.length > 0 &&
     verb <= 6 &&
     !tokens.slice(0, verb).some((token) => /^(?:no|none|not|we|i|only)$/.test(token.text))
+  );
+}
+
+/** "Our emails contain no trackers", "we put no pixels into our newsletter": it says nothing of the site's pages. */
+function isAboutMail(tokens: readonly Token[]): boolean {
+  const words = tokens
+    .slice(0, 40)
+    .map((token) => token.text)
+    .join(' ');
+  return (
+    /^(?:our|the|these|all|all our|all of our) (?:\w+ )?(?:emails?|newsletters?|mailings?|mails?) (?:contains?|ha(?:s|ve)|includes?|uses?|carry|carries|do|does|never|loads?)\b/.test(
+      words,
+    ) ||
+    /\b(?:in|into|within|inside) (?:our|any|these|all) (?:\w+ )?(?:emails|newsletters?|mailings)\b/.test(
+      words,
+    )
   );
 }
 

@@ -58,3 +58,14 @@ describe('An app beside a website', () => {
     ]);
   });
 });
+
+describeSentences('What is said of mail', [
+  ['Our emails contain no tracking pixels.', 'denies collect user.behavior for analytics about other'],
+  [
+    'We use no tracking pixels in our newsletter.',
+    'denies collect user.behavior for analytics qualified about other',
+  ],
+  ['Our pages contain no tracking pixels.', 'denies collect user.behavior for analytics'],
+  ['Our newsletter uses Mailchimp.', 'permits share user to mailchimp for marketing.communications.email'],
+  ['Addresses in our newsletter form are never sold.', 'denies sell user.contact'],
+]);

@@ -60,3 +60,12 @@ describeSentences('A policy of a company that others name as a vendor', [
   ],
   [`${INTRODUCTION}Reddit does not sell your data.`, 'denies sell user about third-party'],
 ]);
+
+describeSentences('What it means that a vendor is used', [
+  [
+    'We use Google Fonts, which means that your IP address is passed to Google.',
+    'permits share user to google-fonts',
+    'permits share user.device.ip_address to google',
+  ],
+  ['Personal data means data about you.'],
+]);
