@@ -1,7 +1,7 @@
 // Runs the extension's suite in a real VS Code, or takes a picture of it.
 //   node test/vscode/run.mjs [--electron | --vsix FILE.vsix | --folder]
 // Without an option it packages the extension and installs it as a user would; --folder runs it from where it was built.
-//   node test/vscode/run.mjs --screenshot FILE.png --site FOLDER --open FILE [--open FILE ...] [--line N] [--view clauses|hover]
+//   node test/vscode/run.mjs --screenshot FILE.png --site FOLDER --open FILE [--open FILE ...] [--line N] [--view clauses|hover|report]
 // The first file is shown with its clause beside it; of the others, the Problems panel lists the findings.
 // With --electron, or where code-server cannot run, VS Code itself is downloaded by @vscode/test-electron.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs';
@@ -94,6 +94,7 @@ async function takePicture(file) {
   const reason = await Promise.race([workbench.ended, limit(), appears(readyFile)]);
   if (reason === readyFile) {
     mkdirSync(path.dirname(file), { recursive: true });
+    if (options.view === 'report') await reportIn(workbench.page).waitFor();
     // The editor paints what the extension host has asked for in its next frames.
     await workbench.page.waitForTimeout(1500);
     await workbench.page.screenshot({ path: file });
@@ -103,6 +104,11 @@ async function takePicture(file) {
     process.exitCode = 1;
   }
   await workbench.close();
+}
+
+/** The heading of the page in the report's webview: a frame in a frame. */
+function reportIn(page) {
+  return page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('h1');
 }
 
 function startWorkbench(tests, viewport) {

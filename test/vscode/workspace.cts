@@ -83,6 +83,7 @@ export interface Api {
   tree: { getChildren(node?: TreeNode): TreeNode[]; getTreeItem(node: TreeNode): vscode.TreeItem };
   marks: { rangesOf(uri: vscode.Uri): Record<'denies' | 'limits' | 'permits', vscode.Range[]> };
   status: { text: string };
+  report: { html: string | null };
 }
 
 export async function extensionApi(): Promise<Api> {
