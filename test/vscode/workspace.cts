@@ -86,7 +86,10 @@ export interface Api {
   report: { html: string | null };
 }
 
+export function extension(): vscode.Extension<Api> {
+  return vscode.extensions.getExtension<Api>('privacy-policy-lint.privacy-policy-lint')!;
+}
+
 export async function extensionApi(): Promise<Api> {
-  const extension = vscode.extensions.getExtension<Api>('privacy-policy-lint.privacy-policy-lint');
-  return await extension!.activate();
+  return await extension().activate();
 }

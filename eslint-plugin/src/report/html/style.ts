@@ -71,6 +71,7 @@ td:first-child { min-width: 11rem; }
 
 /** Within VS Code, which tells its theme by a class, the page is as light or dark as the editor. */
 export const EDITOR_STYLE = `${STYLE}
+code { background: none; color: inherit; }
 body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; ${LIGHT} }
 body.vscode-dark, body.vscode-high-contrast { color-scheme: dark; ${DARK} }
 `;
