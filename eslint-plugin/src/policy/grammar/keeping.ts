@@ -75,6 +75,7 @@ function storedOnDevice(clause: Clause): Reading {
   const inCookies = parts.some(
     (part) =>
       part.role === 'place' &&
+      /^(?:in|inside|within)$/.test(tokens[part.start]!.text) &&
       readObjects(tokens, [{ ...part, role: 'object' }]).data.some((key) => DEVICE_KEYS.test(key)),
   );
   const isPersonal = objects.things.some(

@@ -74,6 +74,7 @@ describeSentences('What is needed', [
 
 describeSentences('What is stored on a device', [
   ['We store nothing on your device.', 'denies store user.device'],
+  ['Nothing is stored on your device, neither cookies nor files.', 'denies store user.device'],
   ['We do not store personal data in cookies on your computer.', 'denies store user qualified'],
   ['We store no personal information on your device.', 'denies store user.device qualified'],
 ]);
