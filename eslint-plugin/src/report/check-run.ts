@@ -20,6 +20,8 @@ export interface CheckedFile {
   suppressionProblems: SuppressionProblem[];
   /** Why it could not be parsed or read, and where. */
   fatal: { message: string; line: number; column: number } | null;
+  /** A script of a page that cannot be parsed: browsers leave it out and run all others. */
+  unread: { message: string; line: number; column: number } | null;
   /** Whether it was held against a policy. */
   judged: boolean;
   /** Why it was not examined; null when it was. */
