@@ -59,7 +59,9 @@ export function settle(reading: Reading, clause: Clause, frame: Frame): Reading 
 function isAboutOneThing({ tokens }: Clause): boolean {
   if (!/^(?:because|since|as)$/.test(tokens[0]?.text ?? '')) return false;
   const comma = tokens.findIndex((token) => token.text === ',');
-  return tokens.slice(1, comma < 0 ? 0 : comma).some((token) => /^(?:it|this|these|they|them)$/.test(token.text));
+  return tokens
+    .slice(1, comma < 0 ? 0 : comma)
+    .some((token) => /^(?:it|this|these|they|them)$/.test(token.text));
 }
 
 /** "We log X for 30 days": the period of an action that is not itself one of keeping. */
