@@ -89,23 +89,24 @@ describe('pages, style sheets, templates and hosting files', () => {
       assert.deepEqual(placesOf((await eslint.lintFiles(['.'])) as unknown as JsonResult[], root), []);
     }));
 
-  it('with a script that cannot be read are named with its place, and the rest is still checked', () =>
+  it('do not fail for a script that cannot be read: its place is named, and the rest is checked', () =>
     withSite(
       {
         'PRIVACY.md': siteOf('ng.html')['PRIVACY.md']!,
         'a.html': '<p>\n<script>var = 1</script>\n<img src="https://a.example/">',
+        'b.html': '<script>if (</script>\n<p>text</p>',
       },
       async (root) => {
-        const { code, out } = await runCommand(['check', '--format', 'json'], root);
+        const { code, out, err } = await runCommand(['check', '--format', 'json'], root);
         assert.equal(code, 1);
+        assert.match(err, /^skipped: the script at a\.html:2:13 cannot be parsed: /m);
         const [page] = JSON.parse(out) as JsonResult[];
         assert.deepEqual(
           page!.messages.map(({ ruleId, line, column }) => [ruleId, line, column]),
-          [
-            [null, 2, 13],
-            ['privacy-policy/third-parties', 3, 1],
-          ],
+          [['privacy-policy/third-parties', 3, 1]],
         );
+        const alone = await runCommand(['check', 'b.html'], root);
+        assert.deepEqual([alone.code, /b\.html:1:\d+ cannot be parsed/.test(alone.err)], [0, true]);
       },
     ));
 });

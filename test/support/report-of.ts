@@ -24,7 +24,7 @@ export function reportOfSite(
   const sources = Object.entries(paths).filter(([path]) => !/privacy/i.test(path));
   const checked: CheckRun['files'] = sources.map(([path, text]) => {
     const { syntaxProblem, skipped, ...result } = project.checkText(path, text);
-    return { path, text, ...result, fatal: syntaxProblem, judged: skipped === null, skipped };
+    return { path, text, ...result, fatal: syntaxProblem, unread: null, judged: skipped === null, skipped };
   });
   const sites = project.sitesIn(ROOT);
   if (!Array.isArray(sites)) throw new Error(sites.message);

@@ -116,5 +116,8 @@ function toldOf(headers: string): string[] {
 }
 
 function passedOn(practices: readonly Practice[]): string[] {
-  return practices.filter(({ recipient }) => recipient?.host === FAR).flatMap(({ data }) => data);
+  // How it is sent is another question than what is.
+  return practices
+    .filter(({ kind, recipient }) => kind !== 'transport' && recipient?.host === FAR)
+    .flatMap(({ data }) => data);
 }

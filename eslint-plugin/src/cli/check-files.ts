@@ -64,13 +64,14 @@ function checkOne(
     judgments,
     suppressions,
     suppressionProblems: quiet ? [] : suppressionProblems,
-    fatal: result.syntaxProblem,
+    fatal: result.syntaxProblem?.isPart ? null : result.syntaxProblem,
+    unread: result.syntaxProblem?.isPart ? result.syntaxProblem : null,
     judged: result.skipped === null && Array.isArray(sites) && sites.some(({ usable }) => usable),
     skipped: result.skipped,
   };
 }
 
-const NOTHING = { findings: [], judgments: [], suppressions: [], suppressionProblems: [] };
+const NOTHING = { findings: [], judgments: [], suppressions: [], suppressionProblems: [], unread: null };
 
 function sitesOf(candidates: readonly Candidate[], project: Project): SiteSetup[] {
   const sites = candidates

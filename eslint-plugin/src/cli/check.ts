@@ -115,7 +115,11 @@ function tell({ problems, files, pathOf }: Report, format: Format, terminal: Ter
       terminal.err(`${problem.severity}: ${problemText(problem, pathOf)}\n`);
     }
   }
-  for (const { name, skipped } of files) {
+  for (const { name, skipped, unread } of files) {
+    if (unread) {
+      const place = `${name}:${unread.line}:${unread.column}`;
+      terminal.err(`skipped: the script at ${place} cannot be parsed: ${unread.message}\n`);
+    }
     if (skipped === 'minified') {
       terminal.err(`skipped: ${name} looks minified. Name it outright to have it checked.\n`);
     }

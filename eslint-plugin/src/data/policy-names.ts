@@ -1,6 +1,6 @@
 /**
  * Where sites keep their policy. Source: the conventions of GitHub community files, Next.js, Nuxt, Remix,
- * SvelteKit, Astro, Gatsby, Hugo, Jekyll, Docusaurus and VitePress for a page called "privacy".
+ * SvelteKit, Astro, Gatsby, Hugo, Jekyll, Rails, Django, Flask, Docusaurus and VitePress for a page called "privacy".
  */
 
 /** File names without extension, compared in lower case. */
@@ -20,15 +20,27 @@ export const POLICY_FOLDERS: readonly string[] = [
   'content',
   'content/legal',
   'content/pages',
+  'content/en',
+  'content/english',
   'src/content',
   'src/content/pages',
+  'src/content/en',
   'src/pages',
   'src/pages/legal',
+  'src/pages/en',
   'pages',
   'pages/legal',
   'src/views',
   'views',
+  'views/pages',
+  'views/legal',
+  'templates',
+  'templates/pages',
+  'templates/legal',
+  'app/templates',
   'app',
+  'app/pages',
+  'app/pages/legal',
   'app/routes',
   'src/app',
   'src/routes',
@@ -40,6 +52,9 @@ export const POLICY_FOLDERS: readonly string[] = [
   'site',
   'www',
 ];
+
+/** Where Rails keeps the pages of each controller, in a folder of its name. https://guides.rubyonrails.org/layouts_and_rendering.html */
+export const VIEW_FOLDERS = 'app/views';
 
 /** Folders that are themselves the page: `app/privacy/page.tsx`, `src/routes/privacy/+page.svelte`. */
 export const PAGE_STEMS: ReadonlySet<string> = new Set(['page', '+page', 'index']);
@@ -64,5 +79,7 @@ export const POLICY_EXTENSIONS: readonly string[] = [
   '.twig',
   '.erb',
   '.pug',
+  '.html.twig',
+  '.html.erb',
   '',
 ];

@@ -125,7 +125,7 @@ export function createTopicRule(topic: Topic, docs: RuleDocs, services: RuleServ
         for (const { practice, verdict, message, declaredReport } of own) {
           if (!(declaredReport ?? report).includes(verdict)) continue;
           context.report({
-            loc: locationOf(practice),
+            loc: locationOf(practice, context),
             messageId: verdict,
             data: { message },
             suggest: (practice.suggestions ?? []).map(toSuggestion),
@@ -145,13 +145,25 @@ function toSuggestion({ text, edits }: Suggestion): TSESLint.ReportSuggestionArr
   };
 }
 
-/** ESLint's own counting: columns from 0. */
-export function locationOf(range: SourceRange): {
+/** The number of the first column: 0 in JavaScript and here, 1 in the languages of `@eslint/css` and `@eslint/json`. */
+export function firstColumnOf({ sourceCode }: Pick<Context, 'sourceCode'>): number {
+  const { getLocFromIndex } = sourceCode as Partial<typeof sourceCode>;
+  return getLocFromIndex?.call(sourceCode, 0).column ?? 0;
+}
+
+type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
+
+/** Where ESLint is to show something, in the counting of the file's language. */
+export function locationOf(
+  range: SourceRange,
+  context: Pick<Context, 'sourceCode'>,
+): {
   start: { line: number; column: number };
   end: { line: number; column: number };
 } {
+  const first = firstColumnOf(context);
   return {
-    start: { line: range.startLine, column: range.startColumn - 1 },
-    end: { line: range.endLine, column: range.endColumn - 1 },
+    start: { line: range.startLine, column: range.startColumn - 1 + first },
+    end: { line: range.endLine, column: range.endColumn - 1 + first },
   };
 }

@@ -1,6 +1,13 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { SetupRule } from '../model/index.js';
-import { createRule, onRoot, SILENT, type RuleDocs, type RuleServices } from './create-rule.js';
+import {
+  createRule,
+  firstColumnOf,
+  onRoot,
+  SILENT,
+  type RuleDocs,
+  type RuleServices,
+} from './create-rule.js';
 
 export type PolicyRule = TSESLint.RuleModule<'problem', [], RuleDocs>;
 
@@ -15,7 +22,7 @@ export function createSetupRule(name: SetupRule, docs: RuleDocs, services: RuleS
       if (problems.length === 0) return SILENT;
       return onRoot(() => {
         for (const message of problems) {
-          const start = { line: 1, column: 0 };
+          const start = { line: 1, column: firstColumnOf(context) };
           context.report({ loc: { start, end: start }, messageId: 'problem', data: { message } });
         }
       });

@@ -17,7 +17,7 @@ export function createSuppressionRule(name: string, docs: RuleDocs, services: Ru
       return onRoot(() => {
         for (const problem of suppressionProblems) {
           const { message, blanket } = problem;
-          const { start, end } = locationOf(problem);
+          const { start, end } = locationOf(problem, context);
           // A comment that names no rule would switch this report off, too: ESLint shows what stands before it.
           const loc = blanket ? { start: { ...start, column: -1 }, end } : { start, end };
           context.report({ loc, messageId: 'problem', data: { message } });

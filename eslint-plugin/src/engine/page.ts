@@ -111,7 +111,8 @@ class ScriptParser {
   #report({ start, code, type, at }: InlineScript, problem: SyntaxProblem): void {
     const original = this.#file.text.slice(start, start + code.length);
     // What a template makes of the script cannot be known, and what stands in an attribute hardly ever is an error.
-    if (type !== 'handler' && !at && !hasTemplateTags(original)) this.problem ??= problem;
+    if (type !== 'handler' && !at && !hasTemplateTags(original))
+      this.problem ??= { ...problem, isPart: true };
   }
 
   /** As it stands; with holes for what a template puts in; without that. */

@@ -6,6 +6,8 @@ export interface SyntaxProblem {
   message: string;
   line: number;
   column: number;
+  /** Only a part of the file cannot be parsed, and all else was. */
+  isPart?: true;
 }
 
 /** What ESLint wants of a parser, with everything that our analysis needs. */

@@ -1,7 +1,7 @@
 export { globalPath } from './api-paths.js';
 export { Flow, type Call } from './flow.js';
 export { Gates } from './gates.js';
-export { LinkedFiles, type OtherFiles } from './linked-files.js';
+export { LinkedFiles, type Importer, type OtherFiles } from './linked-files.js';
 export type { Datum } from './look.js';
 export { nameOf } from './names.js';
 export { PersonalData } from './personal-data.js';

@@ -3,6 +3,14 @@ import type { SourceFile } from './source-file.js';
 import { indexSyntax, programOf, type FunctionNode, type Node, type SyntaxIndex } from './syntax.js';
 import type { CallSite } from './parameters.js';
 
+/** A script that imports another file. */
+export interface Importer {
+  filename: string;
+  text: string;
+  /** What it imports, by the names it says, imports of types left out. */
+  specifiers: readonly string[];
+}
+
 /** The other files of the project. Nothing of it throws. */
 export interface OtherFiles {
   /** The parsed file that an import means; null for a package, and for what cannot be read or does not matter. */
@@ -17,6 +25,8 @@ export interface OtherFiles {
   leads(specifier: string, importer: string): boolean;
   /** Whether the text of a file shows that what it exports under a name is a function or class of its own. */
   declares(specifier: string, importer: string, name: string): boolean;
+  /** The scripts that import a file, tests left out; null where others than scripts do, or where it cannot be told. */
+  importersOf(filename: string): readonly Importer[] | null;
 }
 
 /** Files that one examined file may lead to. */

@@ -1,5 +1,11 @@
 import path from 'node:path';
-import { PAGE_STEMS, POLICY_EXTENSIONS, POLICY_FOLDERS, POLICY_STEMS } from '../data/policy-names.js';
+import {
+  PAGE_STEMS,
+  POLICY_EXTENSIONS,
+  POLICY_FOLDERS,
+  POLICY_STEMS,
+  VIEW_FOLDERS,
+} from '../data/policy-names.js';
 import type { FileSystem } from './file-system.js';
 
 export const PROMISES_FILE_NAMES: readonly string[] = ['privacy-promises.yml', 'privacy-promises.yaml'];
@@ -28,9 +34,41 @@ export function policyIn(folder: string, files: FileSystem): string | null {
     const place = descend(folder, relative === '' ? [] : relative.split('/'), files);
     if (place === null) continue;
     const found = policyAt(place, files, MAX_ROUTE_GROUPS);
+    if (found !== null) return inEnglish(found, files);
+  }
+  return inViews(folder, files);
+}
+
+/** The policy among the pages of the controllers. */
+function inViews(folder: string, files: FileSystem): string | null {
+  const views = descend(folder, VIEW_FOLDERS.split('/'), files);
+  for (const name of views === null ? [] : files.list(views)) {
+    const place = path.join(views!, name);
+    const found = best(files.list(place), place, POLICY_STEMS, files);
     if (found !== null) return found;
   }
   return null;
+}
+
+const LANGUAGE = /^[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i;
+const ENGLISH = ['en', 'en-us', 'en-gb', 'en_us', 'en_gb'];
+/** How far above a policy the folder of its language may be. */
+const MAX_LANGUAGE_DEPTH = 3;
+
+/** The English version of a policy of which there are several: the one that can be read. */
+function inEnglish(policy: string, files: FileSystem): string {
+  let folder = path.dirname(policy);
+  for (let depth = 0; depth < MAX_LANGUAGE_DEPTH; depth++, folder = path.dirname(folder)) {
+    if (!LANGUAGE.test(path.basename(folder))) continue;
+    const parent = path.dirname(folder);
+    const names = files.list(parent).filter((name) => ENGLISH.includes(name.toLowerCase()));
+    if (names.includes(path.basename(folder))) return policy;
+    for (const name of names) {
+      const english = path.join(parent, name, path.relative(folder, policy));
+      if (files.stamp(english) !== null) return english;
+    }
+  }
+  return policy;
 }
 
 /** Folders of routes that add nothing to the address, or only a language: `(legal)`, `[locale]`. */
@@ -56,13 +94,20 @@ function policyAt(place: string, files: FileSystem, groups: number): string | nu
 
 function best(names: string[], folder: string, stems: ReadonlySet<string>, files: FileSystem): string | null {
   const ranked = names
-    .map((name) => ({ name, extension: path.extname(name).toLowerCase() }))
+    .map((name) => ({ name, extension: extensionOf(name.toLowerCase()) }))
     .filter(({ name, extension }) => stems.has(name.slice(0, name.length - extension.length).toLowerCase()))
     .filter(({ extension }) => POLICY_EXTENSIONS.includes(extension))
     .sort((a, b) => POLICY_EXTENSIONS.indexOf(a.extension) - POLICY_EXTENSIONS.indexOf(b.extension));
   const found = ranked.find(({ name }) => files.stamp(path.join(folder, name)) !== null);
   return found === undefined ? null : path.join(folder, found.name);
 }
+
+/** The longest extension of a policy that a name ends in, else its last part. */
+function extensionOf(name: string): string {
+  return LONG_EXTENSIONS.find((extension) => name.endsWith(extension)) ?? path.extname(name);
+}
+
+const LONG_EXTENSIONS = POLICY_EXTENSIONS.filter((extension) => /^\.\w+\./.test(extension));
 
 /** Follows folder names in any case. */
 function descend(folder: string, parts: string[], files: FileSystem): string | null {

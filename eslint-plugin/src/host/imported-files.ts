@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { parseSource } from '../engine/parse.js';
-import type { OtherFiles, SourceFile } from '../flow/index.js';
+import type { Importer, OtherFiles, SourceFile } from '../flow/index.js';
 import { mayContainPractice, mayTellImporters } from '../practices/index.js';
 import type { FileSystem } from './file-system.js';
+import { Importers } from './importers.js';
 import { declaresByText, specifiersIn } from './module-text.js';
 import { ModulePaths } from './module-paths.js';
 
@@ -31,19 +32,23 @@ interface Known {
 export class ImportedFiles implements OtherFiles {
   readonly #files: FileSystem;
   readonly #paths: ModulePaths;
+  readonly #importers: Importers;
   readonly #known = new Map<string, Known>();
   readonly #parsed = new Map<string, Known>();
   #keptLength = 0;
   #parsedLength = 0;
 
-  constructor(files: FileSystem) {
+  /** @param root the folder whose files are asked what they import */
+  constructor(files: FileSystem, root: string) {
     this.#files = files;
     this.#paths = new ModulePaths(files);
+    this.#importers = new Importers(files, this.#paths, root);
   }
 
   /** Forgets which files there are; what was parsed stays while unchanged. */
   refresh(): void {
     this.#paths.refresh();
+    this.#importers.refresh();
   }
 
   find(specifier: string, importer: string): SourceFile | null {
@@ -95,6 +100,14 @@ export class ImportedFiles implements OtherFiles {
       return answer;
     } catch {
       return false;
+    }
+  }
+
+  importersOf(filename: string): readonly Importer[] | null {
+    try {
+      return this.#importers.of(filename);
+    } catch {
+      return null;
     }
   }
 

@@ -15,6 +15,7 @@ export class KnownAnalyses {
   readonly #unresolved = new Set<string>();
   #isMinified: boolean | undefined;
   #readsConfigs = false;
+  #asksImporters = false;
 
   isMinified(look: () => boolean): boolean {
     return (this.#isMinified ??= look());
@@ -36,12 +37,14 @@ export class KnownAnalyses {
 
   /** Whether what was found may hang on files that have changed, appeared or gone. */
   hangsOn(changed: readonly string[]): boolean {
-    if (this.#imports.size === 0 && this.#unresolved.size === 0 && !this.#readsConfigs) return false;
+    const isAlone = this.#imports.size === 0 && this.#unresolved.size === 0;
+    if (isAlone && !this.#readsConfigs && !this.#asksImporters) return false;
     // Of many changes at once, as when a branch is switched, each is not asked about.
     if (changed.length > MANY) return true;
     return changed.some(
       (file) =>
         this.#imports.has(file) ||
+        (this.#asksImporters && IMPORTING_KINDS.has(kindOf(file) ?? 'script')) ||
         (this.#unresolved.size > 0 && this.#unresolved.has(stemOf(file))) ||
         (this.#readsConfigs && CONFIG_KINDS.has(kindOf(file) ?? 'script')),
     );
@@ -99,6 +102,10 @@ export class KnownAnalyses {
         note(specifier);
         return others.declares(specifier, importer, name);
       },
+      importersOf: (filename) => {
+        this.#asksImporters = true;
+        return others.importersOf(filename);
+      },
     };
   }
 }
@@ -107,6 +114,8 @@ export class KnownAnalyses {
 const MAX_OPTIONS = 4;
 const MANY = 100;
 const CONFIG_KINDS: ReadonlySet<string> = new Set(['nginx', 'apache', 'logrotate', 'journald']);
+/** What may come to import a file. */
+const IMPORTING_KINDS: ReadonlySet<string> = new Set(['script', 'component', 'html']);
 const LOCAL = /^[.#~]|^@\//;
 
 /** By what a specifier and the file that it means agree: `./log`, `log.ts` and `log/index.ts` come to `log`. */

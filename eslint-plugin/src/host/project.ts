@@ -69,7 +69,7 @@ export class Project {
     this.#files = options.files ?? nodeFileSystem;
     this.#listed = new ListedFiles(this.#files);
     this.#options = options;
-    this.#imported = options.crossFile === false ? null : new ImportedFiles(this.#listed);
+    this.#imported = options.crossFile === false ? null : new ImportedFiles(this.#listed, this.root);
   }
 
   /** Forgets where policies are, so that new and moved files are seen; what was read stays while unchanged. */

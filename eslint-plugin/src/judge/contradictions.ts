@@ -48,9 +48,23 @@ function denies(denial: PolicyPromise, permit: PolicyPromise): boolean {
   return (
     (COMPARABLE[denial.action] ?? []).includes(permit.action) &&
     denial.quote !== permit.quote &&
+    !isElsewhere(denial, permit) &&
     dataWithin(denial, permit) &&
     recipientsWithin(denial.recipients, permit.recipients) &&
     within(denial.purposes, permit.purposes)
+  );
+}
+
+const ON_DEVICE =
+  /\blocally\b|\b(?:on|in|within) (?:your|the user's|their|the visitor's) (?:own )?(?:device|computer|phone|machine|browser)s?\b/i;
+
+/** "Photos are stored on your device; we do not store them": kept by whoever reads, not by the site. */
+function isElsewhere(denial: PolicyPromise, permit: PolicyPromise): boolean {
+  return (
+    permit.action === 'store' &&
+    ON_DEVICE.test(permit.quote) &&
+    !ON_DEVICE.test(denial.quote) &&
+    !permit.data.some((key) => covers('user.device', key))
   );
 }
 

@@ -128,7 +128,10 @@ const matchPayment: Matcher = (practice, promise) => {
       : null;
   }
   if (named) return { promise, relation: 'permits', specificity: 3 };
-  if (promise.recipients.length === 0) return { promise, relation: 'touches', specificity: 1 };
+  // "Providers such as X" names one of several.
+  if (promise.recipients.length === 0 || promise.strength === 'vague') {
+    return { promise, relation: 'touches', specificity: 1 };
+  }
   const closed = promise.polarity === 'limits';
   return { promise, relation: !closed ? 'omits' : isFirm(promise) ? 'excludes' : 'doubts', specificity: 1 };
 };

@@ -25,31 +25,32 @@ export function* securityPolicyCall(
   for (const call of calls) {
     const path = DIRECTIVES.get(call.path);
     const directives = path && optionOf(call.args[0], path, file.flow);
-    if (directives) yield* allowed(node, directiveTexts(directives, file), file);
+    if (directives) yield* allowedSources(node, directiveTexts(directives, file), file);
     const plugin = call.path === '<fastify>.register()' ? call.args[0] : undefined;
     if (plugin && file.flow.paths(plugin).some((one) => PLUGINS.has(one))) {
       const options = optionOf(call.args[1], ['contentSecurityPolicy', 'directives'], file.flow);
-      if (options) yield* allowed(node, directiveTexts(options, file), file);
+      if (options) yield* allowedSources(node, directiveTexts(options, file), file);
     }
   }
   const [name, content] = node.arguments;
   if (name?.type === 'Literal' && content && HEADER.test(String(name.value))) {
-    yield* allowed(node, wholeTexts(content, file), file);
+    yield* allowedSources(node, wholeTexts(content, file), file);
   }
 }
 
 /** `{ 'Content-Security-Policy': '...' }` and `{ key: 'Content-Security-Policy', value: '...' }` among headers. */
 export function* securityPolicyProperty(node: NodeOf<'Property'>, file: FileContext): Iterable<Draft> {
   const name = file.flow.keyName(node.key, node.computed);
-  if (name !== null && HEADER.test(name)) yield* allowed(node, wholeTexts(node.value, file), file);
+  if (name !== null && HEADER.test(name)) yield* allowedSources(node, wholeTexts(node.value, file), file);
   else if (name === 'key' && node.value.type === 'Literal' && HEADER.test(String(node.value.value))) {
     const object = file.flow.syntax.parentOf(node);
     const value = object ? optionOf(object, ['value'], file.flow) : null;
-    if (value) yield* allowed(value, wholeTexts(value, file), file);
+    if (value) yield* allowedSources(value, wholeTexts(value, file), file);
   }
 }
 
-function* allowed(node: Node, policies: readonly string[], file: FileContext): Iterable<Draft> {
+/** The practices of a whole policy, or of several: what its directives allow, each host once. */
+export function* allowedSources(node: Node, policies: readonly string[], file: FileContext): Iterable<Draft> {
   const seen = new Set<string>();
   for (const { directive, url } of policies.flatMap(cspHosts)) {
     const text = { text: url, whole: true, site: null };
@@ -67,7 +68,7 @@ function wholeTexts(content: Node, file: FileContext): string[] {
 }
 
 /** `{ scriptSrc: ["'self'", 'cdn.example'] }` as the header has it: `script-src 'self' cdn.example`. */
-function directiveTexts(directives: Node, file: FileContext): string[] {
+export function directiveTexts(directives: Node, file: FileContext): string[] {
   return file.flow.evaluate(directives).flatMap((value) =>
     value.kind === 'node' && value.node.type === 'ObjectExpression'
       ? value.node.properties.flatMap((property) => {
@@ -81,7 +82,8 @@ function directiveTexts(directives: Node, file: FileContext): string[] {
   );
 }
 
-function sourcesIn(list: Node, file: FileContext): string[] {
+/** The texts of a list, whatever puts it together. */
+export function sourcesIn(list: Node, file: FileContext): string[] {
   return file.flow.evaluate(list).flatMap((value) => {
     if (value.kind !== 'node') return [];
     if (value.node.type !== 'ArrayExpression') return file.flow.texts(value.node).map(({ text }) => text);

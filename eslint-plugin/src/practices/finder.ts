@@ -40,6 +40,8 @@ export interface FileContext {
   gates: Gates;
   hosts: HostBook;
   readonly side: Side;
+  /** Where a request is made that stands at a node: other files and the function around it are asked as well. */
+  requestSide(node: Node): Side;
 }
 
 /** A practice before it has its place; what is left out has the usual value. */

@@ -1,6 +1,7 @@
 import { analytics } from './analytics.js';
 import { anonymization } from './anonymization.js';
 import { callTables } from './call-tables.js';
+import { configHeaders } from './config-headers.js';
 import { cookies } from './cookies.js';
 import { dataCollection } from './data-collection.js';
 import { deviceStorage } from './device-storage.js';
@@ -26,6 +27,7 @@ export const FINDERS: readonly Finder[] = [
   jsxMarkup,
   styledMarkup,
   frameworkConfigs,
+  configHeaders,
   email,
   payments,
   dataCollection,

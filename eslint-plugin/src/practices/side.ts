@@ -1,6 +1,13 @@
 import { builtinModules } from 'node:module';
 import { SERVER_PACKAGES } from '../data/servers.js';
-import type { Flow, SourceFile } from '../flow/index.js';
+import {
+  isFunction,
+  type Flow,
+  type FunctionNode,
+  type Node,
+  type OtherFiles,
+  type SourceFile,
+} from '../flow/index.js';
 import type { Side } from '../model/index.js';
 
 const BUILTINS = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
@@ -19,8 +26,11 @@ const POLYFILLED = new Set([
   'punycode',
   'console',
 ]);
-const SERVER_PATH =
-  /(?:^|[\\/])(?:server|backend|api|functions|lambda|lambdas|controllers|middlewares?|routes|workers)[\\/]|\.server\.[jt]sx?$|\+server\.[jt]s$|\+page\.server|\+layout\.server|hooks\.server|(?:^|[\\/])(?:server|middleware)\.[cm]?[jt]s$/;
+/** Names that frameworks give a meaning: only the server loads such a file. */
+const SERVER_NAME =
+  /\.server\.[jt]sx?$|\+server\.[jt]s$|\+page\.server|\+layout\.server|hooks\.server|(?:^|[\\/])(?:server|middleware)\.[cm]?[jt]s$/;
+const SERVER_FOLDER =
+  /(?:^|[\\/])(?:server|backend|api|functions|lambda|lambdas|controllers|middlewares?|routes|workers)[\\/]/;
 const BROWSER_GLOBALS =
   /\b(?:window|document|localStorage|sessionStorage|navigator|HTMLElement|XMLHttpRequest|customElements)\b/;
 const SERVER_GLOBALS =
@@ -35,18 +45,77 @@ export function sideOf(source: SourceFile, flow: Flow): Side {
     if (statement.expression.value === 'use client') return 'browser';
     if (statement.expression.value === 'use server') return 'server';
   }
-  const modules = importedModules(flow);
-  if (
-    modules.some(
-      (name) => (BUILTINS.has(name) && !POLYFILLED.has(name)) || SERVER_PACKAGES.has(packageOf(name)),
-    )
-  ) {
-    return 'server';
-  }
+  if (importedModules(flow).some(isServerModule)) return 'server';
   if (usesBrowser(source, flow)) return 'browser';
-  if (SERVER_PATH.test(source.filename) || SERVER_GLOBALS.test(source.text) || HANDLER.test(source.text))
+  if (isServerPath(source.filename) || SERVER_GLOBALS.test(source.text) || HANDLER.test(source.text))
     return 'server';
   return 'unknown';
+}
+
+function isServerPath(filename: string): boolean {
+  return SERVER_NAME.test(filename) || SERVER_FOLDER.test(filename);
+}
+
+function isServerModule(name: string): boolean {
+  return (BUILTINS.has(name) && !POLYFILLED.has(name)) || SERVER_PACKAGES.has(packageOf(name));
+}
+
+/** How far it is followed who imports those that import a file. */
+const MAX_IMPORTERS = 3;
+const IN_BROWSER = /^\s*(?:\/\*[^]*?\*\/\s*|\/\/[^\n]*\n\s*)*['"]use client['"]/;
+
+/**
+ * Whether a file whose own text does not tell where it runs is imported by scripts of the server only. Folder names
+ * do not count here: what is called `api` is often the browser's way to one.
+ */
+export function isForServers(filename: string, others: OtherFiles, depth = 0): boolean {
+  const importers = others.importersOf(filename);
+  if (!importers || importers.length === 0) return false;
+  return importers.every(({ filename: importer, text, specifiers }) => {
+    if (IN_BROWSER.test(text) || /\.[jt]sx$/.test(importer)) return false;
+    if (SERVER_NAME.test(importer) || specifiers.some(isServerModule)) return true;
+    return depth < MAX_IMPORTERS && !BROWSER_GLOBALS.test(text) && isForServers(importer, others, depth + 1);
+  });
+}
+
+/** Functions that Next.js calls on the server, whatever else the file holds. */
+const SERVER_FUNCTIONS = new Set([
+  'getServerSideProps',
+  'getStaticProps',
+  'getStaticPaths',
+  'generateMetadata',
+  'generateStaticParams',
+]);
+
+/**
+ * Whether a node stands in a function that runs on the server though its file has elements: one that the framework
+ * calls there, or a component that waits, as no component of the browser can.
+ * https://react.dev/reference/rsc/server-components#async-components-with-server-components
+ */
+export function isInServerFunction(
+  node: Node,
+  { source, flow }: { source: SourceFile; flow: Flow },
+): boolean {
+  if (source.side || IN_BROWSER.test(source.text)) return false;
+  let outermost: FunctionNode | null = null;
+  for (let at: Node | undefined = node; at; at = flow.syntax.parentOf(at)) {
+    if (isFunction(at)) outermost = at;
+  }
+  if (!outermost) return false;
+  const name = nameOf(outermost, flow);
+  if (name !== null && SERVER_FUNCTIONS.has(name)) return true;
+  const [start, end] = outermost.range;
+  return (
+    outermost.async &&
+    (name === null || /^[A-Z]/.test(name)) &&
+    flow.syntax.nodesOf('JSXOpeningElement').some(({ range }) => range[0] > start && range[1] < end)
+  );
+}
+
+function nameOf(fn: FunctionNode, { syntax }: Flow): string | null {
+  if (fn.type !== 'ArrowFunctionExpression' && fn.id) return fn.id.name;
+  const parent = syntax.parentOf(fn);
+  return parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id.name : null;
 }
 
 function usesBrowser(source: SourceFile, flow: Flow): boolean {

@@ -83,7 +83,7 @@ export function* requestCall(entry: RequestCall, call: KnownCall, file: FileCont
   const urls = addressesOf(entry, call, file);
   if (urls.length === 0) return;
   const data = sentData(entry, call, file);
-  const side = entry.side ?? file.side;
+  const side = entry.side ?? (urls.some(isAbsolute) ? file.requestSide(call.node) : file.side);
   yield* distinctHosts(
     urls.map((url) => ({ node: call.node, verb: entry.verb, url, data, side })),
     file,
@@ -255,7 +255,7 @@ export function plainRequests(
   const urls = addressesOf(entry, call, file).filter(({ text }) => /^\s*(?:http|ws):/i.test(text));
   if (urls.length === 0) return [];
   const data = sentData(entry, call, file);
-  return urls.map((url) => ({ url, data, side: entry.side ?? file.side }));
+  return urls.map((url) => ({ url, data, side: entry.side ?? file.requestSide(call.node) }));
 }
 
 const ENTRY_OF = new Map(REQUEST_CALLS.flatMap((entry) => entry.calls.map((call) => [call, entry] as const)));

@@ -20,6 +20,8 @@ export interface CheckedFile {
   suppressionProblems: SuppressionProblem[];
   /** Why it could not be parsed or read, and where. */
   fatal: { message: string; line: number; column: number } | null;
+  /** A script of a page that cannot be parsed: browsers leave it out and run all others. */
+  unread?: { message: string; line: number; column: number } | null;
   /** Whether it was held against a policy. */
   judged: boolean;
   /** Why it was not examined; null when it was. */
@@ -36,13 +38,14 @@ export function checkedFile(
   return {
     ...file,
     ...{ findings, judgments, suppressions, suppressionProblems, judged, skipped },
-    fatal: syntaxProblem,
+    fatal: syntaxProblem?.isPart ? null : syntaxProblem,
+    unread: syntaxProblem?.isPart ? syntaxProblem : null,
   };
 }
 
 /** What the engine says of a file. */
 interface ExaminedFile extends Omit<CheckedFile, 'path' | 'text' | 'fatal' | 'judged'> {
-  syntaxProblem: CheckedFile['fatal'];
+  syntaxProblem: { message: string; line: number; column: number; isPart?: true } | null;
 }
 
 /** What one run of `check` came to. */

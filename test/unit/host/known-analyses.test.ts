@@ -57,7 +57,7 @@ describe('KnownAnalyses', () => {
   it('knows the files that an answer hangs on, and those that may yet be written', () => {
     const { known, check } = setUp(
       'import { host } from "./hosts.js";\nimport { key } from "./gone.js";\n' +
-        'fetch(`${host}/a?key=${key}`, { method: "POST", body: user.email });\n',
+        'fetch(`${host}/a?key=${key}`, { method: "POST", body: user.email }); document.title = "";\n',
       { '/site/hosts.js': 'export const host = "https://api.example.net";\n' },
     );
     check();
@@ -66,6 +66,15 @@ describe('KnownAnalyses', () => {
         known.hangsOn([file]),
       ),
       [true, true, true, false],
+    );
+  });
+
+  it('hangs on every script that may come to import one whose side is not told', () => {
+    const { known, check } = setUp('fetch("https://api.example.net/a");\n');
+    check();
+    assert.deepEqual(
+      ['/site/other.js', '/site/page.vue', '/site/site.css'].map((file) => known.hangsOn([file])),
+      [true, true, false],
     );
   });
 

@@ -34,6 +34,11 @@ describe('Project', () => {
       ['a page of SvelteKit', '/site/src/routes/privacy/+page.svelte'],
       ['a page of Nuxt', '/site/pages/privacy-policy.vue'],
       ['public/privacy.html', '/site/public/privacy.html'],
+      ['a page of Nuxt 4', '/site/app/pages/privacy.vue'],
+      ['a view of Rails, whatever its controller', '/site/app/views/about/privacy.html.erb'],
+      ['a template of Django or Flask', '/site/templates/privacy.html'],
+      ['a view of Express in a folder of pages', '/site/views/pages/privacy.ejs'],
+      ['the English page of Hugo', '/site/content/en/privacy.md'],
     ] as const) {
       it(`under a well-known name: ${name}`, () => {
         assert.deepEqual(policiesOf({ [file]: NO_COOKIES, '/site/src/a.js': '' }, '/site/src/a.js'), [file]);
@@ -44,6 +49,19 @@ describe('Project', () => {
       const texts = { '/site/PRIVACY.md': NO_COOKIES, '/site/apps/shop/PRIVACY.md': NO_COOKIES };
       assert.deepEqual(policiesOf(texts, '/site/apps/shop/src/deep/a.js'), ['/site/apps/shop/PRIVACY.md']);
       assert.deepEqual(policiesOf(texts, '/site/apps/blog/a.js'), ['/site/PRIVACY.md']);
+    });
+
+    it('in English where there are translations', () => {
+      const texts = {
+        '/site/content/en/privacy.md': NO_COOKIES,
+        '/site/content/de/privacy.md': '# Datenschutz\n\nWir nutzen keine Cookies.\n',
+      };
+      const english = ['/site/content/en/privacy.md'];
+      assert.deepEqual(policiesOf(texts, '/site/content/de/a.html'), english);
+      assert.deepEqual(policiesOf(texts, '/site/content/en/a.html'), english);
+      assert.deepEqual(policiesOf(texts, '/site/layouts/a.html'), english);
+      const alone = { '/site/de/privacy.md': NO_COOKIES, '/site/en/a.html': '' };
+      assert.deepEqual(policiesOf(alone, '/site/de/a.html'), ['/site/de/privacy.md']);
     });
 
     it('not above the top of the repository', () => {

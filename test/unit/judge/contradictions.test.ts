@@ -56,6 +56,18 @@ const CASES: [string, PolicyPromise, PolicyPromise, boolean][] = [
     false,
   ],
   [
+    'what stays with the visitor',
+    denial({ action: 'store', data: ['user.content'], quote: 'We do not store it on any of our servers.' }),
+    permit({ action: 'store', data: ['user.content'], quote: 'All photos are kept locally on your device.' }),
+    false,
+  ],
+  [
+    'what stays with the visitor, where that is denied',
+    denial({ action: 'store', data: ['user.content'], quote: 'We store nothing on your device.' }),
+    permit({ action: 'store', data: ['user.content'], quote: 'All photos are kept locally on your device.' }),
+    true,
+  ],
+  [
     'a permission with "may"',
     denial(asParts(COOKIE)),
     permit(asParts({ ...COOKIE, strength: 'vague' })),

@@ -387,6 +387,13 @@ const CASES: Record<string, Case[]> = {
       by: 0,
     },
     {
+      it: 'others are named as some of several',
+      practice: stripe,
+      promises: [promise({ polarity: 'permits', action: 'pay', recipients: ['paypal'], strength: 'vague' })],
+      verdict: 'vague',
+      by: 0,
+    },
+    {
       it: 'named',
       practice: stripe,
       promises: [promise({ polarity: 'limits', action: 'pay', recipients: ['stripe', 'paypal'] })],

@@ -13,7 +13,7 @@ import { MARK, PROGRAMS_FOLDER, programsIn } from '../../support/programs-in.js'
 
 /** Everything in a file, alone and with the files that it imports. */
 function practicesOf(file: string, text: string, files: FileSystem, thorough: boolean): Practice[][] {
-  return [null, new ImportedFiles(files)].map(
+  return [null, new ImportedFiles(files, path.dirname(file))].map(
     (others) => analyzeText(file, text, { ...OPTIONS, others, thorough }, thorough).practices,
   );
 }

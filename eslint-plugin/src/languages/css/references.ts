@@ -26,10 +26,13 @@ export function mayNameAddress(text: string): boolean {
   return (text.includes('//') || text.includes('\\')) && /url|import|image|src|\\/i.test(text);
 }
 
+const NO_VARIABLES: ReadonlyMap<string, string> = new Map();
+
 /** The addresses in a style sheet, or in the declarations of a `style` attribute. Never throws. */
 export function cssAddresses(text: string, dialect: CssDialect): CssAddress[] {
   if (!mayNameAddress(text)) return [];
   const css = dialect === 'css' ? text : plainCss(text, dialect);
+  const variables = dialect === 'css' ? NO_VARIABLES : variablesIn(css);
   const next = tokensOf(css);
   const found: CssAddress[] = [];
   const functions: string[] = [];
@@ -79,7 +82,8 @@ export function cssAddresses(text: string, dialect: CssDialect): CssAddress[] {
           (rule === 'import' && functions.length === 0);
         if (!isAddress || NAMING.has(rule) || (rule === 'import' && !importsAllowed)) break;
         const use = rule === 'import' ? 'import' : block === 'font-face' ? 'font' : 'value';
-        found.push({ use, url: token[4].value.trim(), start, end: end + 1 });
+        const url = filled(token[4].value.trim(), text.slice(start, end + 1), variables);
+        found.push({ use, url, start, end: end + 1 });
         break;
       }
     }
@@ -100,6 +104,39 @@ function tokensOf(css: string): () => CSSToken | null {
 /** Strings, addresses and comments are passed over whole; a `//` elsewhere begins a comment. */
 const PIECES =
   /"(?:[^"\\\r\n]|\\[^])*"|'(?:[^'\\\r\n]|\\[^])*'|\/\*[^]*?(?:\*\/|$)|\/\/[^\r\n]*|\burl\(\s*[^"'\s)][^)\r\n]*\)/gi;
+
+/** `$cdn: 'https://a.example';` and `@cdn: "https://a.example";`, at the outermost level or within a block. */
+const VARIABLE =
+  /(?:^|[;{}\r\n])[ \t]*([$@][\w-]+)[ \t]*:[ \t]*(?:"([^"\\\r\n]*)"|'([^'\\\r\n]*)')[ \t]*(?:!default[ \t]*)?(?=[;\r\n]|$)/g;
+
+/** What variables hold that are given one text only. */
+function variablesIn(text: string): Map<string, string> {
+  const values = new Map<string, string>();
+  const changing = new Set<string>();
+  for (const [, name, double, single] of text.matchAll(VARIABLE)) {
+    const value = double ?? single ?? '';
+    if (values.has(name!) && values.get(name!) !== value) changing.add(name!);
+    values.set(name!, value);
+  }
+  for (const name of changing) values.delete(name);
+  return values;
+}
+
+/** An address with what its variables hold: `url($sheet)`, in Sass `#{$cdn}/a.css`, in Less `@{cdn}/a.css`. */
+function filled(url: string, original: string, variables: ReadonlyMap<string, string>): string {
+  if (/^[$@][\w-]+$/.test(url)) return variables.get(url) ?? url;
+  if (variables.size === 0 || !url.includes(TEMPLATE_HOLE)) return url;
+  const inner = /^url\(|\)$/gi;
+  return original
+    .replace(inner, '')
+    .trim()
+    .replace(/^["']|["']$/g, '')
+    .replace(
+      /#\{[ \t]*(\$[\w-]+)[ \t]*\}|@\{([\w-]+)\}/g,
+      (_, sass: string, less: string) => variables.get(sass ?? `@${less}`) ?? TEMPLATE_HOLE,
+    )
+    .replace(/#\{[^{}]*\}/g, TEMPLATE_HOLE);
+}
 
 /** The same as CSS, as long as before: comments up to the end of the line blanked, interpolations made holes. */
 function plainCss(text: string, dialect: CssDialect): string {

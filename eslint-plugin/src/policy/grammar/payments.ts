@@ -9,7 +9,7 @@ function handledBy(
   tokens: readonly Token[],
   predicates: readonly Predicate[],
   afterPayment: boolean,
-): string[] {
+): { names: string[]; open: boolean } | null {
   for (const predicate of predicates) {
     if (
       !/^(?:process|handle|manage|settle|take|collect|receive)$/.test(predicate.verb.lemma) ||
@@ -29,14 +29,18 @@ function handledBy(
     );
     const isPointer = afterPayment && /^(?:them|they|it|these|this)$/.test(words[0]?.text ?? '');
     if (!isPayment && !isPointer) continue;
-    const names = PAY_MEANS.matchAll(tokens, agent.start, Math.min(agent.end, agent.start + 14)).map(
-      (match) => match.value,
-    );
+    const agentEnd = Math.min(agent.end, agent.start + MAX_AGENT);
+    const names = PAY_MEANS.matchAll(tokens, agent.start, agentEnd).map((match) => match.value);
     const isAgent = !predicate.passive || tokens[agent.start]?.text === 'by';
-    if (names.length > 0 && isAgent) return [...new Set(names)];
+    if (names.length > 0 && isAgent) {
+      return { names: [...new Set(names)], open: isOpen(tokens.slice(agent.start, agentEnd)) };
+    }
   }
-  return [];
+  return null;
 }
+
+/** Words in which those who handle payments are looked for: a list of them can be long. */
+const MAX_AGENT = 40;
 
 /** "Payments are handled by payment providers" names none. */
 function handledByProviders(tokens: readonly Token[], predicates: readonly Predicate[]): boolean {
@@ -61,6 +65,13 @@ function handledByProviders(tokens: readonly Token[], predicates: readonly Predi
 
 const OPEN_MARKS = /^(?:may|might|including|includes|include|e\.g|etc|example|others?|could)$/;
 
+/** Whether a list says that there may be more. */
+function isOpen(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    (token, i) => OPEN_MARKS.test(token.text) || (token.text === 'such' && tokens[i + 1]?.text === 'as'),
+  );
+}
+
 /** "payments via X or Y", "we accept X", "we use X to process payments", "X processes payments". */
 export function readPayments(
   tokens: readonly Token[],
@@ -74,9 +85,10 @@ export function readPayments(
     return [reading];
   }
   const providers = handledBy(tokens, predicates, afterPayment ?? false);
-  if (providers.length > 0) {
+  if (providers) {
     const reading = newReading('permits', 'pay', scope);
-    reading.recipients = providers;
+    reading.recipients = providers.names;
+    if (providers.open) reading.strength = 'vague';
     return [reading];
   }
   const at = tokens.findIndex((token) => /^(?:payment|checkout|purchase|billing)$/.test(token.stem));
@@ -151,9 +163,7 @@ function paymentReading(
   scope: Scope,
 ): Reading {
   const negated = isDenied(tokens, predicates, at);
-  const open = tokens.some(
-    (token, i) => OPEN_MARKS.test(token.text) || (token.text === 'such' && tokens[i + 1]?.text === 'as'),
-  );
+  const open = isOpen(tokens);
   const reading = newReading(negated ? 'denies' : open ? 'permits' : 'limits', 'pay', scope);
   reading.recipients = names;
   if (open) reading.strength = 'vague';

@@ -23,7 +23,8 @@ export function settle(reading: Reading, clause: Clause, frame: Frame): Reading 
       reading.strength = weaker(reading.strength, 'qualified');
     if (reading.action !== 'delete' && clause.objects.restricted && !reading.purposes.length)
       reading.strength = weaker(reading.strength, 'qualified');
-    if (clause.objects.impersonal) reading.strength = weaker(reading.strength, 'qualified');
+    if (clause.objects.impersonal || isAboutOneThing(clause))
+      reading.strength = weaker(reading.strength, 'qualified');
     if (clause.predicate.modal && /^(?:may|might|could|should|would)$/.test(clause.predicate.modal))
       reading.strength = weaker(reading.strength, 'conditional');
     if (
@@ -53,6 +54,15 @@ export function settle(reading: Reading, clause: Clause, frame: Frame): Reading 
   if (isDenial && reading.scope === 'site' && pointsAtVendor(clause)) reading.scope = 'third-party';
   if (reading.scope === 'site' && isAboutOtherProduct(clause, clause.besideSite)) reading.scope = 'other';
   return reading;
+}
+
+/** "Because we host it ourselves, no third parties are involved": what is denied is denied of "it" alone. */
+function isAboutOneThing({ tokens }: Clause): boolean {
+  if (!/^(?:because|since|as)$/.test(tokens[0]?.text ?? '')) return false;
+  const comma = tokens.findIndex((token) => token.text === ',');
+  return tokens
+    .slice(1, comma < 0 ? 0 : comma)
+    .some((token) => /^(?:it|this|these|they|them)$/.test(token.text));
 }
 
 /** "We log X for 30 days": the period of an action that is not itself one of keeping. */

@@ -4,6 +4,7 @@ import type { PracticeOptions } from '../finder.js';
 import { reportAnswers } from './nginx-answers.js';
 import { reportLogs } from './nginx-logs.js';
 import { reportPass, upstreamsOf } from './nginx-passes.js';
+import { encrypts, reportPlainServer } from './nginx-transport.js';
 import { NginxVariables } from './nginx-variables.js';
 import { Reporter } from './reporter.js';
 import { withServedHosts } from './served-hosts.js';
@@ -11,7 +12,7 @@ import { allEntries, loadSet } from './set.js';
 
 /** Whether a configuration of this text can hold a practice. */
 export function mayContainNginxPractice(text: string): boolean {
-  return /log|http|server|header|userid|sticky|_pass|_cookie_|sub_filter|include/.test(text);
+  return /log|http|server|listen|header|userid|sticky|_pass|_cookie_|sub_filter|include/.test(text);
 }
 
 /**
@@ -36,7 +37,9 @@ export function findNginxPractices(
   const variables = new NginxVariables(set.root);
   const upstreams = upstreamsOf(allEntries(set.root));
   reportLogs(set, variables, report);
+  const hasTls = encrypts(allEntries(set.root));
   for (const entry of allEntries(set.root)) {
+    reportPlainServer(entry, hasTls, report);
     reportAnswers(entry, variables, report);
     reportPass(entry, upstreams, variables, report);
   }

@@ -27,6 +27,27 @@ describe('a style sheet', () => {
     );
   });
 
+  it('puts in what variables of SCSS and Less hold', () => {
+    assert.deepEqual(
+      read(
+        `$cdn: '//c';\n$own: "/own" !default;\n$two: '//a';\n$two: '//b';\n// $no: '//no';\n` +
+          '@import "#{$cdn}/a.css";\nb { c: url("#{$cdn}/#{$x}.png"); d: url($cdn); e: url("#{$two}/a"); f: url("#{$no}/a") }',
+        'scss',
+      ),
+      [
+        'import //c/a.css <"#{$cdn}/a.css">',
+        'value //c/ꞏ.png <"#{$cdn}/#{$x}.png">',
+        'value //c <url($cdn)>',
+        'value ꞏ/a <"#{$two}/a">',
+        'value ꞏ/a <"#{$no}/a">',
+      ],
+    );
+    assert.deepEqual(read('@cdn: "//c";\n@import url("@{cdn}/a.css");\nb { c: url(@cdn) }', 'less'), [
+      'import //c/a.css <"@{cdn}/a.css">',
+      'value //c <url(@cdn)>',
+    ]);
+  });
+
   it('reads SCSS, Sass and Less', () => {
     assert.deepEqual(read('// url(//no)\na { b: url(//a/x.png); // c\n d: url("#{$x}/y//z") }', 'scss'), [
       'value //a/x.png <url(//a/x.png)>',

@@ -26,3 +26,14 @@ describeSentences('What looks like partial negation and is none', [
   ['All your data is kept private and is not shared.', 'denies share user'],
   ['Every visit is logged.', 'permits log -'],
 ]);
+
+describeSentences('A denial for a reason that is about one thing is of that thing', [
+  [
+    'Because we host it ourselves, no data is shared with third parties.',
+    'denies share user to third-party qualified',
+  ],
+  [
+    'Because we value your privacy, no data is shared with third parties.',
+    'denies share user to third-party',
+  ],
+]);

@@ -12,5 +12,9 @@ describeSentences('Payments', [
   ['We do not accept cheques.', 'denies pay - to cheque'],
   ['Payment is by invoice only.', 'limits pay - to invoice'],
   ['We do not store your credit card number.', 'denies store user.financial.credit_card'],
+  [
+    'Donations are processed by our trusted payment partners including DonorBox, The Giving Block, Stripe, Shopify, and PayPal, depending on the payment method selected.',
+    'permits pay - to stripe+paypal vague',
+  ],
   ['Payments are handled by payment providers.', 'permits pay - vague'],
 ]);

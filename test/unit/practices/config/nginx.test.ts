@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { Project } from '#plugin/host/project.js';
 import { configLines, configPractices } from '../../../support/config-practices.js';
+import { inMemoryFiles } from '../../../support/in-memory-files.js';
 
 /** What nginx does by the directives of one `http` block. */
 const http = (text: string): string[] =>
@@ -232,6 +234,7 @@ describe('hosts that nginx passes requests on to', () => {
         'upstream far { server far.example:443; server 10.0.0.2; } server { set $to api.other.example; location /a { proxy_pass http://far; } location /b { proxy_pass https://$to/x?ip=$remote_addr; } }',
       ),
       [
+        'transport [http://far]: Passes requests on over http: (far.example)',
         'third-parties (listed) [http://far]: Passes requests on to far.example',
         'third-parties [https://$to/x?ip=$remote_addr]: Passes requests on to api.other.example, with the IP address',
       ],
@@ -387,5 +390,69 @@ describe('the files of one configuration of nginx', () => {
 
   it('are looked at alone where following is switched off', () => {
     assert.deepEqual(configLines(files, 'deploy/nginx/conf.d/formats.conf', { configs: null }), []);
+  });
+});
+
+describe('what nginx does without encryption', () => {
+  const TLS = 'server { listen 443 ssl; ssl_certificate a.pem; root /srv; }';
+  const plain = (text: string): string[] => http(text).filter((line) => line.startsWith('transport'));
+
+  it('is reported where it serves pages so, and encrypts elsewhere', () => {
+    assert.deepEqual(plain(`${TLS} server { listen 80 default_server; root /srv; }`), [
+      'transport [listen 80 default_server]: Serves the site over http: (80 default_server)',
+    ]);
+    assert.deepEqual(
+      plain(`${TLS} server { listen [::]:80; location / { proxy_pass http://127.0.0.1:3000; } }`),
+      ['transport [listen [::]:80]: Serves the site over http: ([::]:80)'],
+    );
+    assert.deepEqual(plain('server { listen 80; listen 443 ssl; ssl_certificate a.pem; root /srv; }'), [
+      'transport [listen 80]: Serves the site over http: (80)',
+    ]);
+  });
+
+  it('is listed where something in front of it may encrypt', () => {
+    assert.deepEqual(plain('server { listen 80; root /srv; }'), [
+      'transport (listed) [listen 80]: Serves the site over http: (80)',
+    ]);
+  });
+
+  it('is reported where requests are passed on so to others', () => {
+    assert.deepEqual(plain('server { location /a/ { proxy_pass http://api.acme.example/v1/; } }'), [
+      'transport [http://api.acme.example/v1/]: Passes requests on over http: (api.acme.example)',
+    ]);
+  });
+
+  for (const [title, text] of Object.entries({
+    'that only redirects': `${TLS} server { listen 80; server_name a.example; return 301 https://$host$request_uri; }`,
+    'that redirects in its one location': `${TLS} server { listen 80; root /srv; location / { return 308 https://$host$request_uri; } }`,
+    'that redirects all but challenges': `${TLS} server { listen 80; location /.well-known/acme-challenge/ { root /srv; } location / { return 301 https://$host; } }`,
+    'that redirects by rewriting': `${TLS} server { listen 80; root /srv; rewrite ^ https://$host$request_uri permanent; }`,
+    'that redirects by the scheme':
+      'server { listen 80; listen 443 ssl; ssl_certificate a.pem; root /srv; if ($scheme = http) { return 301 https://$host; } }',
+    'on the loopback': `${TLS} server { listen 127.0.0.1:80; root /srv; }`,
+    'on another port': `${TLS} server { listen 8080; root /srv; }`,
+    'of a few addresses': `${TLS} server { listen 80; allow 10.0.0.0/8; deny all; root /srv; }`,
+    'that refuses': `${TLS} server { listen 80 default_server; return 444; }`,
+    'whose upstream is near': `${TLS.replace('root /srv;', 'location / { proxy_pass http://127.0.0.1:3000; }')}`,
+    'whose upstream is of its own network': `upstream app { server 10.0.0.3:80; } ${TLS.replace('root /srv;', 'location / { proxy_pass http://app; }')}`,
+    'that passes on encrypted': `${TLS.replace('root /srv;', 'location / { proxy_pass https://api.acme.example; }')}`,
+  })) {
+    it(`is not said of a server ${title}`, () => {
+      assert.deepEqual(plain(text), []);
+    });
+  }
+
+  it('is held against a promise of encryption only', () => {
+    const text = `http { access_log off; ${TLS} server { listen 80; root /srv; } }`;
+    const site = (policy: string): string[] => {
+      const files = { '/site/PRIVACY.md': policy, '/site/.git/HEAD': '', '/site/nginx.conf': text };
+      const project = new Project({ root: '/site', files: inMemoryFiles(files) });
+      return project.checkText('/site/nginx.conf', text).findings.map(({ verdict }) => verdict);
+    };
+    assert.deepEqual(
+      site('# Privacy\n\nThis site does not use cookies. All traffic to this site is encrypted with TLS.\n'),
+      ['contradicted'],
+    );
+    assert.deepEqual(site('# Privacy\n\nThis site does not use cookies.\n'), []);
   });
 });
