@@ -1,6 +1,6 @@
 import { API_TYPES } from '../data/api-types.js';
-import { globalPath } from '../flow/index.js';
-import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+import { globalPath, type Call, type Flow } from '../flow/index.js';
+import type { CallTest, Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { SDK_GLOBALS, SDK_PACKAGES, sdkOfPath } from './sdk.js';
 import { ESCAPES, triggerTest } from './triggers.js';
 
@@ -12,15 +12,17 @@ export interface CallTables {
   handlersOf(path: string): readonly CallHandler[];
   /** Whether a call of this path, with `()`, may lead to a practice. */
   concerns(path: string): boolean;
-  /** Whether calls of methods of this name may, whatever they are called on. */
-  isMethod(name: string): boolean;
-  /** Whether there is a finder that does not say which calls concern it. */
-  takesAll: boolean;
-  /** Whether methods of this name only ever write a log, so that they matter with personal data alone. */
+  /** Tests of calls of methods of this name, whatever they are called on: whether one may. */
+  testsOf(name: string): readonly CallTest[];
+  /** Whether a call may by what it is given, whatever is called. */
+  mayTake(call: Call, flow: Flow): boolean;
+  /** Whether methods of this name write a log, whatever they are called on. */
   isLog(name: string): boolean;
+  /** Whether they only ever do, so that they matter with personal data alone. */
+  isOnlyLog(name: string): boolean;
   /** Whether what stands at a path is of the platform, a type or a module that the tables speak of. */
   isRooted(path: string): boolean;
-  /** The words of all paths and methods: what is called by none of them is in no table, SDKs aside. */
+  /** The words of all paths: what is called by none of them is in no table, SDKs aside. */
   words: ReadonlySet<string>;
   /** Names of the platform that are called, as they are or in other words. */
   globals: { has(name: string): boolean };
@@ -46,16 +48,25 @@ export function callTables(finders: readonly Finder[]): CallTables {
     for (const [path, handler] of calls ?? []) handlers.set(path, [...(handlers.get(path) ?? []), handler]);
   }
   const listed = new Set([...handlers.keys(), ...finders.flatMap(({ callPaths }) => [...(callPaths ?? [])])]);
-  const takesAll = finders.some((finder) => finder.anyCall && !finder.methods);
-  const methods = new Set(finders.flatMap((finder) => finder.methods ?? []));
   const tests = finders.flatMap((finder) => finder.concerns ?? []);
   const words = (paths: Iterable<string>): string[] =>
     [...paths].flatMap((path) => path.match(/[\w$]+/g) ?? []);
-  const log = finders.find(({ onlyLogs }) => onlyLogs)!;
+  const logs = new Set(finders.flatMap(({ logMethods }) => logMethods ?? []));
   const unlogged = new Set([
     ...words([...handlers.keys(), ...TYPES]),
-    ...finders.flatMap((one) => (one === log ? [] : [...words(one.callPaths ?? []), ...(one.methods ?? [])])),
+    ...finders.flatMap((one) => (one.logMethods ? [] : words(one.callPaths ?? []))),
   ]);
+  const methods = finders.flatMap(({ method }) => method ?? []);
+  const arguments_ = finders.flatMap(({ mayTake }) => mayTake ?? []);
+  const named = new Map<string, readonly CallTest[]>();
+  const testsOf = (name: string): readonly CallTest[] => {
+    let found = named.get(name);
+    if (found === undefined) {
+      found = methods.flatMap((method) => method(name) ?? []);
+      if (named.size < MAX_KNOWN) named.set(name, found);
+    }
+    return found;
+  };
   const roots = new Set([...listed, ...TYPES].map(rootOf));
   const known = new Map<string, boolean>();
   const concerns = (path: string): boolean => {
@@ -69,11 +80,12 @@ export function callTables(finders: readonly Finder[]): CallTables {
   return {
     handlersOf: (path) => handlers.get(path) ?? [],
     concerns,
-    isMethod: (name) => takesAll || methods.has(name),
-    takesAll,
+    testsOf,
+    mayTake: (call, flow) => arguments_.some((test) => test(call, flow)),
     isRooted: (path) => path.startsWith('<') || sdkOfPath(path) !== null || roots.has(rootOf(path)),
-    isLog: (name) => log.methods!.includes(name) && !unlogged.has(name),
-    words: new Set([...methods, ...words([...listed, ...TYPES])]),
+    isLog: (name) => logs.has(name),
+    isOnlyLog: (name) => logs.has(name) && !unlogged.has(name) && testsOf(name).length === 0,
+    words: new Set(words([...listed, ...TYPES])),
     globals: { has: (name) => concerns(`${globalPath(name)}()`) },
     namesSdk: triggerTest(
       [{ globals: SDK_GLOBALS, modules: SDK_PACKAGES.map((name) => `npm:${name}`), words: [] }],

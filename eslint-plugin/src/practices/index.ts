@@ -97,7 +97,7 @@ const NONE: readonly Draft[] = [];
 
 function directDrafts(node: Call, file: FileContext): readonly Draft[] {
   const { callees, args } = file.flow.callOf(node);
-  const takesAll = TABLES.takesAll || file.options.thorough;
+  const takesAll = file.options.thorough;
   const calls: KnownCall[] = [];
   for (const value of callees) {
     if (value.kind !== 'api') continue;
@@ -120,10 +120,12 @@ function directDrafts(node: Call, file: FileContext): readonly Draft[] {
 
 /** Whether a call that is in no table may count by its method's name, or as a function of the site's own. */
 function isAnyonesConcern(node: Call, callees: readonly Value[], file: FileContext): boolean {
+  if (TABLES.mayTake(node, file.flow)) return true;
   const callee = unwrap(node.callee);
   if (callee.type === 'MemberExpression') {
     const name = file.flow.propertyName(callee);
-    if (name !== null && TABLES.isMethod(name)) return true;
+    if (name !== null && (TABLES.isLog(name) || TABLES.testsOf(name).some((test) => test(node, file.flow))))
+      return true;
   }
   return callees.some(({ kind }) => kind === 'node') && quickLookOf(file.flow, TABLES).ownTags();
 }

@@ -43,7 +43,7 @@ export class QuickLook {
 
   /** Whether what is called may be in the tables, or a method that counts whatever it is called on. */
   mayBeKnown(call: Call, personal: PersonalData): boolean {
-    if (this.#tables.takesAll) return true;
+    if (this.#tables.mayTake(call, this.#flow)) return true;
     const callee = unwrap(call.callee);
     switch (callee.type) {
       case 'Identifier':
@@ -52,8 +52,13 @@ export class QuickLook {
         const name = plainKey(callee.property, callee.computed);
         if (name === null || STAND_INS.has(name) || this.#isAlias(name) || this.#hasFreeMethods())
           return true;
-        if (!this.#tables.words.has(name) || this.#isElsewhere(callee.object, name)) return false;
-        return !this.#tables.isLog(name) || personal.in(call.arguments).length > 0;
+        if (this.#isElsewhere(callee.object, name)) return false;
+        if (this.#tables.isOnlyLog(name)) return personal.in(call.arguments).length > 0;
+        return (
+          this.#tables.isLog(name) ||
+          this.#tables.words.has(name) ||
+          this.#tables.testsOf(name).some((test) => test(call, this.#flow))
+        );
       }
       case 'ArrowFunctionExpression':
       case 'FunctionExpression':

@@ -4,8 +4,13 @@ import { API_TYPES } from '../data/api-types.js';
 import { LOADING_ELEMENTS } from '../data/http-clients.js';
 import { sdkFinder } from './analytics.js';
 import { optionOf } from './arguments.js';
-import { securityPolicyCall, securityPolicyProperty } from './content-security.js';
-import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+import {
+  namesSecurityPolicy,
+  SECURITY_POLICY_CALLS,
+  securityPolicyCall,
+  securityPolicyProperty,
+} from './content-security.js';
+import type { CallTest, Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { markupText } from './markup/markup-text.js';
 import { headList, linksExport } from './page-head.js';
 import { elementAddress, REQUESTS, transfer } from './transfers.js';
@@ -187,6 +192,8 @@ function globalsOf(paths: Iterable<string>): string[] {
   return [...paths].flatMap((path) => /^global:([\w$]+)/.exec(path)?.[1] ?? []);
 }
 
+const isGivenTwo: CallTest = ({ arguments: args }) => args.length > 1;
+
 const API_PATHS = API_TYPES.flatMap(({ is }) => is);
 
 /** What is handed to hosts that are not the site's. */
@@ -200,9 +207,11 @@ export const thirdParties: Finder = {
     ...WEB_FONT_LOADS,
     'global:Object.assign()',
     '<jQuery>().attr()',
+    ...SECURITY_POLICY_CALLS,
   ],
   concerns: (path) => path.startsWith('<jQuery>()'),
-  methods: ['setAttribute', 'insertAdjacentHTML'],
+  method: (name) => (name === 'setAttribute' || name === 'insertAdjacentHTML' ? isGivenTwo : null),
+  mayTake: namesSecurityPolicy,
   nodes: {
     ...sdks.nodes,
     AssignmentExpression: assignment,
