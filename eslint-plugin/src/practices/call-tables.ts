@@ -21,7 +21,9 @@ export interface CallTables {
   /** Whether they only ever do, so that they matter with personal data alone. */
   isOnlyLog(name: string): boolean;
   /** Whether what stands at a path is of the platform, a type or a module that the tables speak of. */
-  isRooted(path: string): boolean;
+  isRooted(this: void, path: string): boolean;
+  /** Whether it is of an SDK, all of whose methods count. */
+  isSdk(this: void, path: string): boolean;
   /** The words of all paths: what is called by none of them is in no table, SDKs aside. */
   words: ReadonlySet<string>;
   /** Names of the platform that are called, as they are or in other words. */
@@ -82,6 +84,7 @@ export function callTables(finders: readonly Finder[]): CallTables {
     concerns,
     testsOf,
     mayTake: (call, flow) => arguments_.some((test) => test(call, flow)),
+    isSdk: (path) => sdkOfPath(path) !== null,
     isRooted: (path) => path.startsWith('<') || sdkOfPath(path) !== null || roots.has(rootOf(path)),
     isLog: (name) => logs.has(name),
     isOnlyLog: (name) => logs.has(name) && !unlogged.has(name) && testsOf(name).length === 0,
