@@ -1,5 +1,5 @@
 import { API_TYPES } from '../data/api-types.js';
-import { globalPath, type Call, type Flow } from '../flow/index.js';
+import { GLOBAL, globalPath, type Call, type Flow } from '../flow/index.js';
 import type { CallTest, Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { SDK_GLOBALS, SDK_PACKAGES, sdkOfPath } from './sdk.js';
 import { ESCAPES, triggerTest } from './triggers.js';
@@ -24,6 +24,9 @@ export interface CallTables {
   isRooted(this: void, path: string): boolean;
   /** Whether it is of an SDK, all of whose methods count. */
   isSdk(this: void, path: string): boolean;
+  /** The same of what a name of the platform stands for. */
+  isGlobal(this: void, name: string): boolean;
+  isSdkGlobal(this: void, name: string): boolean;
   /** The words of all paths: what is called by none of them is in no table, SDKs aside. */
   words: ReadonlySet<string>;
   /** Names of the platform that are called, as they are or in other words. */
@@ -44,6 +47,19 @@ function rootOf(path: string): string {
   return /^[^.(]*/.exec(path)![0];
 }
 
+/** A function of texts that keeps its answers. */
+function remembered<T>(answerFor: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let answer = known.get(text);
+    if (answer === undefined) {
+      answer = answerFor(text);
+      if (known.size < MAX_KNOWN) known.set(text, answer);
+    }
+    return answer;
+  };
+}
+
 export function callTables(finders: readonly Finder[]): CallTables {
   const handlers = new Map<string, CallHandler[]>();
   for (const { calls } of finders) {
@@ -60,36 +76,28 @@ export function callTables(finders: readonly Finder[]): CallTables {
   ]);
   const methods = finders.flatMap(({ method }) => method ?? []);
   const arguments_ = finders.flatMap(({ mayTake }) => mayTake ?? []);
-  const named = new Map<string, readonly CallTest[]>();
-  const testsOf = (name: string): readonly CallTest[] => {
-    let found = named.get(name);
-    if (found === undefined) {
-      found = methods.flatMap((method) => method(name) ?? []);
-      if (named.size < MAX_KNOWN) named.set(name, found);
-    }
-    return found;
-  };
+  const testsOf = remembered((name): readonly CallTest[] => methods.flatMap((method) => method(name) ?? []));
   const roots = new Set([...listed, ...TYPES].map(rootOf));
-  const known = new Map<string, boolean>();
-  const concerns = (path: string): boolean => {
-    let answer = known.get(path);
-    if (answer === undefined) {
-      answer = listed.has(path) || sdkOfPath(path) !== null || tests.some((test) => test(path));
-      if (known.size < MAX_KNOWN) known.set(path, answer);
-    }
-    return answer;
-  };
+  const concerns = remembered(
+    (path) => listed.has(path) || sdkOfPath(path) !== null || tests.some((test) => test(path)),
+  );
+  const isSdk = (path: string): boolean => sdkOfPath(path) !== null;
+  const isRooted = (path: string): boolean => path.startsWith('<') || isSdk(path) || roots.has(rootOf(path));
+  const ofGlobal = (test: (path: string) => boolean): ((name: string) => boolean) =>
+    remembered((name) => globalPath(name) === GLOBAL || test(globalPath(name)));
   return {
     handlersOf: (path) => handlers.get(path) ?? [],
     concerns,
     testsOf,
     mayTake: (call, flow) => arguments_.some((test) => test(call, flow)),
-    isSdk: (path) => sdkOfPath(path) !== null,
-    isRooted: (path) => path.startsWith('<') || sdkOfPath(path) !== null || roots.has(rootOf(path)),
+    isSdk,
+    isRooted,
+    isGlobal: ofGlobal(isRooted),
+    isSdkGlobal: ofGlobal(isSdk),
     isLog: (name) => logs.has(name),
     isOnlyLog: (name) => logs.has(name) && !unlogged.has(name) && testsOf(name).length === 0,
     words: new Set(words([...listed, ...TYPES])),
-    globals: { has: (name) => concerns(`${globalPath(name)}()`) },
+    globals: { has: remembered((name) => concerns(`${globalPath(name)}()`)) },
     namesSdk: triggerTest(
       [{ globals: SDK_GLOBALS, modules: SDK_PACKAGES.map((name) => `npm:${name}`), words: [] }],
       [COMPUTED_GLOBAL, ESCAPES],

@@ -51,6 +51,11 @@ export function* securityPolicyCall(
   }
 }
 
+/** Whether a property of this name may hold a policy, or belong to an object that does. */
+export function mayHoldSecurityPolicy(name: string): boolean {
+  return name === 'key' || HEADER.test(name);
+}
+
 /** `{ 'Content-Security-Policy': '...' }` and `{ key: 'Content-Security-Policy', value: '...' }` among headers. */
 export function* securityPolicyProperty(node: NodeOf<'Property'>, file: FileContext): Iterable<Draft> {
   const name = file.flow.keyName(node.key, node.computed);

@@ -15,6 +15,7 @@ import {
   cookieHeaderCall,
   cookieHeaderProperty,
   HEADER_SETTERS,
+  isSetCookie,
   mayNameCookieHeader,
 } from './response-cookies.js';
 import { sdkCookies } from './sdk-cookies.js';
@@ -264,6 +265,10 @@ export const cookies: Finder = {
   callPaths: ['<elysia.Context>.cookie.set()'],
   concerns: (path) => ELYSIA_SET.test(path),
   method: (name) => (HEADER_SETTERS.has(name) ? mayNameCookieHeader : null),
+  members: {
+    AssignmentExpression: (name) => name === 'cookie' || name === 'value' || isSetCookie(name),
+    Property: (name) => name === 'cookies' || isSetCookie(name),
+  },
   nodes: {
     AssignmentExpression: function* (node, file) {
       yield* assignment(node, file);

@@ -65,6 +65,9 @@ export interface KnownCall {
   made: Node | null;
 }
 
+/** Types of nodes that name a member. */
+export type MemberType = 'AssignmentExpression' | 'MemberExpression' | 'Property';
+
 export type CallTest = (call: Call, flow: Flow) => boolean;
 
 /** Finds the practices of one kind. Walks tables; never reports. */
@@ -86,6 +89,8 @@ export interface Finder {
   method?: (name: string) => CallTest | null;
   /** Whether a call concerns `anyCall` by what it is given, whatever is called. */
   mayTake?: CallTest;
+  /** Whether a member of this name, or a key of an object, concerns the handler in `nodes`; left out, each does. */
+  members?: { [T in MemberType]?: (name: string) => boolean };
   /** Called for each node of a type. */
   nodes?: { [T in NodeType]?: (node: NodeOf<T>, file: FileContext) => Iterable<Draft> };
   /** Global names without which the finder finds nothing in a file. */

@@ -1,5 +1,5 @@
 import type { Call, Flow, Node, NodeOf, PersonalData, SourceFile, Variable } from '../flow/index.js';
-import { GLOBAL, globalPath, isFunction, memberPath, plainKey, unwrap } from '../flow/index.js';
+import { globalPath, isFunction, memberPath, modulePath, plainKey, unwrap } from '../flow/index.js';
 import type { CallTables } from './call-tables.js';
 import { NameGraph, Roots } from './roots.js';
 
@@ -34,6 +34,7 @@ export class QuickLook {
   #kinds: Map<string, Kind> | undefined;
   #roots: Readonly<Record<'known' | 'sdk', Roots>> | undefined;
   #sdks: boolean | undefined;
+  #namesSdk: boolean | undefined;
   #tags: boolean | undefined;
   #leads: boolean | undefined;
 
@@ -48,7 +49,7 @@ export class QuickLook {
     const callee = unwrap(call.callee);
     switch (callee.type) {
       case 'Identifier':
-        return this.#mayNameKnown(callee);
+        return this.#mayNameKnown(callee, call.arguments);
       case 'MemberExpression': {
         const name = plainKey(callee.property, callee.computed);
         if (name === null || STAND_INS.has(name)) return true;
@@ -98,8 +99,10 @@ export class QuickLook {
     );
   }
 
-  #mayNameKnown(callee: NodeOf<'Identifier'>): boolean {
+  #mayNameKnown(callee: NodeOf<'Identifier'>, [first]: Call['arguments']): boolean {
     const { name } = callee;
+    if (name === 'require' && first?.type === 'Literal')
+      return this.#tables.isSdk(modulePath(String(first.value)));
     if (this.#tables.globals.has(name)) return true;
     const kind = this.#kindOf(name);
     if (kind === undefined) return false;
@@ -142,16 +145,16 @@ export class QuickLook {
     const tables = this.#tables;
     return {
       known: new Roots(graph, {
-        isGlobal: (name) => globalPath(name) === GLOBAL || tables.isRooted(globalPath(name)),
+        isGlobal: tables.isGlobal,
         isModule: tables.isRooted,
         isForeign: () => true,
-        isUnknown: true,
+        isUnknown: () => true,
       }),
       sdk: new Roots(graph, {
-        isGlobal: (name) => globalPath(name) === GLOBAL || tables.isSdk(globalPath(name)),
+        isGlobal: tables.isSdkGlobal,
         isModule: tables.isSdk,
         isForeign: () => this.#leadsToSdk(),
-        isUnknown: this.#tables.namesSdk(this.#flow.source.text),
+        isUnknown: () => (this.#namesSdk ??= tables.namesSdk(this.#flow.source.text)),
       }),
     };
   }

@@ -78,6 +78,6 @@ function isAnswer(
   );
 }
 
-function isSetCookie(name: string | null): boolean {
+export function isSetCookie(name: string | null): boolean {
   return name?.toLowerCase() === 'set-cookie';
 }

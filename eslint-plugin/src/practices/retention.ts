@@ -223,6 +223,7 @@ export const retention: Finder = {
   anyCall,
   callPaths: [...LOG_GROUPS, ...BUCKETS],
   method: (name) => (BY_METHOD.has(name) ? isGiven : DELETING_METHODS.has(name) ? mayDelete : null),
+  members: { Property: (name) => name === 'Rules' || EXPIRY_PROPERTIES.has(name) },
   nodes: { Property: property },
   globals: [],
   modules: [...CALLS.keys(), ...LOG_GROUPS, ...BUCKETS],

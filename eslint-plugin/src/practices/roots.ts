@@ -10,7 +10,7 @@ export interface RootTest {
   /** What other files of the project export. */
   isForeign(): boolean;
   /** Where this cannot be told by names. */
-  isUnknown: boolean;
+  isUnknown(): boolean;
 }
 
 const NAME = /[A-Za-z_$][\w$]*/g;
@@ -47,7 +47,7 @@ export class Roots {
   }
 
   #isAtOnce(lead: Exclude<Lead, string>): boolean {
-    if (lead === ANY) return this.#test.isUnknown;
+    if (lead === ANY) return this.#test.isUnknown();
     const { linked, source } = this.#flow;
     if (linked?.leads(lead.specifier, source)) return this.#test.isForeign();
     return !/^\.{0,2}\//.test(lead.specifier) && this.#test.isModule(modulePath(lead.specifier));

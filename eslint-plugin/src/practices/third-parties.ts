@@ -5,6 +5,7 @@ import { LOADING_ELEMENTS } from '../data/http-clients.js';
 import { sdkFinder } from './analytics.js';
 import { optionOf } from './arguments.js';
 import {
+  mayHoldSecurityPolicy,
   namesSecurityPolicy,
   SECURITY_POLICY_CALLS,
   securityPolicyCall,
@@ -12,7 +13,7 @@ import {
 } from './content-security.js';
 import type { CallTest, Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { markupText } from './markup/markup-text.js';
-import { headList, linksExport } from './page-head.js';
+import { headList, isHeadList, linksExport } from './page-head.js';
 import { elementAddress, REQUESTS, transfer } from './transfers.js';
 
 const sdks = sdkFinder('third-parties');
@@ -43,7 +44,7 @@ function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): I
   if (left.type !== 'MemberExpression') return;
   const name = file.flow.propertyName(left);
   if (name === null) return;
-  if (name === 'innerHTML' || name === 'outerHTML' || name === 'srcdoc') {
+  if (TAKES_MARKUP.has(name)) {
     yield* markupText(node, right, file);
     return;
   }
@@ -67,6 +68,7 @@ function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): I
   }
 }
 
+const TAKES_MARKUP = new Set(['innerHTML', 'outerHTML', 'srcdoc']);
 const ADDRESS_ATTRIBUTES = new Set(Object.values(LOADING_ELEMENTS).flatMap(({ attributes }) => attributes));
 const STYLE_PROPERTY = /^(?:background(?:Image)?|listStyleImage|borderImage|cssText|maskImage|cursor)$/;
 
@@ -212,6 +214,11 @@ export const thirdParties: Finder = {
   concerns: (path) => path.startsWith('<jQuery>()'),
   method: (name) => (name === 'setAttribute' || name === 'insertAdjacentHTML' ? isGivenTwo : null),
   mayTake: namesSecurityPolicy,
+  members: {
+    AssignmentExpression: (name) =>
+      TAKES_MARKUP.has(name) || STYLE_PROPERTY.test(name) || ADDRESS_ATTRIBUTES.has(name),
+    Property: (name) => isHeadList(name) || mayHoldSecurityPolicy(name),
+  },
   nodes: {
     ...sdks.nodes,
     AssignmentExpression: assignment,
