@@ -48,6 +48,7 @@ export class Roots {
 
   #isAtOnce(lead: Exclude<Lead, string>): boolean {
     if (lead === ANY) return this.#test.isUnknown();
+    if ('path' in lead) return this.#test.isModule(lead.path);
     const { linked, source } = this.#flow;
     if (linked?.leads(lead.specifier, source)) return this.#test.isForeign();
     return !/^\.{0,2}\//.test(lead.specifier) && this.#test.isModule(modulePath(lead.specifier));
@@ -83,7 +84,7 @@ export class Roots {
 const isVariable = (key: string): boolean => !key.startsWith('.') && !key.endsWith(CALLED);
 
 /** Where to look for what an expression may be: a name's key, a module; null for somewhere that names do not tell. */
-type Lead = string | { specifier: string } | typeof ANY;
+type Lead = string | { specifier: string } | { path: string } | typeof ANY;
 
 /** Which names lead to which in a file; each looked at when somebody asks. */
 export class NameGraph {
@@ -250,8 +251,10 @@ export class NameGraph {
 
   /** By whom a function is called, who calls it back, what its parameter is by agreement or declared to be. */
   #passed({ fn, index, pattern }: Extract<Giver, { kind: 'parameter' }>, isCalled: boolean): Lead[] {
-    if (conventionalType(fn, index, this.flow) !== undefined || hasDecorators(pattern)) return [ANY];
-    const leads = declaredTypes(pattern).flatMap((type) => this.#namesIn(type));
+    if (hasDecorators(pattern)) return [ANY];
+    const leads: Lead[] = declaredTypes(pattern).flatMap((type) => this.#namesIn(type));
+    const agreed = conventionalType(fn, index, this.flow);
+    if (agreed !== undefined) leads.push({ path: agreed });
     const keys = keysOfFunction(fn);
     if (keys === null) return [ANY];
     this.#uses ??= usesIn(this.flow);
