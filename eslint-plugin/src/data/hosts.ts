@@ -899,6 +899,77 @@ export const HOST_OVERRIDES = [
     category: 'experiments',
     source: 'https://docs.growthbook.io/lib/js',
   },
+  // Companies that the library lists for one of their services: most of their hosts serve others.
+  {
+    hosts: ['ads.linkedin.com'],
+    vendor: 'linkedin',
+    label: 'LinkedIn Ads',
+    category: 'ad',
+    source: 'https://www.linkedin.com/help/lms/answer/a427660',
+  },
+  {
+    hosts: ['linkedin.com'],
+    vendor: 'linkedin',
+    label: 'LinkedIn',
+    category: 'social',
+    source: 'https://learn.microsoft.com/linkedin/shared/authentication/authentication',
+  },
+  {
+    hosts: ['microsoft.com', 'bing.com', 'msn.com', 'live.com', 'microsoftonline.com'],
+    vendor: 'microsoft',
+    label: 'Microsoft',
+    category: 'other',
+    source: 'https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges',
+  },
+  {
+    hosts: ['apple.com'],
+    vendor: 'apple',
+    label: 'Apple',
+    category: 'other',
+    source: 'https://support.apple.com/101555',
+  },
+  {
+    hosts: ['analytics.yahoo.com', 'ads.yahoo.com'],
+    vendor: 'yahoo',
+    label: 'Yahoo Dot',
+    category: 'ad',
+    source: 'https://developer.yahooinc.com/native/advertiser/guide/audience-management/dottags/',
+  },
+  {
+    hosts: ['yahoo.com', 'yahooapis.com', 'yimg.com'],
+    vendor: 'yahoo',
+    label: 'Yahoo',
+    category: 'other',
+    source: 'https://developer.yahoo.com/',
+  },
+  {
+    hosts: ['tr.line.me'],
+    vendor: 'line',
+    label: 'LINE Tag',
+    category: 'ad',
+    source: 'https://tag-docs.linebiz.com/',
+  },
+  {
+    hosts: ['line.me', 'line-scdn.net'],
+    vendor: 'line',
+    label: 'LINE',
+    category: 'social',
+    source: 'https://developers.line.biz/en/reference/',
+  },
+  {
+    hosts: ['snapchat.com'],
+    vendor: 'snapchat',
+    label: 'Snapchat',
+    category: 'social',
+    source: 'https://developers.snap.com/',
+  },
+  {
+    hosts: ['salesforce.com', 'force.com'],
+    vendor: 'salesforce',
+    label: 'Salesforce',
+    category: 'crm',
+    source: 'https://help.salesforce.com/s/articleView?id=000384438',
+  },
 ] as const satisfies readonly HostOverride[];
 
 /** third-party-web's names for categories, in our terms. https://github.com/patrickhulce/third-party-web#third-parties-by-category */

@@ -72,8 +72,8 @@ const NAMES: readonly FieldName[] = [
       'nickname',
     ],
   },
-  { key: 'user.name.first', words: ['first name', 'firstname', 'given name', 'fname', 'forename'] },
-  { key: 'user.name.last', words: ['last name', 'lastname', 'surname', 'family name', 'lname'] },
+  { key: 'user.name.first', words: ['first name', 'firstname', 'given name', 'forename'] },
+  { key: 'user.name.last', words: ['last name', 'lastname', 'surname', 'family name'] },
   {
     key: 'user.account.username',
     words: ['username', 'user name', 'login name', 'screen name', 'user login'],
@@ -302,6 +302,9 @@ const PERSON_FIELDS: Readonly<Record<string, string>> = table({
   name: 'user.name',
   first: 'user.name.first',
   last: 'user.name.last',
+  // Alone they are as often a file's name.
+  fname: 'user.name.first',
+  lname: 'user.name.last',
   address: 'user.contact.address',
   city: 'user.contact.address.city',
   country: 'user.contact.address.country',
@@ -616,6 +619,7 @@ export const ORIGINS: Readonly<Record<string, string | null>> = table({
   // Nest's parameter decorators, https://docs.nestjs.com/controllers#request-object
   'npm:@nestjs/common.Body()': 'http.request_body',
   'npm:@nestjs/common.Query()': 'http.request_path',
+  'npm:@nestjs/common.Param()': 'http.request_path',
   'npm:@nestjs/common.Headers()': 'http.header',
   'npm:@nestjs/common.Ip()': 'user.device.ip_address',
   'npm:@nestjs/common.Session()': 'user.account',

@@ -68,11 +68,18 @@ function decoratorValues(outer: Node, pattern: Node, flow: Flow): Value[] {
   const decorators = [outer, pattern].flatMap(
     (node) => (node as { decorators?: { expression: Node }[] }).decorators ?? [],
   );
-  return decorators.flatMap(({ expression }) =>
-    expression.type === 'CallExpression'
-      ? flow.evaluate(expression).filter(({ kind }) => kind === 'api')
-      : [],
-  );
+  return decorators.flatMap(({ expression }) => {
+    if (expression.type !== 'CallExpression') return [];
+    const part = expression.arguments[0] ? flow.text(expression.arguments[0]) : null;
+    return flow
+      .evaluate(expression)
+      .flatMap((value) => (value.kind === 'api' ? (part === null ? value : partOf(value, part)) : []));
+  });
+}
+
+/** `@Headers('user-agent')` gives one of what `@Headers()` gives. */
+function partOf(value: Extract<Value, { kind: 'api' }>, part: string): Value {
+  return { ...value, path: `${value.path}.${part}` };
 }
 
 function passedValues(fn: FunctionNode, index: number, path: readonly string[], flow: Flow): Value[] {

@@ -1,7 +1,7 @@
 import type { NodeOf } from '../flow/index.js';
 import type { FileContext, Finder } from './finder.js';
 import { SDK_GLOBALS, SDK_PACKAGES } from './sdk.js';
-import { importedSdk, isTypeOnly, sdkCall } from './sdk-use.js';
+import { callbackCall, importedSdk, isTypeOnly, sdkCall } from './sdk-use.js';
 import type { Topic } from '../model/index.js';
 
 /** A finder for the SDKs of one kind: what loads one, what calls one. */
@@ -40,4 +40,8 @@ function isRequire(node: NodeOf<'CallExpression'>, file: FileContext): boolean {
 }
 
 /** Loading, configuring and feeding analytics, tag managers, session replay, RUM and error monitoring. */
-export const analytics: Finder = sdkFinder('analytics');
+export const analytics: Finder = withCallbacks(sdkFinder('analytics'));
+
+function withCallbacks(finder: Finder): Finder {
+  return { ...finder, nodes: { ...finder.nodes, CallExpression: callbackCall } };
+}

@@ -115,8 +115,12 @@ function headerIn(headers: Node, file: FileContext): Node | null {
   for (const value of file.flow.evaluate(headers)) {
     if (value.kind !== 'node') continue;
     if (value.node.type === 'ArrayExpression') {
-      for (const pair of value.node.elements) {
-        const [name, content] = pair?.type === 'ArrayExpression' ? pair.elements : [];
+      const { elements } = value.node;
+      // Either pairs, or names and values in turn. https://nodejs.org/api/http.html#responsewriteheadstatuscode-statusmessage-headers
+      const pairs = elements.map((element, i) =>
+        element?.type === 'ArrayExpression' ? element.elements : i % 2 === 0 ? elements.slice(i, i + 2) : [],
+      );
+      for (const [name, content] of pairs) {
         if (name && content && file.flow.text(name)?.toLowerCase() === 'set-cookie') return content;
       }
     }

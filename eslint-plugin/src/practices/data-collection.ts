@@ -38,10 +38,28 @@ function* pattern(node: NodeOf<'ObjectPattern'>, file: FileContext): Iterable<Dr
     const data = name === null ? null : dataOfField(name, file.source.text);
     return data ? [{ property, data }] : [];
   });
-  if (fields.length === 0 || !source || !isForm(source, file)) return;
+  if (fields.length === 0 || (source && !isForm(source, file))) return;
   for (const { property, data } of fields) {
-    yield collected(property, `Takes ${labelsOf([data])} from the request`, data);
+    if (source || isPickedFromForm(property, file))
+      yield collected(property, `Takes ${labelsOf([data])} from the request`, data);
   }
+}
+
+/** `({ body: { email } }, res) => ...`, `const { body: { email } } = req` */
+function isPickedFromForm({ key, computed, value }: NodeOf<'Property'>, file: FileContext): boolean {
+  const local = value.type === 'AssignmentPattern' ? value.left : value;
+  const name = file.flow.keyName(key, computed);
+  return (
+    local.type === 'Identifier' &&
+    file.flow.paths(local).some((path) => FORM_ORIGINS.some((origin) => path === `${origin}.${name}`))
+  );
+}
+
+/** `@Body('email') address: string` of NestJS. https://docs.nestjs.com/controllers#request-object */
+function* decoratedParameter(call: KnownCall, file: FileContext): Iterable<Draft> {
+  const name = file.flow.text(call.args[0]);
+  const data = name === null ? null : dataOfField(name, file.source.text);
+  if (data) yield collected(call.node, `Takes ${labelsOf([data])} from the request`, data);
 }
 
 /** `formData.get('email')` of a request's form */
@@ -68,6 +86,7 @@ const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<D
     ),
   ),
   ...FORM_FIELD_CALLS.map((path) => [path, formField] as const),
+  ['npm:@nestjs/common.Body()', decoratedParameter],
   ['global:addEventListener()', sensor],
 ]);
 

@@ -49,6 +49,8 @@ export type Draft = Omit<
 > &
   Partial<Pick<Practice, 'purposes' | 'retention' | 'judged' | 'side'>> & {
     node: Node;
+    /** What part of the file's text it is, where that is less than the node: offsets, the end exclusive. */
+    within?: readonly [start: number, end: number] | null;
     /** Counts only where the file shows nothing else of the same kind and vendor. */
     onlyIfAlone?: boolean;
     /** What holds it back in the other file where it is done, beside what holds back the call. */

@@ -9,6 +9,7 @@ import type { Finder } from './finder.js';
 import { frameworkConfigs } from './framework-configs.js';
 import { logFields } from './log-fields.js';
 import { jsxMarkup } from './markup/jsx.js';
+import { styledMarkup } from './markup/styled.js';
 import { payments } from './payments.js';
 import { retention } from './retention.js';
 import { thirdParties } from './third-parties.js';
@@ -23,6 +24,7 @@ export const FINDERS: readonly Finder[] = [
   logFields,
   thirdParties,
   jsxMarkup,
+  styledMarkup,
   frameworkConfigs,
   email,
   payments,

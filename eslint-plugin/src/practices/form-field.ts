@@ -3,7 +3,7 @@ import { NO_FIELD_TYPE } from '../data/markup.js';
 import { dataOfName, dataOfPersonField } from '../data/personal-data.js';
 import type { DataKey } from '../model/index.js';
 
-const FIELDS = new Set(['name', 'address', 'city', 'phone', 'mobile', 'age']);
+const FIELDS = new Set(['name', 'fname', 'lname', 'address', 'city', 'phone', 'mobile', 'age']);
 
 /** Words without which a field called `name` or `city` may be that of a thing. */
 const PEOPLE = /mail|phone|sign.?up|regist|checkout|customer|visitor|contact|member|patient|guest|password/i;

@@ -1,6 +1,7 @@
 import { Flow, LinkedFiles, plainKey, rangeOf, unwrap } from '../flow/index.js';
 import type { Call, Node, SourceFile, Value } from '../flow/index.js';
 import type { Practice } from '../model/index.js';
+import { LineIndex } from '../text/line-index.js';
 import { contextOf } from './context.js';
 import type { CallHandler } from './call-tables.js';
 import type { Draft, FileContext, KnownCall, MemberType, PracticeOptions } from './finder.js';
@@ -120,7 +121,7 @@ function memberName(node: Node): string | null {
 
 /** A place in another file is none to report: the node of this file that leads there stands for it. */
 function ownDraft(draft: Draft, node: Node, { flow }: FileContext): Draft {
-  return flow.owns(draft.node) || flow.view ? draft : { ...draft, node };
+  return flow.owns(draft.node) || flow.view ? draft : { ...draft, node, within: null };
 }
 
 function callDrafts(node: Call, file: FileContext): readonly Draft[] {
@@ -176,9 +177,10 @@ function isAnyonesConcern(node: Call, callees: readonly Value[], file: FileConte
   return callees.some(({ kind }) => kind === 'node') && quickLookOf(file.flow, TABLES).ownTags();
 }
 
-function practiceOf({ node, gateWithin, ...draft }: Draft, file: FileContext): Practice {
+function practiceOf({ node, within, gateWithin, ...draft }: Draft, file: FileContext): Practice {
   const gate = gateWithin === 'consent' ? gateWithin : (file.gates.of(node) ?? gateWithin ?? null);
-  const practice = practiceAt(rangeOf(node), { side: file.side, gate, ...draft });
+  const range = within ? new LineIndex(file.source.text).range(...within) : rangeOf(node);
+  const practice = practiceAt(range, { side: file.side, gate, ...draft });
   const suggestions = suggestionsFor(practice, node, file.source.text, file.flow);
   return suggestions.length === 0 ? practice : { ...practice, suggestions };
 }

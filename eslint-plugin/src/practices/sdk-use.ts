@@ -117,6 +117,30 @@ function* calledSdk(
   yield draft(node, sdk, `${verb} ${sdk.label}${by(node, file)}${withData(data)}`, data, file);
 }
 
+/** How the methods are called that add to what an SDK hands its callback. */
+const FILLS = /^(?:set|add|attach)[A-Z]/;
+
+/** `Sentry.withScope((scope) => scope.setUser(person))`: the callback's parameter is a part of the SDK. */
+export function* callbackCall(node: NodeOf<'CallExpression'>, file: FileContext): Iterable<Draft> {
+  const callee = unwrap(node.callee);
+  if (callee.type !== 'MemberExpression') return;
+  const name = file.flow.propertyName(callee);
+  const holder = unwrap(callee.object);
+  if (name === null || !FILLS.test(name) || holder.type !== 'Identifier') return;
+  const [def] = file.flow.scopes.variableOf(holder)?.defs ?? [];
+  if ((def?.type as string) !== 'Parameter' || !def || !isFunction(def.node)) return;
+  const outer = file.flow.syntax.parentOf(def.node);
+  if (outer?.type !== 'CallExpression' || !outer.arguments.includes(def.node as never)) return;
+  const sdk = file.flow
+    .paths(outer.callee)
+    .map((path) => sdkOfPath(path)?.sdk)
+    .find((found) => found !== undefined && topicOf(found.category) === 'analytics');
+  if (!sdk) return;
+  const data = file.personal.keysIn(node.arguments);
+  if (data.length === 0) return;
+  yield draft(node, sdk, `Sends an event to ${sdk.label}${by(node, file)}${withData(data)}`, data, file);
+}
+
 /** `setUser(null)` takes back who the user is. */
 const FORGETS = /^\.?(?:setUser\w*|identify\w*|setPerson)\(\)$/;
 
