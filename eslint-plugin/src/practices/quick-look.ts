@@ -120,7 +120,9 @@ export class QuickLook {
     if (this.ownTags()) return true;
     const path = this.#globalPathOf(callee);
     if (path !== null) return this.#tables.concerns(`${path}()`);
-    return this.#isRooted(callee, this.#tables.words.has(name) ? 'known' : 'sdk');
+    if (this.#tables.words.has(name)) return this.#isRooted(callee, 'known');
+    // Under a name of the file's own: `{ ask: fetch }`.
+    return this.#rootsOf('known').mayBeMember(name) || this.#isRooted(callee, 'sdk');
   }
 
   /** The path of a member of the platform: its name is no variable of the file. */
@@ -136,8 +138,12 @@ export class QuickLook {
   }
 
   #isRooted(node: Node, what: 'known' | 'sdk'): boolean {
+    return this.#rootsOf(what).mayBe(node);
+  }
+
+  #rootsOf(what: 'known' | 'sdk'): Roots {
     this.#roots ??= this.#makeRoots();
-    return this.#roots[what].mayBe(node);
+    return this.#roots[what];
   }
 
   #makeRoots(): Readonly<Record<'known' | 'sdk', Roots>> {

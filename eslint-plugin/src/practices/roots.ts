@@ -39,6 +39,11 @@ export class Roots {
     return this.#anyOf(this.#graph.leadsOf(node));
   }
 
+  /** Whether something that the file gives a member of this name may be one. */
+  mayBeMember(name: string): boolean {
+    return this.#isNamed(member(name));
+  }
+
   #anyOf(leads: readonly Lead[]): boolean {
     return leads.some((lead) => {
       if (typeof lead !== 'string') return this.#isAtOnce(lead);
