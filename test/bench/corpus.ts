@@ -40,7 +40,7 @@ const MAX_BYTES = 150_000;
 const MAX_FILES = 1500;
 
 export interface CorpusFile {
-  /** A flat name that none of the default exclusions leaves out. */
+  /** Relative to the folder that the file is taken to lie in. */
   name: string;
   text: string;
 }
@@ -50,8 +50,12 @@ export interface Corpus {
   ts: CorpusFile[];
 }
 
-/** The files of all packages, those of equal text once; packages are fetched where they are not there yet. */
-export function gatherCorpus(cache: string): Corpus {
+/**
+ * The files of all packages, those of equal text once; packages are fetched where they are not there yet.
+ *
+ * @returns under flat names, so that no import leads anywhere; and where they were unpacked
+ */
+export function gatherCorpus(cache: string): { flat: Corpus; trees: Corpus } {
   mkdirSync(cache, { recursive: true });
   const corpus: Corpus = { js: [], ts: [] };
   const seen = new Set<string>();
@@ -61,10 +65,13 @@ export function gatherCorpus(cache: string): Corpus {
       const text = readFileSync(path.join(folder, file), 'utf8');
       if (text.length > MAX_BYTES || seen.has(text)) continue;
       seen.add(text);
-      corpus[/\.[cm]?tsx?$/.test(file) ? 'ts' : 'js'].push({ name: flatName(`${spec}/${file}`), text });
+      corpus[/\.[cm]?tsx?$/.test(file) ? 'ts' : 'js'].push({ name: `${flatName(spec)}/${file}`, text });
     }
   }
-  return { js: evenly(corpus.js, MAX_FILES), ts: evenly(corpus.ts, MAX_FILES) };
+  const trees = { js: evenly(corpus.js, MAX_FILES), ts: evenly(corpus.ts, MAX_FILES) };
+  const flatten = (files: CorpusFile[]): CorpusFile[] =>
+    files.map(({ name, text }) => ({ name: flatName(name), text }));
+  return { flat: { js: flatten(trees.js), ts: flatten(trees.ts) }, trees };
 }
 
 function unpacked(spec: string, cache: string): string {

@@ -354,7 +354,18 @@ const PERSON_WORDS = new Set(PERSONS);
 const LONGEST = 4;
 
 /** The words of a name: `userEmail`, `user_email`, `user-email`, `USER_EMAIL`. */
-export function wordsOf(name: string): string[] {
+export function wordsOf(name: string): readonly string[] {
+  let words = WORDS_SEEN.get(name);
+  if (words === undefined) {
+    words = splitName(name);
+    if (WORDS_SEEN.size < 20_000) WORDS_SEEN.set(name, words);
+  }
+  return words;
+}
+
+const WORDS_SEEN = new Map<string, readonly string[]>();
+
+function splitName(name: string): string[] {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')

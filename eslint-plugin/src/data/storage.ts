@@ -334,6 +334,9 @@ export const STORAGE_OBJECTS = [
   },
 ] as const;
 
+export const TABLE_METHODS = ['put', 'add', 'bulkPut', 'bulkAdd', 'update', 'upsert', 'bulkUpdate'] as const;
+
 /** Calls on the tables of a Dexie database, which have names of the site's own. https://dexie.org/docs/Table/Table */
-export const TABLE_WRITES =
-  /^npm:dexie(?:\.Dexie)?\(\)\.(?:\w+|table\(\))\.(?:put|add|bulkPut|bulkAdd|update|upsert|bulkUpdate)\(\)$|^npm:dexie\.(?:Table|EntityTable)\(\)\.(?:put|add|bulkPut|bulkAdd|update|upsert|bulkUpdate)\(\)$/;
+export const TABLE_WRITES = new RegExp(
+  String.raw`^npm:dexie(?:(?:\.Dexie)?\(\)\.(?:\w+|table\(\))|\.(?:Table|EntityTable)\(\))\.(?:${TABLE_METHODS.join('|')})\(\)$`,
+);

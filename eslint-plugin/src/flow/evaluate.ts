@@ -6,6 +6,7 @@ import { memberValues } from './members.js';
 import { parameterValues } from './parameters.js';
 import { replacedExports } from './exports.js';
 import type { Flow } from './flow.js';
+import type { Variable } from './scopes.js';
 import type { ClassNode, FunctionNode, Node } from './syntax.js';
 import { isClass, isFunction, unwrap } from './syntax.js';
 import { typeValues } from './types.js';
@@ -69,6 +70,10 @@ function identifierValues(node: TSESTree.Identifier | TSESTree.JSXIdentifier, fl
     if (node.name === 'undefined') return [];
     return [{ kind: 'api', path: globalPath(node.name), made: null, site: null }];
   }
+  return flow.valuesOf(variable, () => variableValues(variable, flow));
+}
+
+function variableValues(variable: Variable, flow: Flow): Value[] {
   const values: Value[] = [];
   const names = new Set<Node>();
   for (const def of variable.defs) {

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { evaluateExpression } from './evaluate.js';
 import type { LinkedFiles } from './linked-files.js';
 import { callSitesOf, usesOfFunction, type CallSite } from './parameters.js';
-import { scopesOf, type Scopes } from './scopes.js';
+import { scopesOf, type Scopes, type Variable } from './scopes.js';
 import type { SourceFile } from './source-file.js';
 import { textsOf, type Text } from './strings.js';
 import type { ClassNode, FunctionNode, Node, SyntaxIndex } from './syntax.js';
@@ -41,6 +41,7 @@ export class Flow {
   readonly scopes: Scopes;
   readonly view: View | null;
   readonly #values = new Map<Node, Value[]>();
+  readonly #variables = new Map<Variable, Value[]>();
   readonly #texts = new Map<Node, Text[]>();
   readonly #sites = new Map<FunctionNode, CallSite[]>();
   readonly #returns = new Map<FunctionNode, Node[]>();
@@ -107,6 +108,16 @@ export class Flow {
       this.#depth.now--;
       this.#busy.delete(node);
     }
+  }
+
+  /** The values of a variable of this file, whichever of its uses asks; one that is made of itself ends there. */
+  valuesOf(variable: Variable, find: () => Value[]): Value[] {
+    const known = this.#variables.get(variable);
+    if (known) return known;
+    const isCut = this.#depth.now >= MAX_DEPTH;
+    const values = find();
+    if (!isCut) this.#variables.set(variable, values);
+    return values;
   }
 
   /** A member of an object or class of this file, found once; an object that holds itself ends there. */
@@ -203,11 +214,14 @@ export class Flow {
   }
 
   #returnStatements(fn: FunctionNode): Node[] {
-    return this.syntax
-      .nodesOf('ReturnStatement')
-      .filter(({ argument, range }) => argument && range[0] > fn.range[0] && range[1] <= fn.range[1])
-      .filter((statement) => this.enclosingFunction(statement) === fn)
-      .flatMap(({ argument }) => argument ?? []);
+    const [start, end] = fn.range;
+    const all = this.syntax.nodesOf('ReturnStatement');
+    const found: Node[] = [];
+    for (let i = firstAfter(all, start); i < all.length && all[i]!.range[0] < end; i++) {
+      const { argument } = all[i]!;
+      if (argument && this.enclosingFunction(all[i]!) === fn) found.push(argument);
+    }
+    return found;
   }
 
   enclosingFunction(node: Node): FunctionNode | null {
@@ -287,6 +301,18 @@ export class Flow {
     );
     return this.#types.get(name);
   }
+}
+
+/** The index of the first of some nodes, in source order, that begins after an offset. */
+function firstAfter(nodes: readonly Node[], offset: number): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nodes[middle]!.range[0] > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function elementsOf(list: Node | undefined): readonly Node[] {

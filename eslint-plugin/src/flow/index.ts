@@ -1,4 +1,5 @@
-export { globalPath } from './api-paths.js';
+export { GLOBAL, globalPath, memberPath, modulePath } from './api-paths.js';
+export { conventionalType } from './conventions.js';
 export { Flow, type Call } from './flow.js';
 export { Gates } from './gates.js';
 export { LinkedFiles, type Importer, type OtherFiles } from './linked-files.js';

@@ -37,18 +37,67 @@ export interface SyntaxIndex {
  * nodes; any other tree is walked, and given parents where it has none.
  */
 export function indexSyntax(source: SourceFile): SyntaxIndex {
-  let byType = hasParents(source.ast) ? null : nodesByType(source);
+  let byType = hasParents(source.ast) ? null : nodesByType(source, ASKED_FOR);
+  let others: ReturnType<typeof nodesByType> | null = null;
   return {
     parentOf: (node) => node.parent ?? undefined,
-    nodesOf: (type) => ((byType ??= nodesByType(source)).get(type) ?? NO_NODES) as never,
+    nodesOf: (type) => {
+      const index = ASKED_FOR.has(type)
+        ? (byType ??= nodesByType(source, ASKED_FOR))
+        : (others ??= nodesByType(source, null));
+      return (index.get(type) ?? NO_NODES) as never;
+    },
   };
 }
 
+/** What is asked for in nearly every file, so that one walk finds it; most nodes are of none of these types. */
+const ASKED_FOR: ReadonlySet<string> = new Set<NodeType>([
+  'ArrayExpression',
+  'ArrowFunctionExpression',
+  'AssignmentExpression',
+  'CallExpression',
+  'ClassDeclaration',
+  'ClassExpression',
+  'ExportAllDeclaration',
+  'ExportNamedDeclaration',
+  'ExportSpecifier',
+  'ForOfStatement',
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'ImportDeclaration',
+  'ImportExpression',
+  'JSXAttribute',
+  'JSXElement',
+  'JSXOpeningElement',
+  'MemberExpression',
+  'MethodDefinition',
+  'NewExpression',
+  'ObjectPattern',
+  'Program',
+  'Property',
+  'PropertyDefinition',
+  'ReturnStatement',
+  'TSExternalModuleReference',
+  'TSImportEqualsDeclaration',
+  'TSInterfaceDeclaration',
+  'TSTypeAliasDeclaration',
+  'TaggedTemplateExpression',
+  'ThrowStatement',
+  'UnaryExpression',
+  'UpdateExpression',
+  'VariableDeclarator',
+  'YieldExpression',
+]);
+
 const NO_NODES: readonly Node[] = [];
 
-function nodesByType(source: SourceFile): ReadonlyMap<string, Node[]> {
+function nodesByType(
+  source: SourceFile,
+  types: ReadonlySet<string> | null,
+): ReadonlyMap<string, readonly Node[]> {
   const byType = new Map<string, Node[]>();
   visit(source, (node) => {
+    if (types && !types.has(node.type)) return;
     const nodes = byType.get(node.type);
     if (nodes) nodes.push(node);
     else byType.set(node.type, [node]);

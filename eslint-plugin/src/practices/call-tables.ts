@@ -1,6 +1,6 @@
 import { API_TYPES } from '../data/api-types.js';
-import { globalPath } from '../flow/index.js';
-import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+import { GLOBAL, globalPath, type Call, type Flow } from '../flow/index.js';
+import type { CallTest, Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { SDK_GLOBALS, SDK_PACKAGES, sdkOfPath } from './sdk.js';
 import { ESCAPES, triggerTest } from './triggers.js';
 
@@ -12,15 +12,22 @@ export interface CallTables {
   handlersOf(path: string): readonly CallHandler[];
   /** Whether a call of this path, with `()`, may lead to a practice. */
   concerns(path: string): boolean;
-  /** Whether calls of methods of this name may, whatever they are called on. */
-  isMethod(name: string): boolean;
-  /** Whether there is a finder that does not say which calls concern it. */
-  takesAll: boolean;
-  /** Whether methods of this name only ever write a log, so that they matter with personal data alone. */
+  /** Tests of calls of methods of this name, whatever they are called on: whether one may. */
+  testsOf(name: string): readonly CallTest[];
+  /** Whether a call may by what it is given, whatever is called. */
+  mayTake(call: Call, flow: Flow): boolean;
+  /** Whether methods of this name write a log, whatever they are called on. */
   isLog(name: string): boolean;
+  /** Whether they only ever do, so that they matter with personal data alone. */
+  isOnlyLog(name: string): boolean;
   /** Whether what stands at a path is of the platform, a type or a module that the tables speak of. */
-  isRooted(path: string): boolean;
-  /** The words of all paths and methods: what is called by none of them is in no table, SDKs aside. */
+  isRooted(this: void, path: string): boolean;
+  /** Whether it is of an SDK, all of whose methods count. */
+  isSdk(this: void, path: string): boolean;
+  /** The same of what a name of the platform stands for. */
+  isGlobal(this: void, name: string): boolean;
+  isSdkGlobal(this: void, name: string): boolean;
+  /** The words of all paths: what is called by none of them is in no table, SDKs aside. */
   words: ReadonlySet<string>;
   /** Names of the platform that are called, as they are or in other words. */
   globals: { has(name: string): boolean };
@@ -40,41 +47,57 @@ function rootOf(path: string): string {
   return /^[^.(]*/.exec(path)![0];
 }
 
+/** A function of texts that keeps its answers. */
+function remembered<T>(answerFor: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let answer = known.get(text);
+    if (answer === undefined) {
+      answer = answerFor(text);
+      if (known.size < MAX_KNOWN) known.set(text, answer);
+    }
+    return answer;
+  };
+}
+
 export function callTables(finders: readonly Finder[]): CallTables {
   const handlers = new Map<string, CallHandler[]>();
   for (const { calls } of finders) {
     for (const [path, handler] of calls ?? []) handlers.set(path, [...(handlers.get(path) ?? []), handler]);
   }
   const listed = new Set([...handlers.keys(), ...finders.flatMap(({ callPaths }) => [...(callPaths ?? [])])]);
-  const takesAll = finders.some((finder) => finder.anyCall && !finder.methods);
-  const methods = new Set(finders.flatMap((finder) => finder.methods ?? []));
   const tests = finders.flatMap((finder) => finder.concerns ?? []);
   const words = (paths: Iterable<string>): string[] =>
     [...paths].flatMap((path) => path.match(/[\w$]+/g) ?? []);
-  const log = finders.find(({ onlyLogs }) => onlyLogs)!;
+  const logs = new Set(finders.flatMap(({ logMethods }) => logMethods ?? []));
   const unlogged = new Set([
     ...words([...handlers.keys(), ...TYPES]),
-    ...finders.flatMap((one) => (one === log ? [] : [...words(one.callPaths ?? []), ...(one.methods ?? [])])),
+    ...finders.flatMap((one) => (one.logMethods ? [] : words(one.callPaths ?? []))),
   ]);
+  const methods = finders.flatMap(({ method }) => method ?? []);
+  const arguments_ = finders.flatMap(({ mayTake }) => mayTake ?? []);
+  const testsOf = remembered((name): readonly CallTest[] => methods.flatMap((method) => method(name) ?? []));
   const roots = new Set([...listed, ...TYPES].map(rootOf));
-  const known = new Map<string, boolean>();
-  const concerns = (path: string): boolean => {
-    let answer = known.get(path);
-    if (answer === undefined) {
-      answer = listed.has(path) || sdkOfPath(path) !== null || tests.some((test) => test(path));
-      if (known.size < MAX_KNOWN) known.set(path, answer);
-    }
-    return answer;
-  };
+  const concerns = remembered(
+    (path) => listed.has(path) || sdkOfPath(path) !== null || tests.some((test) => test(path)),
+  );
+  const isSdk = (path: string): boolean => sdkOfPath(path) !== null;
+  const isRooted = (path: string): boolean => path.startsWith('<') || isSdk(path) || roots.has(rootOf(path));
+  const ofGlobal = (test: (path: string) => boolean): ((name: string) => boolean) =>
+    remembered((name) => globalPath(name) === GLOBAL || test(globalPath(name)));
   return {
     handlersOf: (path) => handlers.get(path) ?? [],
     concerns,
-    isMethod: (name) => takesAll || methods.has(name),
-    takesAll,
-    isRooted: (path) => path.startsWith('<') || sdkOfPath(path) !== null || roots.has(rootOf(path)),
-    isLog: (name) => log.methods!.includes(name) && !unlogged.has(name),
-    words: new Set([...methods, ...words([...listed, ...TYPES])]),
-    globals: { has: (name) => concerns(`${globalPath(name)}()`) },
+    testsOf,
+    mayTake: (call, flow) => arguments_.some((test) => test(call, flow)),
+    isSdk,
+    isRooted,
+    isGlobal: ofGlobal(isRooted),
+    isSdkGlobal: ofGlobal(isSdk),
+    isLog: (name) => logs.has(name),
+    isOnlyLog: (name) => logs.has(name) && !unlogged.has(name) && testsOf(name).length === 0,
+    words: new Set(words([...listed, ...TYPES])),
+    globals: { has: remembered((name) => concerns(`${globalPath(name)}()`)) },
     namesSdk: triggerTest(
       [{ globals: SDK_GLOBALS, modules: SDK_PACKAGES.map((name) => `npm:${name}`), words: [] }],
       [COMPUTED_GLOBAL, ESCAPES],

@@ -13,8 +13,21 @@ const DIRECTIVES: ReadonlyMap<string, readonly string[]> = new Map([
   ['npm:koa-helmet()', ['contentSecurityPolicy', 'directives']],
   ['npm:koa-helmet.contentSecurityPolicy()', ['directives']],
 ]);
+const REGISTERS = '<fastify>.register()';
+/** Calls, with `()`, that can take a policy. */
+export const SECURITY_POLICY_CALLS: readonly string[] = [...DIRECTIVES.keys(), REGISTERS];
 const PLUGINS = new Set(['npm:@fastify/helmet', 'npm:fastify-helmet']);
 const HEADER = /^content-security-policy(?:-report-only)?$/i;
+
+/** `anything('Content-Security-Policy', ...)` */
+export function namesSecurityPolicy({ arguments: [name, content] }: Call): boolean {
+  return (
+    name?.type === 'Literal' &&
+    content !== undefined &&
+    typeof name.value === 'string' &&
+    HEADER.test(name.value)
+  );
+}
 
 /** Third parties that a Content-Security-Policy lets the page load from or send to, one practice each. */
 export function* securityPolicyCall(
@@ -26,16 +39,21 @@ export function* securityPolicyCall(
     const path = DIRECTIVES.get(call.path);
     const directives = path && optionOf(call.args[0], path, file.flow);
     if (directives) yield* allowedSources(node, directiveTexts(directives, file), file);
-    const plugin = call.path === '<fastify>.register()' ? call.args[0] : undefined;
+    const plugin = call.path === REGISTERS ? call.args[0] : undefined;
     if (plugin && file.flow.paths(plugin).some((one) => PLUGINS.has(one))) {
       const options = optionOf(call.args[1], ['contentSecurityPolicy', 'directives'], file.flow);
       if (options) yield* allowedSources(node, directiveTexts(options, file), file);
     }
   }
-  const [name, content] = node.arguments;
-  if (name?.type === 'Literal' && content && HEADER.test(String(name.value))) {
+  const [, content] = node.arguments;
+  if (content && namesSecurityPolicy(node)) {
     yield* allowedSources(node, wholeTexts(content, file), file);
   }
+}
+
+/** Whether a property of this name may hold a policy, or belong to an object that does. */
+export function mayHoldSecurityPolicy(name: string): boolean {
+  return name === 'key' || HEADER.test(name);
 }
 
 /** `{ 'Content-Security-Policy': '...' }` and `{ key: 'Content-Security-Policy', value: '...' }` among headers. */

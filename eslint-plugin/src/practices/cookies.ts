@@ -10,7 +10,14 @@ import type { Call, Node, NodeOf } from '../flow/index.js';
 import { optionOf, periodOf, textAt } from './arguments.js';
 import { lifeOfCall, lifeOfText, withLife } from './cookie-life.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
-import { cookieHeaderAssignment, cookieHeaderCall, cookieHeaderProperty } from './response-cookies.js';
+import {
+  cookieHeaderAssignment,
+  cookieHeaderCall,
+  cookieHeaderProperty,
+  HEADER_SETTERS,
+  isSetCookie,
+  mayNameCookieHeader,
+} from './response-cookies.js';
 import { sdkCookies } from './sdk-cookies.js';
 import { isClearingCookie } from './set-cookie.js';
 
@@ -199,10 +206,10 @@ function* headerProperty(node: NodeOf<'Property'>, file: FileContext): Iterable<
     yield* setCookieHeader(header.node, header.content, file);
 }
 
+const ELYSIA_SET = /^<elysia\.Context>\.cookie\.([^.]+)\.set\(\)$/;
+
 function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): Iterable<Draft> {
-  const elysia = calls.flatMap(
-    ({ path }) => /^<elysia\.Context>\.cookie\.([^.]+)\.set\(\)$/.exec(path)?.[1] ?? [],
-  );
+  const elysia = calls.flatMap(({ path }) => ELYSIA_SET.exec(path)?.[1] ?? []);
   if (elysia.length > 0) yield cookie(node, elysia[0]!, 'Elysia');
   yield* sdkCookies(node, calls, file);
   if (calls.some(({ path }) => CALLS.has(path))) return;
@@ -259,6 +266,13 @@ const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<D
 export const cookies: Finder = {
   calls: CALLS,
   anyCall,
+  callPaths: ['<elysia.Context>.cookie.set()'],
+  concerns: (path) => ELYSIA_SET.test(path),
+  method: (name) => (HEADER_SETTERS.has(name) ? mayNameCookieHeader : null),
+  members: {
+    AssignmentExpression: (name) => name === 'cookie' || name === 'value' || isSetCookie(name),
+    Property: (name) => name === 'cookies' || isSetCookie(name),
+  },
   nodes: {
     AssignmentExpression: function* (node, file) {
       yield* assignment(node, file);

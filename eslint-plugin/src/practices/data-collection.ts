@@ -3,7 +3,7 @@ import type { Node, NodeOf } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
-import { dataOfField } from './form-field.js';
+import { dataOfField, mayBeField } from './form-field.js';
 
 function collected(node: Node, what: string, data: DataKey): Draft {
   return { kind: 'data-collection', node, what, action: 'collect', data: [data], recipient: null };
@@ -95,6 +95,7 @@ const SENSORS = [...CALLS.keys()].flatMap((path) => /^global:([A-Z]\w*)\(\)/.exe
 /** Form fields, request bodies and device APIs that take personal data. */
 export const dataCollection: Finder = {
   calls: CALLS,
+  members: { MemberExpression: mayBeField },
   nodes: { MemberExpression: member, ObjectPattern: pattern },
   globals: ['navigator', 'FormData', ...SENSORS],
   modules: [...CALLS.keys(), 'npm:@nestjs/common'],

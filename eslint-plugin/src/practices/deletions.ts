@@ -1,5 +1,5 @@
 import type { Call, Flow, Node, NodeOf } from '../flow/index.js';
-import { nameOf, unwrap } from '../flow/index.js';
+import { isFunction, nameOf, unwrap } from '../flow/index.js';
 import { secondsFromNow } from './durations.js';
 import { secondsOfUnit } from './time-units.js';
 
@@ -40,6 +40,13 @@ export function deletionOf(call: Call, callee: NodeOf<'MemberExpression'>, flow:
     return found ? { store: nameOf(callee.object, flow), seconds: found.seconds, whole: found.whole } : null;
   }
   return filter ? null : chainDeletion(callee.object, flow);
+}
+
+/** Whether a call of such a method may be one, as far as its own words tell. */
+export function mayDelete({ callee, arguments: [filter] }: Call): boolean {
+  if (!filter) return callee.type === 'MemberExpression' && unwrap(callee.object).type === 'CallExpression';
+  if (filter.type === 'Literal') return DELETE_FROM.test(String(filter.value));
+  return !isFunction(filter);
 }
 
 function sqlDeletion(sql: string): Deletion | null {

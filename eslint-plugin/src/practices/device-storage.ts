@@ -1,6 +1,12 @@
-import { STORAGE_CALLS, STORAGE_OBJECTS, TABLE_WRITES, type StorageCall } from '../data/storage.js';
-import type { Call, Node } from '../flow/index.js';
-import { unwrap } from '../flow/index.js';
+import {
+  STORAGE_CALLS,
+  STORAGE_OBJECTS,
+  TABLE_METHODS,
+  TABLE_WRITES,
+  type StorageCall,
+} from '../data/storage.js';
+import type { Call, Flow, Node } from '../flow/index.js';
+import { isFunction, unwrap } from '../flow/index.js';
 import { textAt } from './arguments.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
 
@@ -90,12 +96,12 @@ function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): I
     if (INDIRECT.has(call.path)) yield* indirect(call, file);
     else if (TABLE_WRITES.test(call.path)) yield write(node, null, 'IndexedDB (Dexie)');
   }
-  if (!calls.some(({ path }) => CALLS.has(path)) && isStoreWrite(node, file))
+  if (!calls.some(({ path }) => CALLS.has(path)) && isStoreWrite(node, file.flow))
     yield write(node, null, 'IndexedDB');
 }
 
 /** `transaction.objectStore('notes').put(note)`, where the database is handed in. */
-function isStoreWrite(node: Call, { flow }: FileContext): boolean {
+function isStoreWrite(node: Call, flow: Flow): boolean {
   const callee = unwrap(node.callee);
   if (callee.type !== 'MemberExpression' || !STORE_WRITES.has(flow.propertyName(callee) ?? '')) return false;
   const store = unwrap(callee.object);
@@ -108,10 +114,15 @@ function isStoreWrite(node: Call, { flow }: FileContext): boolean {
   );
 }
 
-function isStoreCall(node: Node, flow: FileContext['flow']): boolean {
+function isStoreCall(node: Node, flow: Flow): boolean {
   if (node.type !== 'CallExpression') return false;
   const callee = unwrap(node.callee);
   return callee.type === 'MemberExpression' && flow.propertyName(callee) === 'objectStore';
+}
+
+/** Whether what is handed to `.use(...)` may be a plug-in: one is neither written out there nor made by a call. */
+function mayPlugIn({ arguments: [plugin] }: Call): boolean {
+  return plugin !== undefined && !isFunction(plugin) && plugin.type !== 'Literal';
 }
 
 /** Plug-ins that are handed to a store rather than called: `pinia.use(persistedstate)`. */
@@ -128,6 +139,10 @@ function* plugin(node: Call, file: FileContext): Iterable<Draft> {
 export const deviceStorage: Finder = {
   calls: CALLS,
   anyCall,
+  // The last of them are the words of `TABLE_WRITES`.
+  callPaths: [...INDIRECT, ...TABLE_METHODS],
+  concerns: (path) => TABLE_WRITES.test(path),
+  method: (name) => (name === 'use' ? mayPlugIn : STORE_WRITES.has(name) ? isStoreWrite : null),
   nodes: {
     AssignmentExpression: (node, file) => property(node, node.left, file),
     UpdateExpression: (node, file) => property(node, node.argument, file),

@@ -66,7 +66,7 @@ const CALLS = new Map(
 export const email: Finder = {
   calls: CALLS,
   anyCall,
-  methods: ['sendMail'],
+  method: (name) => (name === 'sendMail' ? () => true : null),
   globals: ['emailjs'],
   modules: [...CALLS.keys()],
   words: [/sendMail/],

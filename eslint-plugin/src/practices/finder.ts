@@ -69,20 +69,32 @@ export interface KnownCall {
   made: Node | null;
 }
 
+/** Types of nodes that name a member. */
+export type MemberType = 'AssignmentExpression' | 'MemberExpression' | 'Property';
+
+export type CallTest = (call: Call, flow: Flow) => boolean;
+
 /** Finds the practices of one kind. Walks tables; never reports. */
 export interface Finder {
   /** Called for each call whose path is a key. */
   calls?: ReadonlyMap<string, (call: KnownCall, file: FileContext) => Iterable<Draft>>;
-  /** Called for each call of `calls`, `callPaths`, `concerns` and `methods`, and of any SDK; once a call. */
+  /** Called for each call of `calls`, `callPaths`, `concerns`, `method` and `mayTake`, and of any SDK; once a call. */
   anyCall?: (node: Call, calls: readonly KnownCall[], file: FileContext) => Iterable<Draft>;
   /** Paths, with `()`, that concern `anyCall`. */
   callPaths?: Iterable<string>;
   /** Whether a path, with `()`, concerns `anyCall`; its last word must stand in a path of `callPaths` or `calls`. */
   concerns?: (path: string) => boolean;
-  /** Says that `anyCall` finds something with personal data only. */
-  onlyLogs?: boolean;
-  /** Names of methods that concern `anyCall` whatever they are called on. */
-  methods?: readonly string[];
+  /** Names of methods that only write a log: `anyCall` finds something in their calls with personal data alone. */
+  logMethods?: readonly string[];
+  /**
+   * Whether a method of this name concerns `anyCall`, whatever it is called on: a test of its calls, null for other
+   * names. Asked once for each name, and the test for each call: it follows no value that it need not.
+   */
+  method?: (name: string) => CallTest | null;
+  /** Whether a call concerns `anyCall` by what it is given, whatever is called. */
+  mayTake?: CallTest;
+  /** Whether a member of this name, or a key of an object, concerns the handler in `nodes`; left out, each does. */
+  members?: { [T in MemberType]?: (name: string) => boolean };
   /** Called for each node of a type. */
   nodes?: { [T in NodeType]?: (node: NodeOf<T>, file: FileContext) => Iterable<Draft> };
   /** Global names without which the finder finds nothing in a file. */

@@ -16,7 +16,24 @@ const PEOPLE = /mail|phone|sign.?up|regist|checkout|customer|visitor|contact|mem
 export function dataOfField(name: string, text: string): DataKey | null {
   const known = dataOfName(name);
   if (known !== null || !FIELDS.has(name)) return known;
-  return PEOPLE.test(text) ? dataOfPersonField(name) : null;
+  return speaksOfPeople(text) ? dataOfPersonField(name) : null;
+}
+
+let lastText = '';
+let lastAnswer = false;
+
+/** Asked for many names of one file, one after the other. */
+function speaksOfPeople(text: string): boolean {
+  if (text !== lastText) {
+    lastText = text;
+    lastAnswer = PEOPLE.test(text);
+  }
+  return lastAnswer;
+}
+
+/** Whether a form's field of this name may hold something, in whichever file. */
+export function mayBeField(name: string): boolean {
+  return FIELDS.has(name) || dataOfName(name) !== null;
 }
 
 /** The attributes of a field, as far as they are known. */

@@ -1,10 +1,10 @@
-import { Flow, LinkedFiles, rangeOf, unwrap } from '../flow/index.js';
+import { Flow, LinkedFiles, plainKey, rangeOf, unwrap } from '../flow/index.js';
 import type { Call, Node, SourceFile, Value } from '../flow/index.js';
 import type { Practice } from '../model/index.js';
 import { LineIndex } from '../text/line-index.js';
 import { contextOf } from './context.js';
 import type { CallHandler } from './call-tables.js';
-import type { Draft, FileContext, KnownCall, PracticeOptions } from './finder.js';
+import type { Draft, FileContext, KnownCall, MemberType, PracticeOptions } from './finder.js';
 import { FINDERS, mayContainPractice, TABLES } from './finders.js';
 import { quickLookOf } from './quick-look.js';
 import { mayPassOn, mayTellImporters } from './passing-on.js';
@@ -24,14 +24,22 @@ export { jsxScripts } from './markup/jsx-scripts.js';
 export { inlineScripts, type InlineScript } from './markup/inline-scripts.js';
 export { inOrder };
 
-type NodeHandler = (node: never, file: FileContext) => Iterable<Draft>;
+interface NodeHandler {
+  find(node: never, file: FileContext): Iterable<Draft>;
+  /** Whether a member of this name, or a key, concerns it; null where each node does. */
+  takes: ((name: string) => boolean) | null;
+}
 
 const NODES = new Map<string, NodeHandler[]>();
-for (const finder of FINDERS) {
-  for (const [type, handler] of Object.entries(finder.nodes ?? {})) {
-    NODES.set(type, [...(NODES.get(type) ?? []), handler as NodeHandler]);
+for (const { nodes, members } of FINDERS) {
+  for (const [type, find] of Object.entries(nodes ?? {})) {
+    const handler = { find, takes: members?.[type as MemberType] ?? null } as NodeHandler;
+    NODES.set(type, [...(NODES.get(type) ?? []), handler]);
   }
 }
+/** The handlers of a type of node that a name concerns. */
+const NAMED = new Map<string, Map<string, readonly NodeHandler[]>>();
+const MAX_NAMES = 20_000;
 const ANY_CALL = FINDERS.flatMap(({ anyCall }) => anyCall ?? []);
 
 /** Everything a file does that a policy speaks of, or should, in the order of the text. */
@@ -40,11 +48,15 @@ export function findPractices(source: SourceFile, options: PracticeOptions): Pra
   const flow = linked ? linked.root(source) : new Flow(source);
   const file = contextOf(flow, options);
   const drafts: Draft[] = [];
-  for (const call of flow.syntax.nodesOf('CallExpression')) drafts.push(...callDrafts(call, file));
-  for (const call of flow.syntax.nodesOf('NewExpression')) drafts.push(...callDrafts(call, file));
+  for (const type of ['CallExpression', 'NewExpression'] as const) {
+    for (const call of flow.syntax.nodesOf(type)) {
+      const found = callDrafts(call, file);
+      if (found.length > 0) drafts.push(...found);
+    }
+  }
   for (const type of NODES.keys()) {
     for (const node of flow.syntax.nodesOf(type as Node['type'] as never)) {
-      drafts.push(...nodeDrafts(node as Node, file));
+      addNodeDrafts(node as Node, file, drafts);
     }
   }
   return inOrder(withoutEchoes(drafts).map((draft) => practiceOf(draft, file)));
@@ -67,10 +79,44 @@ draftsOf.mayAct = (text: string): boolean => mayContainPractice(text) || mayPass
 
 function nodeDrafts(node: Node, file: FileContext): Draft[] {
   const drafts: Draft[] = [];
-  for (const handler of NODES.get(node.type) ?? []) {
-    for (const draft of handler(node as never, file)) drafts.push(ownDraft(draft, node, file));
-  }
+  addNodeDrafts(node, file, drafts);
   return drafts;
+}
+
+function addNodeDrafts(node: Node, file: FileContext, drafts: Draft[]): void {
+  for (const { find } of file.options.thorough ? (NODES.get(node.type) ?? []) : handlersOf(node)) {
+    for (const draft of find(node as never, file)) drafts.push(ownDraft(draft, node, file));
+  }
+}
+
+const NO_HANDLERS: readonly NodeHandler[] = [];
+
+function handlersOf(node: Node): readonly NodeHandler[] {
+  const all = NODES.get(node.type) ?? NO_HANDLERS;
+  const name = memberName(node);
+  if (name === null) return all;
+  let named = NAMED.get(node.type);
+  if (!named) NAMED.set(node.type, (named = new Map<string, readonly NodeHandler[]>()));
+  let found = named.get(name);
+  if (found === undefined) {
+    found = all.filter(({ takes }) => !takes || takes(name));
+    if (named.size < MAX_NAMES) named.set(name, found);
+  }
+  return found;
+}
+
+/** The name of the member that a node reads or writes, or of the property it is; null where it is not written out. */
+function memberName(node: Node): string | null {
+  switch (node.type) {
+    case 'MemberExpression':
+      return plainKey(node.property, node.computed);
+    case 'AssignmentExpression':
+      return node.left.type === 'MemberExpression' ? plainKey(node.left.property, node.left.computed) : null;
+    case 'Property':
+      return plainKey(node.key, node.computed);
+    default:
+      return null;
+  }
 }
 
 /** A place in another file is none to report: the node of this file that leads there stands for it. */
@@ -78,7 +124,7 @@ function ownDraft(draft: Draft, node: Node, { flow }: FileContext): Draft {
   return flow.owns(draft.node) || flow.view ? draft : { ...draft, node, within: null };
 }
 
-function callDrafts(node: Call, file: FileContext): Draft[] {
+function callDrafts(node: Call, file: FileContext): readonly Draft[] {
   const inside = wrappedDrafts(node, file, draftsOf);
   const mayMatter =
     inside.length > 0 ||
@@ -98,7 +144,7 @@ const NONE: readonly Draft[] = [];
 
 function directDrafts(node: Call, file: FileContext): readonly Draft[] {
   const { callees, args } = file.flow.callOf(node);
-  const takesAll = TABLES.takesAll || file.options.thorough;
+  const takesAll = file.options.thorough;
   const calls: KnownCall[] = [];
   for (const value of callees) {
     if (value.kind !== 'api') continue;
@@ -121,10 +167,12 @@ function directDrafts(node: Call, file: FileContext): readonly Draft[] {
 
 /** Whether a call that is in no table may count by its method's name, or as a function of the site's own. */
 function isAnyonesConcern(node: Call, callees: readonly Value[], file: FileContext): boolean {
+  if (TABLES.mayTake(node, file.flow)) return true;
   const callee = unwrap(node.callee);
   if (callee.type === 'MemberExpression') {
     const name = file.flow.propertyName(callee);
-    if (name !== null && TABLES.isMethod(name)) return true;
+    if (name !== null && (TABLES.isLog(name) || TABLES.testsOf(name).some((test) => test(node, file.flow))))
+      return true;
   }
   return callees.some(({ kind }) => kind === 'node') && quickLookOf(file.flow, TABLES).ownTags();
 }

@@ -14,7 +14,7 @@ import { isFunction, nameOf, unwrap } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { optionOf } from './arguments.js';
 import { labelsOf } from '../data/data-labels.js';
-import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+import type { CallTest, Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { accessLog } from './access-log.js';
 import { printedArguments, redactPaths, withoutRedacted } from './log-redaction.js';
 
@@ -107,6 +107,11 @@ function loggerAt(path: string): Logger | undefined {
   return METHODS.get(named) ?? METHODS.get(named.replace(CHILD, ''));
 }
 
+const HANDS_ON = /^(?:then|forEach|map|tap)$/;
+
+const isHandedFunction: CallTest = ({ arguments: [callback] }) =>
+  callback?.type === 'MemberExpression' || callback?.type === 'Identifier';
+
 /** `getUser(id).then(logger.info)`, `users.forEach(console.log)` */
 function* handedToLogger(node: Call, file: FileContext): Iterable<Draft> {
   const callee = unwrap(node.callee);
@@ -116,7 +121,7 @@ function* handedToLogger(node: Call, file: FileContext): Iterable<Draft> {
     (callback?.type !== 'MemberExpression' && callback?.type !== 'Identifier')
   )
     return;
-  if (!/^(?:then|forEach|map|tap)$/.test(file.flow.propertyName(callee) ?? '')) return;
+  if (!HANDS_ON.test(file.flow.propertyName(callee) ?? '')) return;
   for (const path of file.flow.paths(callback)) {
     const isConsole = CONSOLE.has(`${path}()`);
     const logger = loggerAt(`${path}()`);
@@ -269,9 +274,9 @@ export const logFields: Finder = {
   calls: CALLS,
   anyCall,
   callPaths: [...METHODS.keys(), ...PARENTS.keys(), ...CONSOLE],
-  concerns: (path) => METHODS.has(path.replace(CHILD, '')),
-  methods: [...LEVELS],
-  onlyLogs: true,
+  concerns: (path) => CONSOLE.has(anyLevel(path)) || loggerAt(path) !== undefined,
+  logMethods: [...LEVELS],
+  method: (name) => (HANDS_ON.test(name) ? isHandedFunction : null),
   nodes: { TaggedTemplateExpression: taggedTemplate },
   globals: ['console', 'process', 'strapi', 'sails'],
   modules: [...CALLS.keys(), ...(LOGGERS as readonly Logger[]).flatMap(({ is }) => is)],

@@ -26,6 +26,10 @@ const HEAD_PROPERTIES = new Set(['head', 'metaInfo', 'unhead']);
 const SITE_CONFIG =
   /(?:^|[\\/])(?:nuxt|docusaurus|vuepress|vitepress|config)\.config\.[cm]?[jt]s$|docusaurus\.config|\.vitepress/;
 
+export function isHeadList(name: string): boolean {
+  return Object.hasOwn(LISTS, name);
+}
+
 /** `useHead({ script: [{ src }], link: [{ rel, href }] })`, `app: { head: { script: [...] } }` and kin. */
 export function* headList(node: NodeOf<'Property'>, file: FileContext): Iterable<Draft> {
   const list = file.flow.keyName(node.key, node.computed) ?? '';

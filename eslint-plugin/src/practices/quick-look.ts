@@ -1,6 +1,7 @@
-import type { Call, Flow, Node, PersonalData, SourceFile, Variable } from '../flow/index.js';
-import { isFunction, plainKey, unwrap } from '../flow/index.js';
+import type { Call, Flow, Node, NodeOf, PersonalData, SourceFile, Variable } from '../flow/index.js';
+import { globalPath, isFunction, memberPath, modulePath, plainKey, unwrap } from '../flow/index.js';
 import type { CallTables } from './call-tables.js';
+import { NameGraph, Roots } from './roots.js';
 
 /** What a name is imported as: `default` for a default import or a whole CommonJS module. */
 interface Imported {
@@ -31,8 +32,9 @@ export class QuickLook {
   readonly #flow: Flow;
   readonly #tables: CallTables;
   #kinds: Map<string, Kind> | undefined;
-  #aliases: Set<string> | undefined;
-  #takesAny: boolean | undefined;
+  #roots: Readonly<Record<'known' | 'sdk', Roots>> | undefined;
+  #sdks: boolean | undefined;
+  #namesSdk: boolean | undefined;
   #tags: boolean | undefined;
   #leads: boolean | undefined;
 
@@ -43,17 +45,22 @@ export class QuickLook {
 
   /** Whether what is called may be in the tables, or a method that counts whatever it is called on. */
   mayBeKnown(call: Call, personal: PersonalData): boolean {
-    if (this.#tables.takesAll) return true;
+    if (this.#tables.mayTake(call, this.#flow)) return true;
     const callee = unwrap(call.callee);
     switch (callee.type) {
       case 'Identifier':
-        return this.#mayNameKnown(callee.name);
+        return this.#mayNameKnown(callee, call.arguments);
       case 'MemberExpression': {
         const name = plainKey(callee.property, callee.computed);
-        if (name === null || STAND_INS.has(name) || this.#isAlias(name) || this.#hasFreeMethods())
-          return true;
-        if (!this.#tables.words.has(name) || this.#isElsewhere(callee.object, name)) return false;
-        return !this.#tables.isLog(name) || personal.in(call.arguments).length > 0;
+        if (name === null || STAND_INS.has(name)) return true;
+        if (this.#isElsewhere(callee.object, name)) return false;
+        if (this.#tables.isLog(name)) {
+          if (!this.#tables.isOnlyLog(name) || this.#isRooted(callee, 'sdk')) return true;
+          return personal.in(call.arguments).length > 0;
+        }
+        return (
+          this.#tables.testsOf(name).some((test) => test(call, this.#flow)) || this.#mayBeMember(callee, name)
+        );
       }
       case 'ArrowFunctionExpression':
       case 'FunctionExpression':
@@ -92,15 +99,70 @@ export class QuickLook {
     );
   }
 
-  #mayNameKnown(name: string): boolean {
+  #mayNameKnown(callee: NodeOf<'Identifier'>, [first]: Call['arguments']): boolean {
+    const { name } = callee;
+    if (name === 'require' && first?.type === 'Literal')
+      return this.#tables.isSdk(modulePath(String(first.value)));
+    if (this.#tables.globals.has(name)) return true;
     const kind = this.#kindOf(name);
-    if (kind === 'others' || this.#tables.globals.has(name)) return true;
-    if (typeof kind === 'object') {
-      const { linked, source } = this.#flow;
-      return !this.leadsElsewhere() || !linked?.declares(kind.specifier, source, kind.name);
-    }
+    if (kind === undefined) return false;
     // `function gtag() { dataLayer.push(arguments); }` is an own function that counts.
-    return kind === 'functions' && this.ownTags();
+    if (kind === 'functions') return this.ownTags();
+    if (typeof kind === 'object' && this.leadsElsewhere()) {
+      const { linked, source } = this.#flow;
+      if (linked?.declares(kind.specifier, source, kind.name)) return false;
+    }
+    return this.ownTags() || this.#isRooted(callee, 'known');
+  }
+
+  /** Whether a member of what the tables speak of may be called: one of a name in them, or any of an SDK. */
+  #mayBeMember(callee: NodeOf<'MemberExpression'>, name: string): boolean {
+    if (this.ownTags()) return true;
+    const path = this.#globalPathOf(callee);
+    if (path !== null) return this.#tables.concerns(`${path}()`);
+    if (this.#tables.words.has(name)) return this.#isRooted(callee, 'known');
+    // Under a name of the file's own: `{ ask: fetch }`.
+    return this.#rootsOf('known').mayBeMember(name) || this.#isRooted(callee, 'sdk');
+  }
+
+  /** The path of a member of the platform: its name is no variable of the file. */
+  #globalPathOf(expression: Node): string | null {
+    const node = unwrap(expression);
+    if (node.type === 'Identifier') {
+      return this.#kindOf(node.name) === undefined ? globalPath(node.name) : null;
+    }
+    if (node.type !== 'MemberExpression') return null;
+    const name = plainKey(node.property, node.computed);
+    const owner = name === null ? null : this.#globalPathOf(node.object);
+    return owner === null ? null : memberPath(owner, name!);
+  }
+
+  #isRooted(node: Node, what: 'known' | 'sdk'): boolean {
+    return this.#rootsOf(what).mayBe(node);
+  }
+
+  #rootsOf(what: 'known' | 'sdk'): Roots {
+    this.#roots ??= this.#makeRoots();
+    return this.#roots[what];
+  }
+
+  #makeRoots(): Readonly<Record<'known' | 'sdk', Roots>> {
+    const graph = new NameGraph(this.#flow);
+    const tables = this.#tables;
+    return {
+      known: new Roots(graph, {
+        isGlobal: tables.isGlobal,
+        isModule: tables.isRooted,
+        isForeign: () => true,
+        isUnknown: () => true,
+      }),
+      sdk: new Roots(graph, {
+        isGlobal: tables.isSdkGlobal,
+        isModule: tables.isSdk,
+        isForeign: () => this.#leadsToSdk(),
+        isUnknown: () => (this.#namesSdk ??= tables.namesSdk(this.#flow.source.text)),
+      }),
+    };
   }
 
   /** Whether the file may have a function of its own that feeds Google's queue. */
@@ -114,24 +176,9 @@ export class QuickLook {
     return this.#kinds.get(name);
   }
 
-  /** Whether a property of this name may hold a function that has another name: `send: fetch`. */
-  #isAlias(name: string): boolean {
-    this.#aliases ??= aliasesIn(this.#flow);
-    return this.#aliases.has(name);
-  }
-
-  /** Whether the file may hold an SDK, any of whose methods counts. */
-  #hasFreeMethods(): boolean {
-    return (this.#takesAny ??= this.#mayHoldSdk());
-  }
-
-  #mayHoldSdk(): boolean {
+  #leadsToSdk(): boolean {
     const { source, linked } = this.#flow;
-    return (
-      this.ownTags() ||
-      this.#tables.namesSdk(source.text) ||
-      (this.leadsElsewhere() && Boolean(linked?.reach(source, this.#tables.namesSdk)))
-    );
+    return (this.#sdks ??= this.leadsElsewhere() && Boolean(linked?.reach(source, this.#tables.namesSdk)));
   }
 }
 
@@ -199,26 +246,4 @@ function requiredBy(init: Node | null): string | null {
     return null;
   const [first] = init.arguments;
   return first?.type === 'Literal' && typeof first.value === 'string' ? first.value : null;
-}
-
-/** Names of properties that are given something else than a function written out there. */
-function aliasesIn({ syntax }: Flow): Set<string> {
-  const names = new Set<string>();
-  const note = (key: Node, computed: boolean, value: Node | null): void => {
-    if (!value || isFunction(value) || value.type === 'Literal') return;
-    const name = plainKey(key, computed);
-    if (name !== null) names.add(name);
-  };
-  for (const { key, computed, value, kind, parent } of syntax.nodesOf('Property')) {
-    if (kind === 'get') names.add(plainKey(key, computed) ?? '');
-    else if (parent.type === 'ObjectExpression') note(key, computed, value);
-  }
-  for (const { key, computed, value } of syntax.nodesOf('PropertyDefinition')) note(key, computed, value);
-  for (const { key, computed, kind } of syntax.nodesOf('MethodDefinition')) {
-    if (kind === 'get') names.add(plainKey(key, computed) ?? '');
-  }
-  for (const { left, right } of syntax.nodesOf('AssignmentExpression')) {
-    if (left.type === 'MemberExpression') note(left.property, left.computed, right);
-  }
-  return names;
 }

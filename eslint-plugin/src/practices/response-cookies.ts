@@ -1,4 +1,4 @@
-import type { Call, Node, NodeOf } from '../flow/index.js';
+import type { Call, Flow, Node, NodeOf } from '../flow/index.js';
 import { unwrap } from '../flow/index.js';
 import type { FileContext } from './finder.js';
 
@@ -9,14 +9,27 @@ export interface CookieHeader {
 }
 
 /** How any kind of response or header list takes a header. */
-const SETTERS = new Set(['setHeader', 'appendHeader', 'addHeader', 'append', 'set', 'header']);
+export const HEADER_SETTERS: ReadonlySet<string> = new Set([
+  'setHeader',
+  'appendHeader',
+  'addHeader',
+  'append',
+  'set',
+  'header',
+]);
+
+/** Whether a call of such a method may write that header, as far as its own words tell. */
+export function mayNameCookieHeader({ arguments: [name, content] }: Call, flow: Flow): boolean {
+  if (!name || !content) return false;
+  return name.type === 'Literal' ? isSetCookie(String(name.value)) : isSetCookie(flow.text(name));
+}
 
 /** `anything.setHeader('Set-Cookie', ...)`: no other header list than that of a response takes this one. */
 export function cookieHeaderCall(node: Call, { flow }: FileContext): CookieHeader | null {
   const callee = unwrap(node.callee);
   const [name, content] = node.arguments;
   if (callee.type !== 'MemberExpression' || !name || !content) return null;
-  if (!SETTERS.has(flow.propertyName(callee) ?? '')) return null;
+  if (!HEADER_SETTERS.has(flow.propertyName(callee) ?? '')) return null;
   return isSetCookie(flow.text(name)) ? { node, content } : null;
 }
 
@@ -65,6 +78,6 @@ function isAnswer(
   );
 }
 
-function isSetCookie(name: string | null): boolean {
+export function isSetCookie(name: string | null): boolean {
   return name?.toLowerCase() === 'set-cookie';
 }

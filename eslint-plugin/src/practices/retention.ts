@@ -13,9 +13,9 @@ import type { Call, Node, NodeOf } from '../flow/index.js';
 import { unwrap } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { isoDuration, numberOf, optionOf } from './arguments.js';
-import { DELETING_METHODS, deletionOf } from './deletions.js';
+import { DELETING_METHODS, deletionOf, mayDelete } from './deletions.js';
 import { secondsFromNow, secondsOf } from './durations.js';
-import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+import type { CallTest, Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { DAY, inWords, secondsOfUnit } from './time-units.js';
 
 const ENTRIES: readonly RetentionCall[] = RETENTION_CALLS;
@@ -194,6 +194,8 @@ function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): I
   yield* kept(node, `Keeps ${deletion.store}`, deletion.seconds, data, !deletion.whole);
 }
 
+const isGiven: CallTest = ({ arguments: args }) => args.length > 0;
+
 const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<Draft>>([
   ...ENTRIES.flatMap((entry) =>
     entry.calls
@@ -219,6 +221,9 @@ const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<D
 export const retention: Finder = {
   calls: CALLS,
   anyCall,
+  callPaths: [...LOG_GROUPS, ...BUCKETS],
+  method: (name) => (BY_METHOD.has(name) ? isGiven : DELETING_METHODS.has(name) ? mayDelete : null),
+  members: { Property: (name) => name === 'Rules' || EXPIRY_PROPERTIES.has(name) },
   nodes: { Property: property },
   globals: [],
   modules: [...CALLS.keys(), ...LOG_GROUPS, ...BUCKETS],

@@ -4,10 +4,16 @@ import { API_TYPES } from '../data/api-types.js';
 import { LOADING_ELEMENTS } from '../data/http-clients.js';
 import { sdkFinder } from './analytics.js';
 import { optionOf } from './arguments.js';
-import { securityPolicyCall, securityPolicyProperty } from './content-security.js';
-import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
+import {
+  mayHoldSecurityPolicy,
+  namesSecurityPolicy,
+  SECURITY_POLICY_CALLS,
+  securityPolicyCall,
+  securityPolicyProperty,
+} from './content-security.js';
+import type { CallTest, Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { markupText } from './markup/markup-text.js';
-import { headList, linksExport } from './page-head.js';
+import { headList, isHeadList, linksExport } from './page-head.js';
 import { elementAddress, REQUESTS, transfer } from './transfers.js';
 
 const sdks = sdkFinder('third-parties');
@@ -38,7 +44,7 @@ function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): I
   if (left.type !== 'MemberExpression') return;
   const name = file.flow.propertyName(left);
   if (name === null) return;
-  if (name === 'innerHTML' || name === 'outerHTML' || name === 'srcdoc') {
+  if (TAKES_MARKUP.has(name)) {
     yield* markupText(node, right, file);
     return;
   }
@@ -62,6 +68,7 @@ function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): I
   }
 }
 
+const TAKES_MARKUP = new Set(['innerHTML', 'outerHTML', 'srcdoc']);
 const ADDRESS_ATTRIBUTES = new Set(Object.values(LOADING_ELEMENTS).flatMap(({ attributes }) => attributes));
 const STYLE_PROPERTY = /^(?:background(?:Image)?|listStyleImage|borderImage|cssText|maskImage|cursor)$/;
 
@@ -187,6 +194,8 @@ function globalsOf(paths: Iterable<string>): string[] {
   return [...paths].flatMap((path) => /^global:([\w$]+)/.exec(path)?.[1] ?? []);
 }
 
+const isGivenTwo: CallTest = ({ arguments: args }) => args.length > 1;
+
 const API_PATHS = API_TYPES.flatMap(({ is }) => is);
 
 /** What is handed to hosts that are not the site's. */
@@ -200,9 +209,16 @@ export const thirdParties: Finder = {
     ...WEB_FONT_LOADS,
     'global:Object.assign()',
     '<jQuery>().attr()',
+    ...SECURITY_POLICY_CALLS,
   ],
   concerns: (path) => path.startsWith('<jQuery>()'),
-  methods: ['setAttribute', 'insertAdjacentHTML'],
+  method: (name) => (name === 'setAttribute' || name === 'insertAdjacentHTML' ? isGivenTwo : null),
+  mayTake: namesSecurityPolicy,
+  members: {
+    AssignmentExpression: (name) =>
+      TAKES_MARKUP.has(name) || STYLE_PROPERTY.test(name) || ADDRESS_ATTRIBUTES.has(name),
+    Property: (name) => isHeadList(name) || mayHoldSecurityPolicy(name),
+  },
   nodes: {
     ...sdks.nodes,
     AssignmentExpression: assignment,

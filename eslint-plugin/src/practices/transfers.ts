@@ -1,5 +1,5 @@
 import { FETCHING_RELS, LOADING_ELEMENTS, REQUEST_CALLS, type RequestCall } from '../data/http-clients.js';
-import type { Node, Text } from '../flow/index.js';
+import type { Flow, Node, Text } from '../flow/index.js';
 import type { DataKey, Side, Topic } from '../model/index.js';
 import { optionOf } from './arguments.js';
 import { labelsOf } from '../data/data-labels.js';
@@ -138,20 +138,40 @@ function bodyOf(arg: Node, file: FileContext): Node[] {
 const FEEDS = ['send', 'write', 'end', 'query', 'field'];
 const SENDS = ['post', 'put', 'patch', 'body'];
 
+/** A call that may feed a request, and what it passes. */
+interface Feed {
+  args: readonly Node[];
+  /** What made the objects that it is called on. */
+  made: ReadonlySet<Node>;
+  isOfRequest: boolean;
+}
+
+const feeds = new WeakMap<Flow, readonly Feed[]>();
+
+/** Looked for once a file, however many requests it makes. */
+function feedsIn(flow: Flow): readonly Feed[] {
+  let found = feeds.get(flow);
+  if (!found) {
+    found = [...FEEDS, ...SENDS].flatMap((name) =>
+      flow.methodCalls(name).flatMap((send) => {
+        const { callees, args } = flow.callOf(send);
+        const made = callees.flatMap((value) =>
+          value.kind === 'api' && value.path.endsWith(`.${name}`) ? (value.made ?? []) : [],
+        );
+        return made.length > 0 ? [{ args, made: new Set(made), isOfRequest: FEEDS.includes(name) }] : [];
+      }),
+    );
+    feeds.set(flow, found);
+  }
+  return found;
+}
+
 /** `https.request(...).write(data)`, `xhr.send(data)`, `superagent.post(url).send(data)`. */
-function sentBody(call: KnownCall, file: FileContext): DataKey[] {
-  return [...FEEDS, ...SENDS].flatMap((name) =>
-    file.flow.methodCalls(name).flatMap((send) => {
-      const { callees, args } = file.flow.callOf(send);
-      const same = callees.some(
-        (value) =>
-          value.kind === 'api' &&
-          value.path.endsWith(`.${name}`) &&
-          (value.made === call.node ||
-            (FEEDS.includes(name) && call.made !== null && value.made === call.made)),
-      );
-      return same ? file.personal.keysIn(args) : [];
-    }),
+function sentBody(call: KnownCall, { flow, personal }: FileContext): DataKey[] {
+  return feedsIn(flow).flatMap(({ args, made, isOfRequest }) =>
+    made.has(call.node) || (isOfRequest && call.made !== null && made.has(call.made))
+      ? personal.keysIn(args)
+      : [],
   );
 }
 

@@ -36,6 +36,40 @@ function compareAll(files: readonly string[]): number {
   return files.reduce((sum, file) => sum + compare(file, readFileSync(file, 'utf8'), nodeFileSystem), 0);
 }
 
+/** Ways in which what is called is got at; each of them sends something to a host, or writes to a store. */
+const WAYS: readonly string[] = [
+  `const api = { send: fetch }; api.send('https://a.example/');`,
+  `const [get] = [fetch]; get('https://a.example/');`,
+  `const { ask = fetch } = {}; ask('https://a.example/');`,
+  `function ask(get) { get('https://a.example/'); } ask(fetch);`,
+  `const ask = (get) => { get('https://a.example/'); }; ask.call(null, fetch);`,
+  `const ask = (get) => () => get('https://a.example/'); ask(fetch)();`,
+  `const make = () => fetch; make()('https://a.example/');`,
+  `const make = () => fetch; const get = make(); get('https://a.example/');`,
+  `const o = { get ask() { return fetch; } }; o.ask('https://a.example/');`,
+  `const o = { ...window }; o.fetch('https://a.example/');`,
+  `class A { ask = fetch; go() { this.ask('https://a.example/'); } }`,
+  `class A { constructor(get) { this.get = fetch; } go() { this.get('https://a.example/'); } }`,
+  `const p = Promise.resolve(fetch); p.then((get) => get('https://a.example/'));`,
+  `const get = condition ? fetch : null; get('https://a.example/');`,
+  `let get; get = fetch; get('https://a.example/');`,
+  `const a = b, b = c, c = a || fetch; b('https://a.example/'); a('https://a.example/');`,
+  `[fetch].forEach((get) => get('https://a.example/'));`,
+  `for (const get of [fetch]) get('https://a.example/');`,
+  `const axios = require('axios'); const { get: ask } = axios; ask('https://a.example/');`,
+  `const http = require('axios').create(); http.get('https://a.example/');`,
+  `import axios from 'axios'; const o = { http: axios }; o.http.get('https://a.example/');`,
+  `import * as x from 'axios'; x.default.get('https://a.example/');`,
+  `const store = Object.freeze(localStorage); store.setItem('theme', 'dark');`,
+  `const keep = localStorage.setItem.bind(localStorage); keep('theme', 'dark');`,
+  `const s = 'local' + 'Storage'; window[s].setItem('theme', 'dark');`,
+  `function keep(store) { store.setItem('theme', 'dark'); } keep(localStorage);`,
+  `function keep({ store }) { store.setItem('theme', 'dark'); } keep({ store: localStorage });`,
+  `Reflect.apply(fetch, null, ['https://a.example/']);`,
+  `pinia.use(plugin); import plugin from 'pinia-plugin-persistedstate';`,
+  `res.append(name, 'id=1'); const name = 'Set-Cookie';`,
+];
+
 describe('a look that is led by names finds all that a thorough one finds', () => {
   for (const folder of ['test/fixtures', 'test/oracle/programs']) {
     it(`in ${folder}`, function () {
@@ -54,6 +88,13 @@ describe('a look that is led by names finds all that a thorough one finds', () =
         const disk = inMemoryFiles({ '/site/.git/HEAD': '', ...texts });
         for (const [file, text] of Object.entries(texts)) compare(file, text, disk);
       }
+    });
+  }
+
+  for (const code of WAYS) {
+    it(`in ${code}`, () => {
+      const found = compare('/site/example.js', code, inMemoryFiles({ '/site/example.js': code }));
+      assert.ok(found > 0, 'nothing is found');
     });
   }
 
