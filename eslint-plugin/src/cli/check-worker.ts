@@ -1,0 +1,28 @@
+/** One of the threads of a run: see check-threads.ts. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { useNativeParser } from '../engine/native-parser.js';
+import { kindOf } from '../engine/file-kinds.js';
+import type { Candidate } from '../host/discover.js';
+import { Project } from '../host/project.js';
+import type { SetupProblem } from '../model/index.js';
+import type { CheckedFile } from '../report/check-run.js';
+import { checkOne } from './check-one.js';
+import type { Portion, ThreadData } from './check-threads.js';
+
+const { options, quiet } = workerData as ThreadData;
+const project = new Project(options);
+useNativeParser();
+
+parentPort!.on('message', (candidates: Candidate[]) => {
+  const problems = new Set<SetupProblem>();
+  const files = candidates.map((candidate) => lean(checkOne(candidate, project, problems, quiet)));
+  parentPort!.postMessage({ files, problems: [...problems] } satisfies Portion);
+});
+
+/** The text of a script is asked for only where there is something to show of it. */
+function lean(file: CheckedFile): CheckedFile {
+  const isSilent =
+    file.judgments.length + file.suppressions.length + file.suppressionProblems.length === 0 &&
+    file.fatal === null;
+  return isSilent && kindOf(file.path) === 'script' ? { ...file, text: '' } : file;
+}
