@@ -1,6 +1,6 @@
 /** One of the threads of a run: see check-threads.ts. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { useNativeParser } from '../engine/native-parser.js';
+import { refusalsSoFar, useNativeParser } from '../engine/native-parser.js';
 import { kindOf } from '../engine/file-kinds.js';
 import type { Candidate } from '../host/discover.js';
 import { Project } from '../host/project.js';
@@ -10,12 +10,19 @@ import { checkOne } from './check-one.js';
 import type { Portion, ThreadData } from './check-threads.js';
 
 const { options, quiet } = workerData as ThreadData;
-const project = new Project(options);
+let project = new Project(options);
 useNativeParser();
 
 parentPort!.on('message', (candidates: Candidate[]) => {
   const problems = new Set<SetupProblem>();
-  const files = candidates.map((candidate) => lean(checkOne(candidate, project, problems, quiet)));
+  const files = candidates.flatMap((candidate) => {
+    const before = refusalsSoFar();
+    const file = checkOne(candidate, project, problems, quiet);
+    if (refusalsSoFar() === before) return [lean(file)];
+    // What was kept of a file that could not be read is not to be kept any longer.
+    project = new Project(options);
+    return [];
+  });
   parentPort!.postMessage({ files, problems: [...problems] } satisfies Portion);
 });
 

@@ -32,7 +32,19 @@ const MAX_LENGTH = 150_000;
 /** Megabytes of stack that a thread must have to use the native parser. The system gives them out as they are used. */
 export const NATIVE_STACK = Math.ceil((MAX_LENGTH * STACK_PER_CHARACTER) / 2 ** 20);
 
+/** Brackets within each other that no person writes. */
+const MAX_NESTING = 400;
+
 let oxc: Oxc | null = null;
+let refusals = 0;
+
+/**
+ * How many texts this thread has refused to read at all. With so much stack the other parser would try each way to
+ * read what is nested without measure, for hours: such a text, and all that imports it, is for a thread with little.
+ */
+export function refusalsSoFar(): number {
+  return refusals;
+}
 
 /**
  * From now on, this thread parses natively what it can. Only for a thread with a stack of `NATIVE_STACK` megabytes.
@@ -66,7 +78,8 @@ export function parseNatively(filename: string, text: string, lib: readonly stri
   try {
     const { program, comments } = result;
     const ast = program as unknown as Parsed['ast'];
-    ast.comments = comments.map(({ type, value, start, end }) => ({
+    const own = text.startsWith('#!') ? comments.filter(({ start }) => start > 0) : comments;
+    ast.comments = own.map(({ type, value, start, end }) => ({
       type,
       value,
       range: [start, end],
@@ -94,12 +107,17 @@ function dialectOf(filename: string): Dialect {
 }
 
 function resultOf(text: string, lang: Dialect): NativeResult | null {
-  if (oxc === null || text.length > MAX_LENGTH) return null;
+  if (oxc !== null && nestingOf(text) > MAX_NESTING) {
+    refusals += 1;
+    throw new RangeError('This text is nested too deeply for this thread.');
+  }
+  if (oxc === null || text.length > MAX_LENGTH || (lang !== 'ts' && mayHoldEntities(text))) return null;
   try {
     const result = oxc.parseSync('file', text, {
       lang,
       sourceType: 'module',
-      astType: lang === 'jsx' ? 'js' : 'ts',
+      // The smaller tree of JavaScript, but for templates: there their parts are counted without their marks.
+      astType: lang === 'jsx' && !text.includes('`') ? 'js' : 'ts',
       range: true,
       preserveParens: false,
       // What TypeScript's parser itself refuses is in part among these.
@@ -111,10 +129,28 @@ function resultOf(text: string, lang: Dialect): NativeResult | null {
   }
 }
 
+/** How deep brackets lie within each other, whatever they stand in. */
+function nestingOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x28 || code === 0x5b || code === 0x7b) {
+      if (++depth > deepest) deepest = depth;
+    } else if ((code === 0x29 || code === 0x5d || code === 0x7d) && depth > 0) depth -= 1;
+  }
+  return deepest;
+}
+
+/** In JSX, entities stand for characters: this parser leaves them as they are written. */
+function mayHoldEntities(text: string): boolean {
+  return /&(?:#\d|#x[\da-f]|[a-z]\w*;)/i.test(text) && /<\/|\/>/.test(text);
+}
+
 function scopesOf(
   ast: Parsed['ast'],
   dialect: Dialect,
-  childVisitorKeys: Parsed['visitorKeys'],
+  visitorKeys: Parsed['visitorKeys'],
   lib: readonly string[],
 ): Parsed['scopeManager'] {
   if (dialect !== 'jsx') {
@@ -126,7 +162,7 @@ function scopesOf(
     ecmaVersion: 2024,
     sourceType: 'module',
     jsx: true,
-    childVisitorKeys,
-    fallback: 'none',
+    // Given as `childVisitorKeys` they would be copied for every pattern of the file.
+    fallback: ({ type }: { type: string }) => visitorKeys[type] ?? [],
   });
 }
