@@ -1,3 +1,9 @@
+import {
+  OPEN_PLACE_COMMAND,
+  SAVE_REPORT_COMMAND,
+  type OpenPlaceArguments,
+  type ReportAnswer,
+} from 'privacy-policy-language-server/protocol';
 import * as vscode from 'vscode';
 import { BesideMode } from './beside.js';
 import { ClauseTree, OPEN_COMMAND, type TreeNode } from './clause-tree.js';
@@ -6,6 +12,7 @@ import { PolicyClient } from './client.js';
 import { toRange } from './convert.js';
 import { OverviewStore } from './overview-store.js';
 import { PromiseMarks } from './promise-marks.js';
+import { openPlace, ReportView } from './report-view.js';
 import { Status } from './status.js';
 import { TwinFindings } from './twin-findings.js';
 
@@ -18,6 +25,7 @@ export interface ExtensionApi {
   tree: ClauseTree;
   marks: PromiseMarks;
   status: Status;
+  report: ReportView;
 }
 
 export async function activate(context: vscode.ExtensionContext): Promise<ExtensionApi> {
@@ -28,20 +36,24 @@ export async function activate(context: vscode.ExtensionContext): Promise<Extens
   const tree = new ClauseTree(overview);
   const marks = new PromiseMarks(overview);
   const status = new Status(overview);
+  const report = new ReportView(policyClient.connection, overview);
   const beside = new BesideMode(clauseView, policyClient.clauseAt);
   const view = vscode.window.createTreeView('privacyPolicy.clauses', { treeDataProvider: tree });
-  context.subscriptions.push(clauseView, twins, overview, tree, marks, status, beside, view);
+  context.subscriptions.push(clauseView, twins, overview, tree, marks, status, report, beside, view);
   context.subscriptions.push(
     ...Object.entries({
       'privacyPolicy.openClause': () => policyClient.openClauseAtCursor(),
       'privacyPolicy.restart': () => policyClient.connection.restart(),
       'privacyPolicy.showOutput': () => policyClient.connection.outputChannel.show(),
       'privacyPolicy.toggleBeside': () => beside.toggle(),
+      'privacyPolicy.showReport': () => report.show(),
+      [SAVE_REPORT_COMMAND]: (part?: keyof ReportAnswer, target?: vscode.Uri) => report.save(part, target),
+      [OPEN_PLACE_COMMAND]: (...place: OpenPlaceArguments) => openPlace(...place),
       [OPEN_COMMAND]: (node: TreeNode) => openInTree(node, clauseView),
     }).map(([command, run]) => vscode.commands.registerCommand(command, run)),
   );
   await policyClient.start(() => void overview.start());
-  return { clauseView, overview, tree, marks, status };
+  return { clauseView, overview, tree, marks, status, report };
 }
 
 export async function deactivate(): Promise<void> {

@@ -126,3 +126,27 @@ export const SHOW_PRACTICES_COMMAND = 'privacyPolicy.showPractices';
 
 /** The document and place of the clause, and where the practices are. */
 export type ShowPracticesArguments = [uri: string, position: Position, locations: Location[]];
+
+/**
+ * Request, client to server: the page that a reviewer reads, with all policies of the workspace, as far as files were
+ * checked. No parameters. The page holds no script and fetches nothing; its links are `command:` URIs of the two
+ * commands below.
+ */
+export const REPORT_REQUEST = 'privacyPolicy/report';
+
+export interface ReportAnswer {
+  /** A whole HTML document. */
+  html: string;
+  /** The inventory of practices, as CSV. */
+  inventory: string;
+  /** A worksheet towards the record of Article 30 GDPR, as CSV. */
+  worksheet: string;
+}
+
+/** Command of the client: opens a file at a place. Arguments: `OpenPlaceArguments`. */
+export const OPEN_PLACE_COMMAND = 'privacyPolicy.openPlace';
+
+export type OpenPlaceArguments = [uri: string, range: Range];
+
+/** Command of the client: saves a part of the report. Argument: a key of `ReportAnswer`. */
+export const SAVE_REPORT_COMMAND = 'privacyPolicy.saveReport';

@@ -25,6 +25,7 @@ import { providePolicySymbols } from './features/policy-symbols.js';
 import { promiseWordActions } from './features/promise-words.js';
 import { PromisesFileFeatures } from './features/promises-file.js';
 import { PullDiagnostics } from './features/pull-diagnostics.js';
+import { provideReport } from './features/report-request.js';
 import { SetupProblems } from './features/setup-problems.js';
 import { provideShowClause, showClauseActions } from './features/show-clause.js';
 import { suggestionActions } from './features/suggestions.js';
@@ -123,6 +124,7 @@ function compose({ capabilities, initializationOptions, ...params }: InitializeP
   provideHover(connection, [promises.hover, codeHover(finder), policyHover(overview, store)]);
   providePolicySymbols(connection, overview);
   provideShowClause(connection, finder);
+  provideReport(connection, checks, store, files, { version, today });
   const edits = new WorkspaceEdits(open, files, capabilities);
   provideCodeActions(connection, finder, [
     showClauseActions,

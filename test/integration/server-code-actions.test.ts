@@ -121,7 +121,7 @@ describe('code actions over stdio', () => {
     [
       'page.html',
       '<!doctype html>\n<title>a</title>\n  <script src="https://plausible.io/js/script.js"></script>\n',
-      '  <!-- privacy-policy-ignore-next-line analytics -- undisclosed: reason -->',
+      '  <!-- privacy-policy-ignore-next-line analytics -- none: reason -->',
     ],
     [
       'a.vue',

@@ -19,13 +19,18 @@ export async function run(): Promise<void> {
   await openAt(file, new vscode.Position(0, 0));
   const isShown = ({ range }: vscode.Diagnostic): boolean => line === 0 || range.start.line === line - 1;
   const finding = (await diagnosticsOf(file, (all) => all.some(isShown))).find(isShown)!;
-  if (view === 'clauses') {
+  if (view === 'report') {
+    await openAt(file, finding.range.start);
+    await vscode.commands.executeCommand('privacyPolicy.showReport');
+  } else if (view === 'clauses') {
     const { overview, tree } = await extensionApi();
     await until(overview.onDidChange, () => tree.getChildren().length > 0);
     await vscode.commands.executeCommand('privacyPolicy.clauses.focus');
   } else await vscode.commands.executeCommand('workbench.actions.view.problems');
-  await openAt(file, finding.range.start);
-  await vscode.commands.executeCommand('privacyPolicy.openClause');
+  if (view !== 'report') {
+    await openAt(file, finding.range.start);
+    await vscode.commands.executeCommand('privacyPolicy.openClause');
+  }
   if (view === 'hover') await vscode.commands.executeCommand('editor.action.showHover');
   writeFileSync(process.env['PRIVACY_POLICY_TEST_READY']!, '');
   await new Promise(() => {});

@@ -1,10 +1,10 @@
 // Runs the extension's suite in a real VS Code, or takes a picture of it.
 //   node test/vscode/run.mjs [--electron | --vsix FILE.vsix | --folder]
 // Without an option it packages the extension and installs it as a user would; --folder runs it from where it was built.
-//   node test/vscode/run.mjs --screenshot FILE.png --site FOLDER --open FILE [--open FILE ...] [--line N] [--view clauses|hover]
+//   node test/vscode/run.mjs --screenshot FILE.png --site FOLDER --open FILE [--open FILE ...] [--line N] [--view clauses|hover|report]
 // The first file is shown with its clause beside it; of the others, the Problems panel lists the findings.
 // With --electron, or where code-server cannot run, VS Code itself is downloaded by @vscode/test-electron.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installHost } from './host.mjs';
 import { packageExtension } from './package.mjs';
+import { scenarios } from './scenarios.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,23 +34,15 @@ const { values: options } = parseArgs({
 });
 
 const scratch = realpathSync(mkdtempSync(path.join(tmpdir(), 'privacy-policy-lint-vscode-')));
-// A copy: the tests edit it.
-const workspace = path.join(scratch, path.basename(options.site));
-cpSync(path.resolve(ROOT, options.site), workspace, { recursive: true });
-const summaryFile = path.join(scratch, 'summary.json');
-const readyFile = path.join(scratch, 'ready');
-const env = {
-  PRIVACY_POLICY_TEST_SUMMARY: summaryFile,
-  PRIVACY_POLICY_TEST_READY: readyFile,
-  PRIVACY_POLICY_TEST_OPEN: JSON.stringify(options.open),
-  PRIVACY_POLICY_TEST_LINE: options.line ?? '',
-  PRIVACY_POLICY_TEST_VIEW: options.view ?? '',
-};
+const all = scenarios(path.resolve(ROOT, options.site));
+let vsix;
 
 try {
   if (options.screenshot !== undefined) await takePicture(path.resolve(ROOT, options.screenshot));
-  else if (options.electron || !canRunCodeServer()) await runInElectron();
-  else await runInCodeServer();
+  else {
+    const run = options.electron || !canRunCodeServer() ? runInElectron : runInCodeServer;
+    for (const scenario of all) await run(prepared(scenario));
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -68,59 +61,94 @@ function canRunCodeServer() {
   }
 }
 
-async function runInCodeServer() {
-  const workbench = await startWorkbench('index.cjs');
-  const reason = await Promise.race([workbench.ended, limit()]);
-  await workbench.close();
-  report(reason, workbench.log);
+/** A scenario with a folder of its own for everything that is written. */
+function prepared(scenario) {
+  const folder = path.join(scratch, String(all.indexOf(scenario)));
+  const opened = path.join(folder, 'opened');
+  mkdirSync(opened, { recursive: true });
+  const summaryFile = path.join(folder, 'summary.json');
+  const readyFile = path.join(folder, 'ready');
+  const env = {
+    PRIVACY_POLICY_TEST_SUITES: scenario.suites.join(),
+    PRIVACY_POLICY_TEST_SUMMARY: summaryFile,
+    PRIVACY_POLICY_TEST_READY: readyFile,
+    PRIVACY_POLICY_TEST_OPEN: JSON.stringify(options.open),
+    PRIVACY_POLICY_TEST_LINE: options.line ?? '',
+    PRIVACY_POLICY_TEST_VIEW: options.view ?? '',
+  };
+  return { ...scenario, folder, workspace: scenario.make(opened), summaryFile, readyFile, env };
 }
 
-async function runInElectron() {
+async function runInCodeServer(scenario) {
+  const workbench = await startWorkbench(scenario, 'index.cjs');
+  const reason = await Promise.race([workbench.ended, limit()]);
+  await workbench.close();
+  report(scenario, reason, workbench.log);
+}
+
+async function runInElectron(scenario) {
   const { runTests } = await import('@vscode/test-electron');
   const reason = await runTests({
     extensionDevelopmentPath: ROOT,
     extensionTestsPath: path.join(ROOT, 'out/test/vscode/index.cjs'),
-    extensionTestsEnv: env,
-    launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust'],
+    extensionTestsEnv: scenario.env,
+    launchArgs: [
+      scenario.workspace,
+      '--disable-extensions',
+      ...(scenario.isTrusted ? ['--disable-workspace-trust'] : []),
+    ],
   }).then(
     (code) => `exit code ${code}`,
     (error) => String(error),
   );
-  report(reason, []);
+  report(scenario, reason, []);
 }
 
 async function takePicture(file) {
-  const workbench = await startWorkbench('picture.cjs', { width: 1440, height: 760 });
-  const reason = await Promise.race([workbench.ended, limit(), appears(readyFile)]);
-  if (reason === readyFile) {
+  const scenario = prepared(all[0]);
+  const workbench = await startWorkbench(scenario, 'picture.cjs', { width: 1440, height: 760 });
+  const reason = await Promise.race([workbench.ended, limit(), appears(scenario.readyFile)]);
+  if (reason === scenario.readyFile) {
     mkdirSync(path.dirname(file), { recursive: true });
+    if (options.view === 'report')
+      await brokenClauseIn(workbench.page).evaluate((clause) => clause.scrollIntoView());
     // The editor paints what the extension host has asked for in its next frames.
     await workbench.page.waitForTimeout(1500);
     await workbench.page.screenshot({ path: file });
     console.log(`Wrote ${path.relative(process.cwd(), file)}`);
   } else {
-    console.error(`${summary()?.output ?? ''}\nNo picture: ${reason}\n${workbench.log.join('\n')}`);
+    const output = summaryOf(scenario)?.output ?? '';
+    console.error(`${output}\nNo picture: ${reason}\n${workbench.log.join('\n')}`);
     process.exitCode = 1;
   }
   await workbench.close();
 }
 
-function startWorkbench(tests, viewport) {
+/** The first clause with code beside it in the report's webview: a frame in a frame. */
+function brokenClauseIn(page) {
+  const report = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  return report.locator('.clause:has(.card)').first();
+}
+
+function startWorkbench({ folder, workspace, isTrusted, env }, tests, viewport) {
+  if (!options.folder) vsix ??= options.vsix ?? packageExtension();
   return openWorkbench({
     host: installHost(HOST),
-    scratch,
+    scratch: path.join(folder, 'home'),
     extension: ROOT,
-    vsix: options.folder ? undefined : (options.vsix ?? packageExtension()),
+    vsix,
     tests: path.join(ROOT, 'out/test/vscode', tests),
     workspace,
+    isTrusted,
     env,
     viewport,
   });
 }
 
 /** Only a summary with a passed test counts: an extension host that dies says nothing, and exits with 0. */
-function report(reason, log) {
-  const result = summary();
+function report(scenario, reason, log) {
+  const result = summaryOf(scenario);
+  console.log(`VS Code with ${scenario.name}:`);
   if (result !== null) console.log(result.output);
   if (result !== null && result.failures === 0 && result.passes > 0 && !options.verbose) return;
   if (result === null) console.error(`The tests ended without a summary: ${reason}`);
@@ -128,7 +156,7 @@ function report(reason, log) {
   if (result === null || result.failures > 0 || result.passes === 0) process.exitCode = 1;
 }
 
-function summary() {
+function summaryOf({ summaryFile }) {
   return existsSync(summaryFile) ? JSON.parse(readFileSync(summaryFile, 'utf8')) : null;
 }
 

@@ -135,6 +135,33 @@ describe('What VS Code shows of a policy', () => {
     assert.deepEqual(marks.rangesOf(code), { denies: [], limits: [], permits: [] });
   });
 
+  it('the report for reviewers, whose links lead to code and clauses', async () => {
+    await cookieClause();
+    const { report } = await extensionApi();
+    await vscode.commands.executeCommand('privacyPolicy.showReport');
+    await until(vscode.window.tabGroups.onDidChangeTabs, () =>
+      vscode.window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ label }) => label === 'Privacy Policy Report'),
+      ),
+    );
+    assert.ok(!/<script/i.test(report.html!) && report.html!.includes("default-src 'none'"));
+    const links = [...report.html!.matchAll(/href="command:privacyPolicy\.openPlace\?([^"]+)"/g)].map(
+      ([, args]) => JSON.parse(decodeURIComponent(args!)) as [uri: string, range: vscode.Range],
+    );
+    const places = links.map(([uri, { start }]) => `${nameOf(vscode.Uri.parse(uri))}:${start.line}`);
+    assert.ok(places.includes(`${CODE}:${call.start.line}`), places.join());
+    assert.ok(places.some((place) => place.startsWith(`${POLICY}:`)));
+    const link = links.find((_, i) => places[i] === `${CODE}:${call.start.line}`)!;
+    await vscode.commands.executeCommand('privacyPolicy.openPlace', ...link);
+    assert.equal(nameOf(vscode.window.activeTextEditor!.document.uri), CODE);
+    assert.ok(vscode.window.activeTextEditor!.selection.isEqual(call));
+    const file = fileUri('inventory.csv');
+    await vscode.commands.executeCommand('privacyPolicy.saveReport', 'inventory', file);
+    const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    await vscode.workspace.fs.delete(file);
+    assert.match(saved, /server\/routes\/language\.js/);
+  });
+
   it('the number of findings in the status bar', async () => {
     await cookieClause();
     const { status } = await extensionApi();

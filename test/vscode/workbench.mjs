@@ -12,7 +12,7 @@ const USER_SETTINGS = {
   // The web workbench saves by itself, which would hide that unsaved buffers are seen.
   'files.autoSave': 'off',
   'git.enabled': false,
-  'security.workspace.trust.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
@@ -37,18 +37,29 @@ const BROWSER_FLAGS = [
  * @param {string} options.extension folder of the extension
  * @param {string} [options.vsix] packaged extension to install as a user would, instead of running the folder's
  * @param {string} options.tests module with a `run` function
- * @param {string} options.workspace folder to open; it may be written to
+ * @param {string} options.workspace folder or `.code-workspace` file to open; it may be written to
+ * @param {boolean} [options.isTrusted] whether it counts as trusted
  * @param {Record<string, string>} options.env for the extension host
  * @param {{ width: number, height: number }} [options.viewport]
  * @returns {Promise<{ page: object, ended: Promise<string>, log: string[], close: () => Promise<void> }>}
  *   `ended` tells why the tests are over, whether they passed or not
  */
-export async function openWorkbench({ host, scratch, extension, vsix, tests, workspace, env, viewport }) {
+export async function openWorkbench({
+  host,
+  scratch,
+  extension,
+  vsix,
+  tests,
+  workspace,
+  isTrusted = true,
+  env,
+  viewport,
+}) {
   const log = [];
-  const folders = prepareFolders(scratch);
+  const folders = prepareFolders(scratch, isTrusted);
   if (vsix !== undefined) install(host, folders, vsix);
   const developed = vsix === undefined ? extension : folders.harness;
-  const server = startServer(host, folders, env, log);
+  const server = startServer(host, folders, { env, isTrusted }, log);
   const { chromium } = await import(host.playwright);
   let browser;
   const close = async () => {
@@ -81,13 +92,14 @@ export async function openWorkbench({ host, scratch, extension, vsix, tests, wor
   }
 }
 
-function prepareFolders(scratch) {
+function prepareFolders(scratch, isTrusted) {
   const folder = (name) => {
     const created = path.join(scratch, name);
     mkdirSync(created, { recursive: true });
     return created;
   };
-  writeFileSync(path.join(folder('user/User'), 'settings.json'), JSON.stringify(USER_SETTINGS));
+  const settings = { ...USER_SETTINGS, 'security.workspace.trust.enabled': !isTrusted };
+  writeFileSync(path.join(folder('user/User'), 'settings.json'), JSON.stringify(settings));
   writeFileSync(path.join(scratch, 'config.yaml'), '');
   // Tests run beside an extension under development only: where the real one is installed, this empty one is that.
   const harness = { name: 'harness', publisher: 'test', version: '0.0.0', engines: { vscode: '^1.91.0' } };
@@ -114,13 +126,14 @@ function install(host, { options, env }, vsix) {
   });
 }
 
-function startServer(host, folders, env, log) {
+function startServer(host, folders, { env, isTrusted }, log) {
   const options = [
     ['--bind-addr', '127.0.0.1:0'],
     ['--auth', 'none'],
     // Without the driver, a built workbench ignores which extension to develop and which tests to run.
     ['--vscode-option', 'enable-smoke-test-driver'],
-    ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+    ['--disable-telemetry', '--disable-update-check'],
+    isTrusted ? ['--disable-workspace-trust'] : [],
   ].flat();
   const started = spawn(host.node, [host.codeServer, ...folders.options, ...options], {
     env: { ...process.env, ...folders.env, ...env },
@@ -146,7 +159,10 @@ function startServer(host, folders, env, log) {
 function workbenchUrl(address, { extension, tests, workspace }) {
   const remote = (file) => `vscode-remote://${new URL(address).host}${path.resolve(file)}`;
   const url = new URL(address);
-  url.searchParams.set('folder', path.resolve(workspace));
+  url.searchParams.set(
+    workspace.endsWith('.code-workspace') ? 'workspace' : 'folder',
+    path.resolve(workspace),
+  );
   url.searchParams.set(
     'payload',
     JSON.stringify([

@@ -83,9 +83,13 @@ export interface Api {
   tree: { getChildren(node?: TreeNode): TreeNode[]; getTreeItem(node: TreeNode): vscode.TreeItem };
   marks: { rangesOf(uri: vscode.Uri): Record<'denies' | 'limits' | 'permits', vscode.Range[]> };
   status: { text: string };
+  report: { html: string | null };
+}
+
+export function extension(): vscode.Extension<Api> {
+  return vscode.extensions.getExtension<Api>('privacy-policy-lint.privacy-policy-lint')!;
 }
 
 export async function extensionApi(): Promise<Api> {
-  const extension = vscode.extensions.getExtension<Api>('privacy-policy-lint.privacy-policy-lint');
-  return await extension!.activate();
+  return await extension().activate();
 }

@@ -26,6 +26,25 @@ export interface CheckedFile {
   skipped: string | null;
 }
 
+/** A file and what it was found to do; `sites` are those it is held to. */
+export function checkedFile(
+  file: { path: string; text: string },
+  { findings, judgments, suppressions, suppressionProblems, syntaxProblem, skipped }: ExaminedFile,
+  sites: readonly { usable: boolean }[],
+): CheckedFile {
+  const judged = skipped === null && sites.some(({ usable }) => usable);
+  return {
+    ...file,
+    ...{ findings, judgments, suppressions, suppressionProblems, judged, skipped },
+    fatal: syntaxProblem,
+  };
+}
+
+/** What the engine says of a file. */
+interface ExaminedFile extends Omit<CheckedFile, 'path' | 'text' | 'fatal' | 'judged'> {
+  syntaxProblem: CheckedFile['fatal'];
+}
+
 /** What one run of `check` came to. */
 export interface CheckRun {
   /** In order of path, one entry a file. */

@@ -70,6 +70,14 @@ export interface RuleInfo {
   url: string;
 }
 
+/** Where a page's links lead, in a host that can open files; a file for itself has none. */
+export interface ReportLinks {
+  /** To a place in a file; `path` is absolute. */
+  place: (path: string, range: SourceRange) => string;
+  /** To a copy of a table, as the host saves it. */
+  table: (name: 'inventory' | 'worksheet') => string;
+}
+
 /** What every format is made from. */
 export interface Report {
   files: ReportedFile[];
@@ -80,16 +88,19 @@ export interface Report {
   rules: readonly RuleInfo[];
   /** How an absolute path is shown. */
   pathOf: (path: string) => string;
+  /** Null for a page that stands for itself. */
+  links: ReportLinks | null;
 }
 
 export interface ReportOptions {
   pathOf: (path: string) => string;
   origin: Origin;
   rules?: readonly RuleInfo[];
+  links?: ReportLinks | null;
 }
 
 /** Puts together what a run came to; pure. */
-export function reportOf(run: CheckRun, { pathOf, origin, rules = [] }: ReportOptions): Report {
+export function reportOf(run: CheckRun, { pathOf, origin, rules = [], links = null }: ReportOptions): Report {
   const files = run.files.map((file) => reportedFile(file, pathOf(file.path)));
   return {
     files,
@@ -99,6 +110,7 @@ export function reportOf(run: CheckRun, { pathOf, origin, rules = [] }: ReportOp
     origin,
     rules,
     pathOf,
+    links,
   };
 }
 

@@ -39,14 +39,26 @@ export function readSupport({ textDocument }: ClientCapabilities): DiagnosticSup
   };
 }
 
+const SUPPRESSION_RULE = 'require-suppression-reason';
+
 /** What the editor shows in a source file: its findings, and that it could not be examined. */
 export function toDiagnostics(result: FileResult, support: DiagnosticSupport): Diagnostic[] {
   const diagnostics = result.findings.map((finding) => toDiagnostic(finding, support));
+  for (const problem of result.suppressionProblems) {
+    diagnostics.push({
+      range: toRange(problem),
+      severity: DiagnosticSeverity.Warning,
+      code: `privacy-policy/${SUPPRESSION_RULE}`,
+      ...(support.codeDescription ? { codeDescription: { href: ruleUrl(SUPPRESSION_RULE) } } : {}),
+      source: DIAGNOSTIC_SOURCE,
+      message: problem.message,
+    });
+  }
   if (result.syntaxProblem !== null) {
     const { line, column, message } = result.syntaxProblem;
     const start = { line: line - 1, character: column - 1 };
     // One script of a page may be beyond reading; the rest of the page was read.
-    const what = diagnostics.length > 0 ? 'This part is not' : 'Not';
+    const what = result.findings.length > 0 ? 'This part is not' : 'Not';
     diagnostics.push({
       range: { start, end: start },
       severity: DiagnosticSeverity.Information,

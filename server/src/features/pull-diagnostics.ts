@@ -22,6 +22,8 @@ export class PullDiagnostics implements FindingDiagnostics {
   readonly #support: DiagnosticSupport;
   /** Result ids that the client holds of open files, by path. */
   readonly #given = new Map<string, string | undefined>();
+  /** Files whose findings the client has from asking for the file alone: it tells no result id of these. */
+  readonly #shown = new Set<string>();
   /** Requests for the whole workspace that wait until there is something new. */
   readonly #held = new Set<() => void>();
   #isRefreshAsked = false;
@@ -47,6 +49,7 @@ export class PullDiagnostics implements FindingDiagnostics {
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: check.id };
       }
       const items = toDiagnostics(check.result, support);
+      if (items.length > 0) this.#shown.add(check.path);
       return { kind: DocumentDiagnosticReportKind.Full, resultId: check.id, items };
     });
     connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) =>
@@ -99,14 +102,15 @@ export class PullDiagnostics implements FindingDiagnostics {
     });
   }
 
-  /** Only files with diagnostics have a result id with the client. Open ones it asks for one by one. */
+  /**
+   * Only files with diagnostics have a result id with the client. Open ones are among them: it asks for those that are
+   * in sight one by one, but a document may stay open that no tab shows any more.
+   */
   #news(known: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] {
     const current = new Map<string, SourceCheck>();
     if (this.#settings.current.enable) {
       for (const check of this.#checks.all()) {
-        if (hasSomethingToSay(check) && this.#open.get(check.path) === undefined) {
-          current.set(check.path, check);
-        }
+        if (hasSomethingToSay(check)) current.set(check.path, check);
       }
     }
     const kind: typeof DocumentDiagnosticReportKind.Full = DocumentDiagnosticReportKind.Full;
@@ -119,9 +123,11 @@ export class PullDiagnostics implements FindingDiagnostics {
         resultId: id,
         items: toDiagnostics(result, this.#support),
       }));
-    const gone = [...known.keys()]
-      .filter((path) => !current.has(path) && this.#open.get(path) === undefined)
+    const gone = [...new Set([...known.keys(), ...this.#shown])]
+      .filter((path) => !current.has(path))
       .map((path) => ({ uri: toUri(path), version: null, kind, items: [] }));
+    // One that the client still asks for by itself has been told, or will be, when it asks.
+    for (const { uri } of gone) this.#shown.delete(toPath(uri) ?? '');
     return [...news, ...gone];
   }
 
@@ -131,5 +137,5 @@ export class PullDiagnostics implements FindingDiagnostics {
 }
 
 function hasSomethingToSay({ result }: SourceCheck): boolean {
-  return result.findings.length > 0 || result.syntaxProblem !== null;
+  return result.findings.length > 0 || result.suppressionProblems.length > 0 || result.syntaxProblem !== null;
 }

@@ -1,5 +1,11 @@
 import path from 'node:path';
-import { KnownAnalyses, kindOf, type Finding, type Project } from 'eslint-plugin-privacy-policy/api';
+import {
+  KnownAnalyses,
+  kindOf,
+  NO_CLAUSE,
+  type Finding,
+  type Project,
+} from 'eslint-plugin-privacy-policy/api';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import type { PolicyStore } from '../policy-store.js';
 import type { TextChange, WorkspaceEdits } from '../workspace-edits.js';
@@ -53,7 +59,7 @@ interface Silenced {
 
 function silencingChange({ finding, file, text, project, isLinted }: Silenced): TextChange | null {
   const { practice, promise } = finding;
-  const where = `${promise === null ? finding.verdict : promise.clause}: ${PLACEHOLDER}`;
+  const where = `${promise?.clause ?? NO_CLAUSE}: ${PLACEHOLDER}`;
   const directive = isLinted
     ? `eslint-disable-next-line privacy-policy/${practice.kind} -- ${where}`
     : `privacy-policy-ignore-next-line ${practice.kind} -- ${where}`;

@@ -3,16 +3,27 @@ import type { PlacedJudgment, Report, Reported, ReportedFile } from '../report.j
 import { markup, type Content, type Markup } from './markup.js';
 
 /** One finding with its code. */
-export function findingCard(one: Reported, { rules }: Report): Markup {
+export function findingCard(one: Reported, report: Report): Markup {
+  const { rules } = report;
   const word = one.finding?.verdict ?? 'problem';
   const url = rules.find(({ id }) => id === one.rule)?.url;
   const rule = url === undefined ? one.rule : markup`<a href="${url}">${one.rule}</a>`;
   const text = one.finding?.practice.what ?? one.message;
-  return markup`<div class="card"><p><span class="status ${word}">${word}</span> ${rule} <span class="soft">${one.file.name}:${one.startLine}</span></p><p>${text}</p>${codeOf(one.file, one)}</div>`;
+  return markup`<div class="card"><p><span class="status ${word}">${word}</span> ${rule} <span class="soft">${placeLink(one.file, one, report)}</span></p><p>${text}</p>${codeOf(one.file, one)}</div>`;
 }
 
-export function placeOf({ file, practice }: PlacedJudgment): string {
-  return `${file.name}:${practice.startLine}`;
+export function placeOf({ file, practice }: PlacedJudgment, report: Report): Content {
+  return placeLink(file, practice, report);
+}
+
+/** `server/app.js:12`, as a link where the page is shown by a host that can open it. */
+export function placeLink(
+  { path, name }: Pick<ReportedFile, 'path' | 'name'>,
+  range: SourceRange,
+  { links }: Report,
+): Content {
+  const words = `${name}:${range.startLine}`;
+  return links === null ? words : markup`<a href="${links.place(path, range)}">${words}</a>`;
 }
 
 const AROUND = 1;

@@ -13,14 +13,15 @@ import {
 } from '../report.js';
 import { count, tally } from '../words.js';
 import { worksheetCsv } from '../worksheet.js';
-import { findingCard, placeOf } from './cards.js';
+import { findingCard, placeLink, placeOf } from './cards.js';
 import { markup, Markup, type Content } from './markup.js';
 import { policyView } from './policy-view.js';
-import { STYLE } from './style.js';
+import { EDITOR_STYLE, STYLE } from './style.js';
 
 /** One file that shows all of a run, without a script and without a network. */
 export const html: Formatter = (report) => {
-  const hash = createHash('sha256').update(STYLE).digest('base64');
+  const style = report.links === null ? STYLE : EDITOR_STYLE;
+  const hash = createHash('sha256').update(style).digest('base64');
   const page = markup`<!doctype html>
 <html lang="en">
 <head>
@@ -29,7 +30,7 @@ export const html: Formatter = (report) => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Privacy Policy Lint ${report.origin.version}">
 <title>Privacy policy and code: ${policyNames(report)}</title>
-<style>${new Markup(STYLE)}</style>
+<style>${new Markup(style)}</style>
 </head>
 <body>
 <header>${headline(report)}</header>
@@ -136,28 +137,33 @@ function tooMuch(report: Report): Markup {
   return section('too-much', 'What the policy names too much', body);
 }
 
-function tooMuchItem({ kind, name, document, line, quote }: OverDisclosure, { pathOf }: Report): Markup {
-  return markup`<li>${kind === 'cookie' ? 'the cookie ' : ''}<strong>${name}</strong> <span class="soft">${pathOf(document.path)}:${line}</span> “${quote}”</li>`;
+function tooMuchItem({ kind, name, document, line, quote }: OverDisclosure, report: Report): Markup {
+  const { path } = document;
+  const range = { startLine: line, startColumn: 1, endLine: line, endColumn: 1 };
+  return markup`<li>${kind === 'cookie' ? 'the cookie ' : ''}<strong>${name}</strong> <span class="soft">${placeLink({ path, name: report.pathOf(path) }, range, report)}</span> “${quote}”</li>`;
 }
 
 function inventory(report: Report): Markup {
   const judgments = allJudgments(report);
   const entries = inventoryOf(report);
-  const link = (name: string, title: string, text: string): Markup =>
-    markup`<a download="${name}" href="data:text/csv;charset=utf-8;base64,${Buffer.from(text).toString('base64')}">${title}</a>`;
+  const { links } = report;
+  const link = (name: 'inventory' | 'worksheet', file: string, title: string, text: () => string): Markup =>
+    links === null
+      ? markup`<a download="${file}" href="data:text/csv;charset=utf-8;base64,${Buffer.from(text()).toString('base64')}">${title}</a>`
+      : markup`<a href="${links.table(name)}">${title}</a>`;
   return section(
     'inventory',
     'Inventory of practices',
-    markup`<p class="downloads">${link('privacy-inventory.csv', 'As CSV', inventoryCsv(entries))} · ${link('article-30-worksheet.csv', 'As a worksheet for the record of Article 30 GDPR', worksheetCsv(entries))}, in which what code cannot know is left open and marked.</p>
+    markup`<p class="downloads">${link('inventory', 'privacy-inventory.csv', 'As CSV', () => inventoryCsv(entries))} · ${link('worksheet', 'article-30-worksheet.csv', 'As a worksheet for the record of Article 30 GDPR', () => worksheetCsv(entries))}, in which what code cannot know is left open and marked.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Table of all practices"><table><caption>${count(judgments.length, 'practice')}, whatever the policy says of them</caption>
 <thead><tr><th scope="col">Where</th><th scope="col">What the code does</th><th scope="col">Data</th><th scope="col">To whom</th><th scope="col">For how long</th><th scope="col">Verdict</th><th scope="col">Clause</th></tr></thead>
-<tbody>${judgments.map(inventoryRow)}</tbody></table></div>`,
+<tbody>${judgments.map((one) => inventoryRow(one, report))}</tbody></table></div>`,
   );
 }
 
-function inventoryRow(one: PlacedJudgment): Markup {
+function inventoryRow(one: PlacedJudgment, report: Report): Markup {
   const { practice, verdict, promise } = one;
-  return markup`<tr><td>${placeOf(one)}</td><td>${practice.what}${practice.gate === null ? null : ` (only after ${practice.gate === 'consent' ? 'consent' : 'an action of the visitor'})`}</td><td>${dataWords(practice)}</td><td>${recipientWords(practice)}</td><td>${practice.retention ?? ''}</td><td><span class="status ${verdict}">${verdict}</span></td><td>${promise === null ? '' : `§${promise.clause}`}</td></tr>
+  return markup`<tr><td>${placeOf(one, report)}</td><td>${practice.what}${practice.gate === null ? null : ` (only after ${practice.gate === 'consent' ? 'consent' : 'an action of the visitor'})`}</td><td>${dataWords(practice)}</td><td>${recipientWords(practice)}</td><td>${practice.retention ?? ''}</td><td><span class="status ${verdict}">${verdict}</span></td><td>${promise === null ? '' : `§${promise.clause}`}</td></tr>
 `;
 }
 
@@ -166,20 +172,23 @@ function suppressions(report: Report): Markup {
   const body =
     all.length === 0
       ? markup`<p>No comment lets a finding pass.</p>`
-      : markup`<div class="scroll" tabindex="0" role="region" aria-label="Table of comments"><table><caption>Comments in the code that let findings pass</caption><thead><tr><th scope="col">Where</th><th scope="col">Rules</th><th scope="col">Clause</th><th scope="col">Reason</th><th scope="col">Lets pass</th></tr></thead><tbody>${all.map(suppressionRow)}</tbody></table></div>`;
+      : markup`<div class="scroll" tabindex="0" role="region" aria-label="Table of comments"><table><caption>Comments in the code that let findings pass</caption><thead><tr><th scope="col">Where</th><th scope="col">Rules</th><th scope="col">Clause</th><th scope="col">Reason</th><th scope="col">Lets pass</th></tr></thead><tbody>${all.map((one) => suppressionRow(one, report))}</tbody></table></div>`;
   return section('suppressions', 'What comments let pass', body);
 }
 
-function suppressionRow({ file, startLine, topics, clause, reason, findings }: PlacedSuppression): Markup {
+function suppressionRow(one: PlacedSuppression, report: Report): Markup {
+  const { file, topics, clause, reason, findings } = one;
   const passed = findings.map(({ practice, verdict }) => `${practice.what} (${verdict})`).join('; ');
-  return markup`<tr><td>${file.name}:${startLine}</td><td>${topics.join(', ')}</td><td>${clause ?? 'not named'}</td><td>${reason ?? 'not given'}</td><td>${passed || 'nothing that is reported'}</td></tr>
+  return markup`<tr><td>${placeLink(file, one, report)}</td><td>${topics.join(', ')}</td><td>${clause ?? 'not named'}</td><td>${reason ?? 'not given'}</td><td>${passed || 'nothing that is reported'}</td></tr>
 `;
 }
 
-function problems({ problems: all, pathOf }: Report): Markup | null {
+function problems(report: Report): Markup | null {
+  const { problems: all, pathOf } = report;
   if (all.length === 0) return null;
   const items = all.map(({ path, range, message }) => {
-    const place = path === null ? '' : `${pathOf(path)}:${range?.startLine ?? 1} `;
+    const at = range ?? { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+    const place = path === null ? null : [placeLink({ path, name: pathOf(path) }, at, report), ' '];
     return markup`<li><span class="soft">${place}</span>${message}</li>`;
   });
   return section('problems', 'About the policy and its set-up', markup`<ul>${items}</ul>`);

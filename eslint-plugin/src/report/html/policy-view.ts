@@ -1,7 +1,7 @@
 import type { PolicyDocument, SourceRange } from '../../model/index.js';
 import { STATUS_WORDS, type ClauseReport, type PolicyReport, type SentenceReport } from '../policy-report.js';
 import type { PlacedJudgment, Report } from '../report.js';
-import { codeOf, findingCard, placeOf } from './cards.js';
+import { codeOf, findingCard, placeLink, placeOf } from './cards.js';
 import { markup, type Content, type Markup } from './markup.js';
 
 /** The full text of a policy; beside each clause the code that breaks it or relies on it. */
@@ -32,7 +32,8 @@ interface Part {
 function clauseView({ clause, sentences, status }: ClauseReport, part: Part): Markup {
   const { pathOf } = part.report;
   const title = titleOf(clause);
-  const place = `${pathOf(part.document.path)}:${clause.startLine}`;
+  const { path } = part.document;
+  const place = placeLink({ path, name: pathOf(path) }, clause.headingRange, part.report);
   return markup`<article class="clause">
 <header><h3>${title}</h3> <span class="status ${status}">${STATUS_WORDS[status]}</span> <span class="soft">${place}</span></header>
 <div class="text">${marked(sentences, part)}</div>
@@ -83,16 +84,16 @@ function beside(
   const relied =
     covers.length === 0
       ? null
-      : markup`<details><summary><span class="status relied-on">relied on</span> by ${covers.length} ${covers.length === 1 ? 'place' : 'places'}: “${shortened(quote)}”</summary><ul>${covers.map(placeItem)}</ul></details>`;
-  return markup`${findings.map((one) => findingCard(one, report))}${letPass.map(passedCard)}${relied}${why}${unread}`;
+      : markup`<details><summary><span class="status relied-on">relied on</span> by ${covers.length} ${covers.length === 1 ? 'place' : 'places'}: “${shortened(quote)}”</summary><ul>${covers.map((one) => placeItem(one, report))}</ul></details>`;
+  return markup`${findings.map((one) => findingCard(one, report))}${letPass.map((one) => passedCard(one, report))}${relied}${why}${unread}`;
 }
 
-function passedCard(one: PlacedJudgment): Markup {
-  return markup`<div class="card"><p><span class="status ${one.verdict}">${one.verdict}</span> let pass by a comment <span class="soft">${placeOf(one)}</span></p><p>${one.practice.what}</p>${codeOf(one.file, one.practice)}</div>`;
+function passedCard(one: PlacedJudgment, report: Report): Markup {
+  return markup`<div class="card"><p><span class="status ${one.verdict}">${one.verdict}</span> let pass by a comment <span class="soft">${placeOf(one, report)}</span></p><p>${one.practice.what}</p>${codeOf(one.file, one.practice)}</div>`;
 }
 
-function placeItem(one: PlacedJudgment): Markup {
-  return markup`<li>${one.practice.what} <span class="soft">${placeOf(one)}</span></li>`;
+function placeItem(one: PlacedJudgment, report: Report): Markup {
+  return markup`<li>${one.practice.what} <span class="soft">${placeOf(one, report)}</span></li>`;
 }
 
 function shortened(quote: string): string {

@@ -1,11 +1,14 @@
+const LIGHT = `--bg: #fff; --fg: #1d2329; --soft: #56606a; --line: #d5dae0; --card: #f6f8fa;
+  --bad: #a40e26; --bad-bg: #ffe3e6; --ok: #11632b; --ok-bg: #ddf5e3; --use: #0a4f94; --use-bg: #ddeeff;
+  --off: #56606a; --off-bg: #eceff2; --gap: #7a4b00; --gap-bg: #fff1cc; --link: #0a4f94;`;
+const DARK = `--bg: #14181d; --fg: #e6eaee; --soft: #a3adb8; --line: #363e47;
+  --card: #1c2229; --bad: #ff9aa5; --bad-bg: #4a161d; --ok: #7fd99a; --ok-bg: #12361f; --use: #8fc4ff; --use-bg: #10304f;
+  --off: #a3adb8; --off-bg: #2a313a; --gap: #ffcf66; --gap-bg: #46340a; --link: #8fc4ff;`;
+
 /** The report's own looks: light, dark and on paper; nothing is fetched. */
 export const STYLE = `
-:root { color-scheme: light dark; --bg: #fff; --fg: #1d2329; --soft: #56606a; --line: #d5dae0; --card: #f6f8fa;
-  --bad: #a40e26; --bad-bg: #ffe3e6; --ok: #11632b; --ok-bg: #ddf5e3; --use: #0a4f94; --use-bg: #ddeeff;
-  --off: #56606a; --off-bg: #eceff2; --gap: #7a4b00; --gap-bg: #fff1cc; --link: #0a4f94; }
-@media (prefers-color-scheme: dark) { :root { --bg: #14181d; --fg: #e6eaee; --soft: #a3adb8; --line: #363e47;
-  --card: #1c2229; --bad: #ff9aa5; --bad-bg: #4a161d; --ok: #7fd99a; --ok-bg: #12361f; --use: #8fc4ff; --use-bg: #10304f;
-  --off: #a3adb8; --off-bg: #2a313a; --gap: #ffcf66; --gap-bg: #46340a; --link: #8fc4ff; } }
+:root { color-scheme: light dark; ${LIGHT} }
+@media (prefers-color-scheme: dark) { :root { ${DARK} } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1.5rem; max-width: 84rem; background: var(--bg); color: var(--fg);
   font: 1rem/1.55 system-ui, sans-serif; }
@@ -64,4 +67,11 @@ td:first-child { min-width: 11rem; }
   body { max-width: none; padding: 0; font-size: 9.5pt; } nav, .downloads { display: none; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; } .card { break-inside: avoid; }
   .status { border: 1px solid currentColor; } details > *:not(summary) { display: block; } .scroll { overflow: visible; } }
+`;
+
+/** Within VS Code, which tells its theme by a class, the page is as light or dark as the editor. */
+export const EDITOR_STYLE = `${STYLE}
+code { background: none; color: inherit; }
+body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; ${LIGHT} }
+body.vscode-dark, body.vscode-high-contrast { color-scheme: dark; ${DARK} }
 `;
