@@ -1,6 +1,7 @@
 /** How long `check` takes beside ESLint without any rule, on the same files, each a cold process. Runs alone as well. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gatherCorpus, type Corpus } from './corpus.js';
@@ -8,7 +9,8 @@ import { policyOfWords } from './policies.js';
 import { table } from './ratios.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const SITE = path.join(ROOT, '.cache/bench-check');
+/** Outside the repository, whose `.gitignore` would leave it out. */
+const SITE = path.join(tmpdir(), 'privacy-policy-bench-check');
 
 interface Timed {
   seconds: number;
@@ -18,11 +20,12 @@ interface Timed {
 
 function timed(script: string, ...options: string[]): Timed {
   const start = performance.now();
-  const { stdout, stderr } = spawnSync(process.execPath, [script, ...options], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...options], {
     cwd: SITE,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });
+  if (status !== 0 && status !== 1) throw new Error(stderr);
   return { seconds: (performance.now() - start) / 1000, out: stdout, err: stderr };
 }
 
@@ -48,6 +51,7 @@ export function printCheck({ js, ts }: Corpus): void {
   );
   console.log(eslint[0]!.out.trim());
   console.log(check[0]!.err.trim());
+  rmSync(SITE, { recursive: true, force: true });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
