@@ -8,7 +8,7 @@ const ROOMS = {
   model: [],
   data: [],
   text: [],
-  flow: ['data'],
+  flow: ['text', 'data'],
   policy: ['text', 'data'],
   languages: ['text', 'data'],
   practices: ['flow', 'languages', 'text', 'data'],
@@ -18,7 +18,7 @@ const ROOMS = {
   // Inventories and worksheets name data in words, and know which vendors a policy can name.
   report: ['data'],
   host: ['policy', 'engine', 'judge', 'practices', 'flow', 'data'],
-  cli: ['host', 'report', 'policy', 'judge', 'rules', 'data'],
+  cli: ['host', 'engine', 'report', 'policy', 'judge', 'rules', 'data'],
 };
 
 // A path that leaves the room has as many "../" as the file lies deep.

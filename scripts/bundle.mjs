@@ -32,7 +32,8 @@ await build({
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  external: ['vscode'],
+  // The native parser is for the threads of `check`, which the extension has no part in.
+  external: ['vscode', 'oxc-parser'],
   minify: true,
   keepNames: true,
   legalComments: 'linked',

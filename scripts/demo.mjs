@@ -16,7 +16,7 @@ const terminal = processTerminal();
 const color = !process.env['NO_COLOR'];
 const project = new Project({ root });
 const { candidates } = discover(['test/fixtures/printer-shop'], project, nodeFileSystem, true);
-const run = checkAll(candidates, project, terminal);
+const run = await checkAll(candidates, project, terminal);
 const report = reportOf(run, { pathOf: project.pathOf, origin: originOf(root) });
 terminal.out(byClause(report, { color }));
 terminal.out(

@@ -22,7 +22,7 @@ const folder = path.join(fixtures, 'printer-shop.reports');
 
 const project = new Project({ root });
 const { candidates } = discover(['.'], project, nodeFileSystem, true);
-const run = checkAll(candidates, project, { ...processTerminal(), interactive: false });
+const run = await checkAll(candidates, project, { ...processTerminal(), interactive: false });
 const report = reportOf(run, {
   pathOf: project.pathOf,
   // The same on every machine and every day.

@@ -1,9 +1,10 @@
 /**
  * Prints how the analysis compares with parsing and with the rules of others; judges nothing. Names of parts
- * (`rules`, `reading`, `edits`) run these alone.
+ * (`rules`, `check`, `reading`, `edits`) run these alone.
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { printCheck } from './check.js';
 import { gatherCorpus } from './corpus.js';
 import { printEdits } from './edits.js';
 import { printReading } from './reading.js';
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
       { name: 'trees', folder: CACHE, corpus: trees },
     ]);
   },
+  check: () => printCheck(gatherCorpus(CACHE).flat),
   reading: printReading,
   edits: printEdits,
 };

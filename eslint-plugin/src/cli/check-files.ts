@@ -1,25 +1,28 @@
 import path from 'node:path';
 import type { SetupProblem } from '../model/index.js';
 import type { Candidate } from '../host/discover.js';
-import { defectText } from '../host/defect.js';
-import { nodeFileSystem } from '../host/file-system.js';
 import { problemText } from '../host/problem-text.js';
 import type { Project } from '../host/project.js';
 import type { SiteSetup } from '../host/site-setup.js';
-import type { CheckedFile, CheckRun } from '../report/check-run.js';
+import type { CheckRun } from '../report/check-run.js';
+import { checkOne } from './check-one.js';
+import { checkInThreads } from './check-threads.js';
 import { progressBar } from './progress.js';
 import type { Terminal } from './terminal.js';
 
 /** Checks every file; one that cannot be read or parsed never keeps another from being checked. */
-export function checkAll(
+export async function checkAll(
   candidates: readonly Candidate[],
   project: Project,
   terminal: Terminal,
   quiet = false,
-): CheckRun {
+): Promise<CheckRun> {
   const problems = new Set<SetupProblem>();
   const bar = progressBar(candidates.length, terminal);
-  const files: CheckedFile[] = candidates.map((candidate) => {
+  const known = await checkInThreads(candidates, project, { quiet, problems, bar });
+  const files = candidates.map((candidate) => {
+    const done = known.get(candidate.path);
+    if (done !== undefined) return done;
     bar.step();
     return checkOne(candidate, project, problems, quiet);
   });
@@ -36,46 +39,11 @@ export function checkAll(
   };
 }
 
-function checkOne(
-  { path: file, named }: Candidate,
-  project: Project,
-  problems: Set<SetupProblem>,
-  quiet: boolean,
-): CheckedFile {
-  const read = nodeFileSystem.read(file);
-  if ('error' in read) {
-    const fatal = { message: `This file cannot be read: ${read.detail}`, line: 1, column: 1 };
-    return { path: file, text: '', ...NOTHING, fatal, judged: false, skipped: null };
-  }
-  let result;
-  try {
-    result = project.checkText(file, read.text, { named });
-  } catch (error) {
-    const fatal = { message: defectText(error), line: 1, column: 1 };
-    return { path: file, text: read.text, ...NOTHING, fatal, judged: false, skipped: null };
-  }
-  for (const problem of result.problems) problems.add(problem);
-  const sites = project.sitesOf(file);
-  const { findings, judgments, suppressions, suppressionProblems } = result;
-  return {
-    path: file,
-    text: read.text,
-    findings: quiet ? findings.filter(({ verdict }) => verdict === 'contradicted') : findings,
-    judgments,
-    suppressions,
-    suppressionProblems: quiet ? [] : suppressionProblems,
-    fatal: result.syntaxProblem?.isPart ? null : result.syntaxProblem,
-    unread: result.syntaxProblem?.isPart ? result.syntaxProblem : null,
-    judged: result.skipped === null && Array.isArray(sites) && sites.some(({ usable }) => usable),
-    skipped: result.skipped,
-  };
-}
-
-const NOTHING = { findings: [], judgments: [], suppressions: [], suppressionProblems: [], unread: null };
-
 function sitesOf(candidates: readonly Candidate[], project: Project): SiteSetup[] {
-  const sites = candidates
-    .map(({ path: file }) => project.sitesOf(file))
-    .flatMap((found) => (Array.isArray(found) ? found : []));
-  return [...new Set(sites)];
+  const sites = new Set<SiteSetup>();
+  for (const { path: file } of candidates) {
+    const found = project.sitesOf(file);
+    if (Array.isArray(found)) for (const site of found) sites.add(site);
+  }
+  return [...sites];
 }

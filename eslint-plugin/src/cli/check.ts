@@ -58,7 +58,7 @@ const OPTIONS = {
 } as const;
 
 /** The main job without any ESLint set-up. */
-export function check(args: string[], terminal: Terminal): ExitCode {
+export async function check(args: string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
   const format = oneOf(values.format, FORMATS, '--format');
   const failOn = oneOf(values['fail-on'], VERDICTS, '--fail-on');
@@ -69,7 +69,7 @@ export function check(args: string[], terminal: Terminal): ExitCode {
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
   const project = new Project({ root: terminal.cwd, policy, preset });
   const candidates = candidatesOf(positionals, project, !values['no-ignore']);
-  const run = checkAll(candidates, project, terminal, values.quiet);
+  const run = await checkAll(candidates, project, terminal, values.quiet);
   refuseNothing(run);
   const isPlain = format === 'stylish' || format === 'json';
   const origin = (isPlain && values.diff === undefined ? unknownOrigin : originOf)(terminal.cwd);
@@ -86,7 +86,7 @@ export function check(args: string[], terminal: Terminal): ExitCode {
     return 0;
   }
   const comparing = { ...values, paths: positionals, preset, policy, origin };
-  const state = knownState(comparing, terminal);
+  const state = await knownState(comparing, terminal);
   const report = state === null ? found : comparedWith(found, state);
   const text = FORMATTERS[format](report, { color: terminal.color && values.output === undefined });
   if (values.output === undefined) terminal.out(text);

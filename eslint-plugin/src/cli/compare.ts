@@ -24,7 +24,7 @@ export interface CompareOptions {
 }
 
 /** What a run is compared with; null when it is to be shown whole. */
-export function knownState(options: CompareOptions, terminal: Terminal): KnownState | null {
+export async function knownState(options: CompareOptions, terminal: Terminal): Promise<KnownState | null> {
   const { diff, baseline } = options;
   if (diff !== undefined) return stateAtBase(diff, options, terminal);
   return baseline === undefined ? null : stateInBaseline(baseline, terminal.cwd);
@@ -35,17 +35,21 @@ export function knownState(options: CompareOptions, terminal: Terminal): KnownSt
  *
  * @throws UsageError when git cannot tell
  */
-function stateAtBase(base: string, options: CompareOptions, terminal: Terminal): KnownState {
+async function stateAtBase(base: string, options: CompareOptions, terminal: Terminal): Promise<KnownState> {
   const tree = baseTreeOf(base, terminal.cwd);
   if ('problem' in tree) throw new UsageError(tree.problem);
   try {
-    return { ...stateOf(tree, options, terminal), name: `${base} (${tree.commit.slice(0, 8)})` };
+    return { ...(await stateOf(tree, options, terminal)), name: `${base} (${tree.commit.slice(0, 8)})` };
   } finally {
     tree.remove();
   }
 }
 
-function stateOf(tree: BaseTree, options: CompareOptions, terminal: Terminal): Omit<KnownState, 'name'> {
+async function stateOf(
+  tree: BaseTree,
+  options: CompareOptions,
+  terminal: Terminal,
+): Promise<Omit<KnownState, 'name'>> {
   const { preset, quiet, origin } = options;
   const paths = (options.paths.length === 0 ? ['.'] : options.paths)
     .map((given) => inTree(given, tree, terminal.cwd, origin.top))
@@ -57,7 +61,12 @@ function stateOf(tree: BaseTree, options: CompareOptions, terminal: Terminal): O
   };
   const project = new Project({ root: tree.root, policy, preset });
   const { candidates } = discover(paths, project, nodeFileSystem, !options['no-ignore']);
-  const run = checkAll(withRenamed(candidates, tree, options, terminal), project, quietly(terminal), quiet);
+  const run = await checkAll(
+    withRenamed(candidates, tree, options, terminal),
+    project,
+    quietly(terminal),
+    quiet,
+  );
   const pathOf = (absolute: string): string => {
     const name = toPosix(path.relative(tree.top, absolute));
     return toPosix(path.relative(terminal.cwd, path.join(origin.top, tree.renames.get(name) ?? name)));

@@ -39,12 +39,12 @@ const OPTIONS = {
 } as const;
 
 /** For a reviewer, a lawyer, or paper. */
-export function report(args: string[], terminal: Terminal): ExitCode {
+export async function report(args: string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
   const preset = values.strict ? 'strict' : 'recommended';
   const project = new Project({ root: terminal.cwd, policy, preset });
-  const run = checkAll(candidatesOf(positionals, project, !values['no-ignore']), project, terminal);
+  const run = await checkAll(candidatesOf(positionals, project, !values['no-ignore']), project, terminal);
   refuseNothing(run);
   const made = reportOf(run, {
     pathOf: project.pathOf,

@@ -1,3 +1,4 @@
+import { rangeIn } from '../flow/places.js';
 import type { SourceFile } from '../flow/source-file.js';
 import type { Practice } from '../model/index.js';
 import { mayContainPractice, mayPassOn, type PracticeOptions } from '../practices/index.js';
@@ -5,7 +6,7 @@ import { placesIn } from '../languages/places.js';
 import { practicesIn } from './component.js';
 import { kindOf } from './file-kinds.js';
 import { READERS } from './readers.js';
-import { parseSource, type SyntaxProblem } from './parse.js';
+import { parseSource, syntaxProblemOf, type SyntaxProblem } from './parse.js';
 
 /** What one file does, whatever the policy says of it. */
 export interface Analysis {
@@ -44,7 +45,8 @@ export function analyzeText(
       ? reader.read(filename, text, options)
       : NOTHING;
   }
-  if (!syntax && !isWorthAWalk(text, options) && !mayLetPass(text)) return NOTHING;
+  if (!isWorthAWalk(text, options) && !mayLetPass(text))
+    return syntax ? { ...NOTHING, syntaxProblem: syntaxProblemOf(filename, text) } : NOTHING;
   const parsed = parseSource(filename, text);
   if ('problem' in parsed) return { practices: [], comments: [], syntaxProblem: parsed.problem };
   return analyzeSource(parsed.source, options);
@@ -68,13 +70,10 @@ function mayLetPass(text: string): boolean {
 }
 
 function commentsOf({ ast }: SourceFile): SourceComment[] {
-  return (ast.comments ?? []).map(({ type, value, loc }) => ({
-    value,
+  return (ast.comments ?? []).map((comment) => ({
+    value: comment.value,
     // By name: a parser need not share the enumeration of another's types.
-    block: String(type) === 'Block',
-    startLine: loc.start.line,
-    startColumn: loc.start.column + 1,
-    endLine: loc.end.line,
-    endColumn: loc.end.column + 1,
+    block: String(comment.type) === 'Block',
+    ...rangeIn(ast, comment),
   }));
 }

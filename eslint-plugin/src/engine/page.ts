@@ -14,7 +14,7 @@ import { LineIndex } from '../text/line-index.js';
 import { blankTemplateTags, hasTemplateTags } from '../text/template-tags.js';
 import { importedFrom } from './imported-modules.js';
 import { isMinified } from './minified.js';
-import { parseAnyKind, problemOf, type SyntaxProblem } from './parse.js';
+import { parseCode, problemOf, type SyntaxProblem } from './parse.js';
 
 /** Pages of more scripts are made by machines. */
 const MAX_PARSED = 200;
@@ -150,10 +150,7 @@ class ScriptParser {
   #parseText(code: string): { source: SourceFile } | { problem: SyntaxProblem } {
     const { filename, text } = this.#file;
     try {
-      const { ast, scopeManager, visitorKeys } = parseAnyKind(code, {
-        filePath: `${filename}.js`,
-        tokens: false,
-      });
+      const { ast, scopeManager, visitorKeys } = parseCode(code, `${filename}.js`);
       const whole = code.length === text.length ? text : code;
       return { source: { filename, text: whole, ast, scopeManager, visitorKeys, side: 'browser' } };
     } catch (error) {

@@ -4,7 +4,7 @@ import { isNode, type Node } from '../flow/syntax.js';
 import type { ComponentRoot } from '../languages/component/parse.js';
 import type { Accepts, VirtualCode } from '../languages/component/virtual-code.js';
 import type { Side, SourceRange } from '../model/index.js';
-import { parseAnyKind, problemOf, type Parsed, type SyntaxProblem } from './parse.js';
+import { parseCode, problemOf, type Parsed, type SyntaxProblem } from './parse.js';
 
 /** What places in the file are called; our counting. */
 export type PlaceOf = (start: number, end: number) => SourceRange;
@@ -24,6 +24,9 @@ const VUE_GLOBALS = new Set(
     'encodeURIComponent Math Number Date Array Object Boolean String RegExp Map Set JSON Intl BigInt console Error Symbol'
   ).split(' '),
 );
+
+/** What a template names is none of the component's if the language has it. */
+const LIBRARY = ['esnext'];
 
 /**
  * Parses a component: scripts and markup in one, or the scripts alone where the markup cannot be made sense of.
@@ -53,7 +56,7 @@ export function virtualSource(
 ): { source: SourceFile } | { problem: SyntaxProblem } {
   let parsed: Parsed;
   try {
-    parsed = parseAnyKind(code.text, { filePath: `${filename}.tsx`, tokens: false });
+    parsed = parseCode(code.text, `${filename}.tsx`, LIBRARY);
   } catch (error) {
     return { problem: problemAt(error, code, placeOf) };
   }
@@ -81,7 +84,7 @@ const acceptsParsed: Accepts = (kind, code) => {
     function: `function ${code}\n{}`,
   }[kind];
   try {
-    parseAnyKind(text, { filePath: 'piece.tsx', tokens: false });
+    parseCode(text, 'piece.tsx');
     return true;
   } catch {
     return false;
@@ -101,16 +104,12 @@ function withoutAngles(code: VirtualCode): VirtualCode {
 /** What no script of a Vue component declares is a member of the component, never a global of the platform. */
 function bindToInstance({ scopeManager }: Parsed, templateStart: number): void {
   for (const { identifier } of scopeManager.globalScope?.through ?? []) {
-    const { type, name, range, loc } = identifier as TSESTree.Identifier;
+    const { type, name, range } = identifier as TSESTree.Identifier;
     if ((type as string) !== 'Identifier' || range[0] < templateStart || VUE_GLOBALS.has(name)) continue;
     Object.assign(identifier, {
       type: 'MemberExpression',
-      object: {
-        type: 'ThisExpression',
-        range: [range[0], range[0]],
-        loc: { start: loc.start, end: loc.start },
-      },
-      property: { type: 'Identifier', name, range, loc },
+      object: { type: 'ThisExpression', range: [range[0], range[0]] },
+      property: { type: 'Identifier', name, range },
       computed: false,
       optional: false,
     });

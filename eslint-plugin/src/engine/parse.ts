@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { SourceFile } from '../flow/source-file.js';
+import { isSoundNatively, parseNatively } from './native-parser.js';
 
 /** Why a file could not be parsed, and where; line and column count from 1. */
 export interface SyntaxProblem {
@@ -93,6 +94,23 @@ export function parseAnyKind(text: string, options: Options): Parsed {
 }
 
 /**
+ * The same, by the native parser where this thread has it: alike but for comments, which have no `loc`, and nodes,
+ * which need none; see `rangeOf`.
+ *
+ * @param lib names that every scope knows, for typescript-eslint; none does for most
+ */
+export function parseCode(text: string, filename: string, lib?: readonly string[]): Parsed {
+  return parseNatively(filename, text, lib) ?? parseAnyKind(text, { filePath: filename, tokens: false });
+}
+
+/** What is wrong with the syntax of a text; null when nothing is. */
+export function syntaxProblemOf(filename: string, text: string): SyntaxProblem | null {
+  if (isSoundNatively(filename, text)) return null;
+  const parsed = parseSource(filename, text);
+  return 'problem' in parsed ? parsed.problem : null;
+}
+
+/**
  * Parses JavaScript or TypeScript, with JSX where the file name allows it.
  * Never throws: a syntax error comes back as a problem with its place.
  */
@@ -101,7 +119,7 @@ export function parseSource(
   text: string,
 ): { source: SourceFile } | { problem: SyntaxProblem } {
   try {
-    const { ast, scopeManager, visitorKeys } = parseAnyKind(text, { filePath: filename, tokens: false });
+    const { ast, scopeManager, visitorKeys } = parseCode(text, filename);
     return { source: { filename, text, ast, scopeManager, visitorKeys } };
   } catch (error) {
     return { problem: problemOf(error) };

@@ -1,5 +1,4 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { SourceRange } from '../model/index.js';
 import type { SourceFile } from './source-file.js';
 
 export type Node = TSESTree.Node;
@@ -240,15 +239,4 @@ export function plainKey(key: Node, computed: boolean): string | null {
   if (key.type === 'Identifier') return key.name;
   if (key.type === 'PrivateIdentifier') return `#${key.name}`;
   return null;
-}
-
-/** The place of a node. */
-export function rangeOf(node: Node): SourceRange {
-  const { start, end } = node.loc;
-  return {
-    startLine: start.line,
-    startColumn: start.column + 1,
-    endLine: end.line,
-    endColumn: end.column + 1,
-  };
 }

@@ -72,6 +72,13 @@ export class Project {
     this.#imported = options.crossFile === false ? null : new ImportedFiles(this.#listed, this.root);
   }
 
+  /** What another thread makes the same project from; null where files are not those of the disk. */
+  optionsForThreads(): ProjectOptions | null {
+    return this.#files === nodeFileSystem && Object.getPrototypeOf(this) === Project.prototype
+      ? this.#options
+      : null;
+  }
+
   /** Forgets where policies are, so that new and moved files are seen; what was read stays while unchanged. */
   refresh(): void {
     this.#listed.refresh();

@@ -1,13 +1,14 @@
 import type { SourceRange } from '../model/index.js';
 
-/** Turns offsets of a text into lines and columns; LF, CRLF and CR end a line. */
+/** Turns offsets of a text into lines and columns; LF, CRLF and CR end a line, in scripts two separators as well. */
 export class LineIndex {
   readonly #starts: number[] = [0];
 
-  constructor(text: string) {
+  constructor(text: string, { isScript = false } = {}) {
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
+      else if (isScript && (code === 0x2028 || code === 0x2029)) this.#starts.push(i + 1);
     }
   }
 

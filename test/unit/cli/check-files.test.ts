@@ -21,13 +21,13 @@ describe('checking many files', () => {
         'bad.js': 'f();\n',
         'good.js': "document.cookie = 'a=b';\n",
       },
-      (root) => {
+      async (root) => {
         const candidates = ['bad.js', 'good.js'].map((name) => ({
           path: path.join(root, name),
           named: true,
         }));
         const terminal = { cwd: root, color: false, out: () => {}, err: () => {}, isInteractive: false };
-        const { files } = checkAll(candidates, new FailingProject({ root }), terminal as never);
+        const { files } = await checkAll(candidates, new FailingProject({ root }), terminal as never);
         assert.deepEqual(
           files.map(({ fatal, findings }) => [
             fatal?.message ?? null,

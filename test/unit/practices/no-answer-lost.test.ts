@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { analyzeText } from '#plugin/engine/analyze.js';
-import { kindOf } from '#plugin/engine/file-kinds.js';
-import { nodeFileSystem, type FileSystem } from '#plugin/host/file-system.js';
+import type { FileSystem } from '#plugin/host/file-system.js';
 import { ImportedFiles } from '#plugin/host/imported-files.js';
 import type { Practice } from '#plugin/model/index.js';
-import { REPO } from '../../support/expected.js';
+import { TRIED } from '../../support/every-text.js';
 import { inMemoryFiles } from '../../support/in-memory-files.js';
 import { OPTIONS } from '../../support/practices-of.js';
-import { MARK, PROGRAMS_FOLDER, programsIn } from '../../support/programs-in.js';
 
 /** Everything in a file, alone and with the files that it imports. */
 function practicesOf(file: string, text: string, files: FileSystem, thorough: boolean): Practice[][] {
@@ -25,16 +22,8 @@ function compare(file: string, text: string, files: FileSystem): number {
   return thorough.flat().length;
 }
 
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !file.includes('node_modules') && kindOf(file) !== null);
-}
-
-function compareAll(files: readonly string[]): number {
-  return files.reduce((sum, file) => sum + compare(file, readFileSync(file, 'utf8'), nodeFileSystem), 0);
-}
+/** Practices that each place holds, at least. */
+const FEW = 20;
 
 /** Ways in which what is called is got at; each of them sends something to a host, or writes to a store. */
 const WAYS: readonly string[] = [
@@ -71,23 +60,11 @@ const WAYS: readonly string[] = [
 ];
 
 describe('a look that is led by names finds all that a thorough one finds', () => {
-  for (const folder of ['test/fixtures', 'test/oracle/programs']) {
-    it(`in ${folder}`, function () {
+  for (const [where, texts] of TRIED) {
+    it(`in ${where}`, function () {
       this.timeout(120_000);
-      const found = compareAll(filesIn(path.join(REPO, folder)));
-      assert.ok(found > 100, `${found} practices`);
-    });
-  }
-
-  for (const name of readdirSync(PROGRAMS_FOLDER)) {
-    if (name === 'README.md') continue;
-    it(`in the programs of ${name}`, function () {
-      this.timeout(60_000);
-      for (const { files } of programsIn(readFileSync(path.join(PROGRAMS_FOLDER, name), 'utf8'))) {
-        const texts = Object.fromEntries(files.map(({ file, code }) => [file, code.replace(MARK, '')]));
-        const disk = inMemoryFiles({ '/site/.git/HEAD': '', ...texts });
-        for (const [file, text] of Object.entries(texts)) compare(file, text, disk);
-      }
+      const found = texts().reduce((sum, { file, text, disk }) => sum + compare(file, text, disk), 0);
+      assert.ok(found > FEW, `${found} practices`);
     });
   }
 
@@ -97,17 +74,4 @@ describe('a look that is led by names finds all that a thorough one finds', () =
       assert.ok(found > 0, 'nothing is found');
     });
   }
-
-  it('in the examples of the pages of the rules', () => {
-    const folder = path.join(REPO, 'eslint-plugin/docs/rules');
-    let found = 0;
-    for (const page of readdirSync(folder)) {
-      const text = readFileSync(path.join(folder, page), 'utf8');
-      for (const [, language, code] of text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)) {
-        const file = `/site/example.${language}`;
-        if (kindOf(file) !== null) found += compare(file, code!, inMemoryFiles({ [file]: code! }));
-      }
-    }
-    assert.ok(found > 50, `${found} practices`);
-  });
 });

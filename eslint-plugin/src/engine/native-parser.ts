@@ -1,0 +1,168 @@
+import { createRequire } from 'node:module';
+import { keepText } from '../flow/places.js';
+import type { Parsed } from './parse.js';
+
+interface NativeProgram {
+  range: [number, number];
+}
+
+/** What oxc-parser gives, as far as it is used; all but `errors` is made when it is read. */
+interface NativeResult {
+  readonly program: NativeProgram;
+  readonly comments: readonly { type: 'Line' | 'Block'; value: string; start: number; end: number }[];
+  readonly errors: readonly unknown[];
+}
+
+interface Oxc {
+  parseSync(filename: string, text: string, options: Record<string, unknown>): NativeResult;
+}
+interface ScopeAnalyzer {
+  analyze(ast: Parsed['ast'], options: Record<string, unknown>): Parsed['scopeManager'];
+}
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Bytes of stack that the parser must have for each character of a text: it is recursive, in machine code, and where
+ * the stack ends so does the process. The worst text that was found (`((((`) takes 1,432.
+ */
+const STACK_PER_CHARACTER = 3400;
+/** Longer texts are left to the other parser. */
+const MAX_LENGTH = 150_000;
+/** Megabytes of stack that a thread must have to use the native parser. The system gives them out as they are used. */
+export const NATIVE_STACK = Math.ceil((MAX_LENGTH * STACK_PER_CHARACTER) / 2 ** 20);
+
+/** Brackets within each other that no person writes. */
+const MAX_NESTING = 400;
+
+let oxc: Oxc | null = null;
+let refusals = 0;
+
+/**
+ * How many texts this thread has refused to read at all. With so much stack the other parser would try each way to
+ * read what is nested without measure, for hours: such a text, and all that imports it, is for a thread with little.
+ */
+export function refusalsSoFar(): number {
+  return refusals;
+}
+
+/**
+ * From now on, this thread parses natively what it can. Only for a thread with a stack of `NATIVE_STACK` megabytes.
+ *
+ * @returns whether there is a native parser for this platform; without one, all answers stay the same
+ */
+export function useNativeParser(): boolean {
+  try {
+    oxc ??= require('oxc-parser') as Oxc;
+  } catch {
+    oxc = null;
+  }
+  return oxc !== null;
+}
+
+/** From now on, this thread does without it again. */
+export function leaveNativeParser(): void {
+  oxc = null;
+}
+
+/**
+ * Parses a text natively; null for one that has an error, or that this parser is not used for: then the other parser
+ * has the word. Nodes have no `loc`: their places are found from their ranges.
+ *
+ * @param lib names that every scope knows, as typescript-eslint takes them; none does for most
+ */
+export function parseNatively(filename: string, text: string, lib: readonly string[] = []): Parsed | null {
+  const dialect = dialectOf(filename);
+  const result = resultOf(text, dialect);
+  if (result === null) return null;
+  try {
+    const { program, comments } = result;
+    const ast = program as unknown as Parsed['ast'];
+    const own = text.startsWith('#!') ? comments.filter(({ start }) => start > 0) : comments;
+    ast.comments = own.map(({ type, value, start, end }) => ({
+      type,
+      value,
+      range: [start, end],
+    })) as unknown as NonNullable<Parsed['ast']['comments']>;
+    keepText(ast, text);
+    const { visitorKeys } = require('@typescript-eslint/visitor-keys') as Pick<Parsed, 'visitorKeys'>;
+    return { ast, scopeManager: scopesOf(ast, dialect, visitorKeys, lib), visitorKeys };
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a text is known to have no syntax error; where this is not known, the other parser tells. */
+export function isSoundNatively(filename: string, text: string): boolean {
+  return resultOf(text, dialectOf(filename)) !== null;
+}
+
+type Dialect = 'jsx' | 'ts' | 'tsx' | 'dts';
+
+/** By their names, as TypeScript tells them apart: what has no known ending is read as TypeScript with JSX. */
+function dialectOf(filename: string): Dialect {
+  if (/\.d\.[cm]?ts$/i.test(filename)) return 'dts';
+  if (/\.[cm]?ts$/i.test(filename)) return 'ts';
+  return /\.(?:[cm]?js|jsx)$/i.test(filename) ? 'jsx' : 'tsx';
+}
+
+function resultOf(text: string, lang: Dialect): NativeResult | null {
+  if (oxc !== null && nestingOf(text) > MAX_NESTING) {
+    refusals += 1;
+    throw new RangeError('This text is nested too deeply for this thread.');
+  }
+  if (oxc === null || text.length > MAX_LENGTH || (lang !== 'ts' && mayHoldEntities(text))) return null;
+  try {
+    const result = oxc.parseSync('file', text, {
+      lang,
+      sourceType: 'module',
+      // The smaller tree of JavaScript, but for templates: there their parts are counted without their marks.
+      astType: lang === 'jsx' && !text.includes('`') ? 'js' : 'ts',
+      range: true,
+      preserveParens: false,
+      // What TypeScript's parser itself refuses is in part among these.
+      showSemanticErrors: true,
+    });
+    return result.errors.length === 0 ? result : null;
+  } catch {
+    return null;
+  }
+}
+
+/** How deep brackets lie within each other, whatever they stand in. */
+function nestingOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x28 || code === 0x5b || code === 0x7b) {
+      if (++depth > deepest) deepest = depth;
+    } else if ((code === 0x29 || code === 0x5d || code === 0x7d) && depth > 0) depth -= 1;
+  }
+  return deepest;
+}
+
+/** In JSX, entities stand for characters: this parser leaves them as they are written. */
+function mayHoldEntities(text: string): boolean {
+  return /&(?:#\d|#x[\da-f]|[a-z]\w*;)/i.test(text) && /<\/|\/>/.test(text);
+}
+
+function scopesOf(
+  ast: Parsed['ast'],
+  dialect: Dialect,
+  visitorKeys: Parsed['visitorKeys'],
+  lib: readonly string[],
+): Parsed['scopeManager'] {
+  if (dialect !== 'jsx') {
+    const { analyze } = require('@typescript-eslint/scope-manager') as ScopeAnalyzer;
+    return analyze(ast, { sourceType: 'module', lib });
+  }
+  const { analyze } = require('eslint-scope') as ScopeAnalyzer;
+  return analyze(ast, {
+    ecmaVersion: 2024,
+    sourceType: 'module',
+    jsx: true,
+    // Given as `childVisitorKeys` they would be copied for every pattern of the file.
+    fallback: ({ type }: { type: string }) => visitorKeys[type] ?? [],
+  });
+}
