@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { LOG_DATA } from '#plugin/data/retention.js';
 import { readPolicy } from '#plugin/policy/index.js';
 import type { Statement } from '#plugin/model/index.js';
 
@@ -13,7 +14,7 @@ export function briefly(statement: Statement): string {
   return [
     statement.polarity,
     statement.action,
-    statement.data.join('+') || '-',
+    dataOf(statement),
     list('to', statement.recipients),
     list('for', statement.purposes),
     list('except', statement.exceptions),
@@ -23,6 +24,12 @@ export function briefly(statement: Statement): string {
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** What a policy that does not tell what its logs hold is taken to keep in them is `logs`. */
+function dataOf({ data }: Statement): string {
+  const joined = data.join('+');
+  return joined === LOG_DATA.join('+') ? 'logs' : joined || '-';
 }
 
 /** All statements of a text, briefly. */

@@ -1,3 +1,4 @@
+import { LOG_DATA } from '../data/retention.js';
 import type { Statement } from '../model/index.js';
 import type { LineIndex } from '../text/line-index.js';
 import { weaker, type Reading, type SentenceReading } from './grammar/reading.js';
@@ -172,5 +173,7 @@ export function resolveLogs(drafts: readonly Draft[]): void {
     const found = byClause.get(statement.clause) ?? everywhere;
     const others = statement.data.filter((key) => key !== 'user');
     statement.data = [...new Set([...others, ...found])];
+    // A period binds the logs also where no clause tells what stands in them.
+    if (statement.data.length === 0 && statement.action === 'retain') statement.data = [...LOG_DATA];
   }
 }

@@ -19,10 +19,10 @@ describeSentences('Fragments of clauses on retention, and tables of recipients',
     'permits share user.contact.email to postmark',
     'permits email -',
   ],
-  ['Server logs are kept for 6 to 12 months.', 'permits retain - keep P12M maximum'],
+  ['Server logs are kept for 6 to 12 months.', 'permits retain logs keep P12M maximum'],
   [
     'Log files are rotated weekly and deleted after four weeks.',
-    'permits retain - keep P4W exact',
+    'permits retain logs keep P4W exact',
     'permits delete -',
   ],
 ]);

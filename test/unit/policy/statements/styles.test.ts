@@ -55,12 +55,12 @@ describeSentences('English of small European sites', [
   ['We do without cookies.', 'denies store user.device.cookie'],
   [
     'The log files are deleted after 7 days at the latest.',
-    'permits retain - keep P7D maximum',
+    'permits retain logs keep P7D maximum',
     'permits delete -',
   ],
   [
     'Logs are automatically rotated and purged after two weeks.',
-    'permits retain - keep P2W exact',
+    'permits retain logs keep P2W exact',
     'permits delete -',
   ],
   [
