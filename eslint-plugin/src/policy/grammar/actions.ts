@@ -19,6 +19,7 @@ import {
   storeReadings,
   writeReadings,
 } from './keeping.js';
+import { impliedReadings } from './implied.js';
 import { emailReadings, receivedMail, sendReadings } from './mailing.js';
 import type { Thing } from './lexicon.js';
 import type { Predicate } from './predicate.js';
@@ -70,7 +71,8 @@ export function interpret(predicate: Predicate, meaning: Meaning): Reading[] | s
   const meant = (frame.taken ? takenReadings(clause) : null) ?? retention ?? actionReadings(clause, meaning);
   if (meant.length === 0)
     return clause.subject.kind === 'third-party' ? THIRD_PARTIES : (whyUnknown(clause) ?? []);
-  return [...meant.map((reading) => settle(reading, clause, frame)), ...contrasted(clause, meant)];
+  const settled = meant.map((reading) => settle(reading, clause, frame));
+  return [...settled, ...impliedReadings(clause, settled), ...contrasted(clause, meant)];
 }
 
 /** What the verb comes to together with its objects. */

@@ -143,6 +143,18 @@ export function sentToVendor(clause: Clause): Reading[] {
   return [{ ...base(clause, 'share'), data: ['user'], recipients: vendors }];
 }
 
+/** "We may contact you about your order": by whatever means, mail among them. */
+function contacted(clause: Clause, rest: readonly Token[]): Reading[] {
+  // "We use your address to contact you" says more than that, and is read as a whole.
+  const { start, at } = clause.predicate;
+  if (clause.tokens.slice(Math.max(0, start - 1), at).some(({ text }) => text === 'to')) return [];
+  const isOther = rest.some(
+    (token, i) => /^(?:by|via|over)$/.test(rest[i - 1]?.text ?? '') && token.stem !== 'us',
+  );
+  if (clause.negated || isOther || !/^(?:you|users?|customers?)$/.test(rest[0]?.text ?? '')) return [];
+  return [{ ...base(clause, 'email'), recipients: [], strength: 'vague' }];
+}
+
 export function emailReadings(clause: Clause): Reading[] {
   const { predicate, tokens } = clause;
   const rest = tokens.slice(predicate.end, predicate.complementEnd);
@@ -153,7 +165,7 @@ export function emailReadings(clause: Clause): Reading[] {
   const marketing = rest.some((token) =>
     /^(?:marketing|promotional|unsolicited|advertising|newsletters?|offers?|promotions?)$/.test(token.text),
   );
-  if (lemma === 'contact' && !byMail && !marketing) return [];
+  if (lemma === 'contact' && !byMail && !marketing) return contacted(clause, rest);
   if (/^(?:telephone|call|text)$/.test(lemma)) return [];
   const reading = base(clause, 'email');
   reading.recipients = [];

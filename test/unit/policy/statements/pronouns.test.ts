@@ -4,6 +4,7 @@ describeSentences('Pronouns and "this information"', [
   [
     'We collect your email address to answer you. We do not share it with anyone.',
     'permits collect user.contact.email',
+    'permits email -',
     'denies share user.contact.email to anyone',
   ],
   [
