@@ -6,7 +6,7 @@ export { LinkedFiles, type Importer, type OtherFiles } from './linked-files.js';
 export type { Datum } from './look.js';
 export { nameOf } from './names.js';
 export { PersonalData } from './personal-data.js';
-export { rangeOf } from './places.js';
+export { placeIn, rangeOf } from './places.js';
 export type { Variable } from './scopes.js';
 export type { SourceFile } from './source-file.js';
 export { HOLE, operands, type Text } from './strings.js';

@@ -1,5 +1,6 @@
 import type { SourceRange } from '../model/index.js';
 import { LineIndex } from '../text/line-index.js';
+import type { SourceFile } from './source-file.js';
 import { programOf, type Node } from './syntax.js';
 
 /** By the roots of trees whose nodes have ranges alone. */
@@ -29,9 +30,18 @@ export function rangeIn(program: Node, node: Pick<Node, 'range'> & Partial<Pick<
   };
 }
 
+/** The place of a part of a script's text: offsets, the end exclusive. */
+export function placeIn(
+  { ast, text }: Pick<SourceFile, 'ast' | 'text'>,
+  start: number,
+  end: number,
+): SourceRange {
+  return indexOf(ast, text).range(start, end);
+}
+
 /** The lines of a tree's text, as the language counts them. */
-function indexOf(program: Node): LineIndex {
+function indexOf(program: Node, text = texts.get(program) ?? ''): LineIndex {
   let index = indexes.get(program);
-  if (!index) indexes.set(program, (index = new LineIndex(texts.get(program) ?? '', { isScript: true })));
+  if (!index) indexes.set(program, (index = new LineIndex(text, { isScript: true })));
   return index;
 }

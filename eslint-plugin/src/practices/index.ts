@@ -1,7 +1,6 @@
-import { Flow, LinkedFiles, plainKey, rangeOf, unwrap } from '../flow/index.js';
+import { Flow, LinkedFiles, placeIn, plainKey, rangeOf, unwrap } from '../flow/index.js';
 import type { Call, Node, SourceFile, Value } from '../flow/index.js';
 import type { Practice } from '../model/index.js';
-import { LineIndex } from '../text/line-index.js';
 import { contextOf } from './context.js';
 import type { CallHandler } from './call-tables.js';
 import type { Draft, FileContext, KnownCall, MemberType, PracticeOptions } from './finder.js';
@@ -179,7 +178,7 @@ function isAnyonesConcern(node: Call, callees: readonly Value[], file: FileConte
 
 function practiceOf({ node, within, gateWithin, ...draft }: Draft, file: FileContext): Practice {
   const gate = gateWithin === 'consent' ? gateWithin : (file.gates.of(node) ?? gateWithin ?? null);
-  const range = within ? new LineIndex(file.source.text).range(...within) : rangeOf(node);
+  const range = within ? placeIn(file.source, ...within) : rangeOf(node);
   const practice = practiceAt(range, { side: file.side, gate, ...draft });
   const suggestions = suggestionsFor(practice, node, file.source.text, file.flow);
   return suggestions.length === 0 ? practice : { ...practice, suggestions };
