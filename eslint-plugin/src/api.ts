@@ -20,7 +20,7 @@ export { PROMISES_SCHEMA } from './data/promises-schema.js';
 export { SDKS } from './data/sdks.js';
 export { FIDESLANG_CATEGORIES, FIDESLANG_USES, OWN_CATEGORIES } from './data/taxonomy.js';
 export { ruleUrl } from './data/rule-url.js';
-export { checkedFile, type CheckRun } from './report/check-run.js';
+export { checkedFile, checkRun, type CheckRun } from './report/check-run.js';
 export { html as reportPage } from './report/html/html.js';
 export { inventoryCsv, inventoryOf } from './report/inventory.js';
 export { reportOf, type ReportLinks } from './report/report.js';

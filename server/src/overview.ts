@@ -46,7 +46,7 @@ export class Overview {
 
   /** Changes whenever the states may have changed. */
   get revision(): string {
-    const stamps = [...this.#sites()].flatMap((site) => site.policies.map(serialOf));
+    const stamps = [...this.sites()].flatMap((site) => site.policies.map(serialOf));
     return `${this.#checks.revision}:${stamps.join()}`;
   }
 
@@ -63,18 +63,20 @@ export class Overview {
     return this.policies().find(({ document }) => document.path === path) ?? null;
   }
 
-  #sites(): Set<SiteSetup> {
+  /** Every site that is set up in the workspace, or that a checked file is held to. */
+  sites(): Set<SiteSetup> {
     return new Set([...this.#store.sitesIn([]), ...this.#checks.sites()]);
   }
 
   #work(): PolicyState[] {
     const states = new Map<string, PolicyState>();
-    for (const site of this.#sites()) {
+    for (const site of this.sites()) {
       for (const document of site.policies) {
         if (!states.has(document.path)) states.set(document.path, stateOf(document, site));
       }
     }
-    for (const { path, result, sites } of this.#checks.judged()) {
+    for (const { path, result, sites } of this.#checks.held()) {
+      if (result.judgments.length === 0) continue;
       const reported = new Set(result.findings.map(keyOf));
       for (const judgment of result.findings) place(states, { path, judgment }, sites, true);
       for (const judgment of result.judgments) {

@@ -124,7 +124,7 @@ function compose({ capabilities, initializationOptions, ...params }: InitializeP
   provideHover(connection, [promises.hover, codeHover(finder), policyHover(overview, store)]);
   providePolicySymbols(connection, overview);
   provideShowClause(connection, finder);
-  provideReport(connection, checks, store, files, { version, today });
+  provideReport(connection, checks, overview, store, files, { version, today });
   const edits = new WorkspaceEdits(open, files, capabilities);
   provideCodeActions(connection, finder, [
     showClauseActions,

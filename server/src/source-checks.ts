@@ -76,11 +76,9 @@ export class SourceChecks {
     return this.#known.values();
   }
 
-  /** The same, with the sites that each file is held to; those that do nothing of note are left out. */
-  *judged(): Generator<SourceCheck & { sites: SiteSetup[] }> {
-    for (const known of this.#known.values()) {
-      if (known.result.judgments.length > 0) yield { ...known, sites: sitesOf(known) };
-    }
+  /** The same, with the sites that each file is held to. */
+  *held(): Generator<SourceCheck & { sites: SiteSetup[] }> {
+    for (const known of this.#known.values()) yield { ...known, sites: sitesOf(known) };
   }
 
   /** Every site that a checked file is held to. */

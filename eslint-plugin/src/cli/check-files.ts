@@ -1,10 +1,9 @@
-import path from 'node:path';
 import type { SetupProblem } from '../model/index.js';
 import type { Candidate } from '../host/discover.js';
 import { problemText } from '../host/problem-text.js';
 import type { Project } from '../host/project.js';
 import type { SiteSetup } from '../host/site-setup.js';
-import type { CheckRun } from '../report/check-run.js';
+import { checkRun, type CheckRun } from '../report/check-run.js';
 import { checkOne } from './check-one.js';
 import { checkInThreads } from './check-threads.js';
 import { progressBar } from './progress.js';
@@ -29,21 +28,14 @@ export async function checkAll(
   bar.end();
   // Two sites may share a policy: its problem is still one.
   const distinct = new Map([...problems].map((problem) => [problemText(problem, project.pathOf), problem]));
-  const sites = sitesOf(candidates, project);
-  const policies = sites.flatMap((site) => site.policies);
-  return {
-    files,
-    problems: [...distinct.values()],
-    policies: [...new Map(policies.map((policy) => [path.normalize(policy.path), policy])).values()],
-    promises: sites.flatMap((site) => site.promises),
-  };
+  return checkRun(files, [...distinct.values()], sitesOf(candidates, project));
 }
 
-function sitesOf(candidates: readonly Candidate[], project: Project): SiteSetup[] {
+function sitesOf(candidates: readonly Candidate[], project: Project): Set<SiteSetup> {
   const sites = new Set<SiteSetup>();
   for (const { path: file } of candidates) {
     const found = project.sitesOf(file);
     if (Array.isArray(found)) for (const site of found) sites.add(site);
   }
-  return [...sites];
+  return sites;
 }

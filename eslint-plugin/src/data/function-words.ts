@@ -37,12 +37,6 @@ export const WEAKENING_ADVERBS: Readonly<Record<string, true>> = Object.fromEntr
     .map((word) => [word, true] as const),
 );
 
-/** Verbs and adjectives after which a that-clause is a promise of its own. */
-export const PROMISING_WORDS = words(
-  'promise guarantee ensure assure confirm declare state note certify warrant pledge agree commit sure certain ' +
-    'clear know believe means mean say stress emphasize understand aware you remember policy commitment rule is promises guarantees ensures confirms states',
-);
-
 /** Heads of subjects that stand for the site itself. */
 export const SITE_WORDS = words(
   'site website web webpage page portal service services platform shop store server servers system systems software ' +
@@ -66,6 +60,3 @@ export const THIRD_PARTY_WORDS = words(
 
 /** Heads of subjects that are children. */
 export const CHILD_WORDS = words('child children minor minors kid kids teen teens teenager teenagers');
-
-/** Reporting that an exception is what the policy describes somewhere. */
-export const PURPOSE_STARTERS = words('for');

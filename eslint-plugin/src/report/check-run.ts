@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type {
   Finding,
   Judgment,
@@ -46,6 +47,22 @@ export function checkedFile(
 /** What the engine says of a file. */
 interface ExaminedFile extends Omit<CheckedFile, 'path' | 'text' | 'fatal' | 'judged'> {
   syntaxProblem: { message: string; line: number; column: number; isPart?: true } | null;
+}
+
+/** Puts a run together; of policies that several sites share, each is in it once. */
+export function checkRun(
+  files: CheckedFile[],
+  problems: SetupProblem[],
+  sites: Iterable<Pick<CheckRun, 'promises'> & { policies: readonly PolicyDocument[] }>,
+): CheckRun {
+  const all = [...sites];
+  const policies = all.flatMap((site) => site.policies);
+  return {
+    files,
+    problems,
+    policies: [...new Map(policies.map((policy) => [path.normalize(policy.path), policy])).values()],
+    promises: all.flatMap((site) => site.promises),
+  };
 }
 
 /** What one run of `check` came to. */

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import {
   checkedFile,
+  checkRun,
   inventoryCsv,
   inventoryOf,
   reportOf,
@@ -8,12 +8,12 @@ import {
   ruleUrl,
   worksheetCsv,
   type CheckRun,
-  type PolicyDocument,
   type ReportLinks,
   type SetupProblem,
 } from 'eslint-plugin-privacy-policy/api';
 import type { Connection } from 'vscode-languageserver';
 import { toRange, toUri } from '../convert.js';
+import type { Overview } from '../overview.js';
 import type { PolicyStore } from '../policy-store.js';
 import {
   OPEN_PLACE_COMMAND,
@@ -29,12 +29,13 @@ import type { WorkspaceFiles } from '../workspace-files.js';
 export function provideReport(
   connection: Connection,
   checks: SourceChecks,
+  overview: Overview,
   store: PolicyStore,
   files: WorkspaceFiles,
   origin: { version: string; today: () => string },
 ): void {
   connection.onRequest(REPORT_REQUEST, (): ReportAnswer => {
-    const run = runOf(checks, store, files);
+    const run = runOf(checks, overview, files);
     const topics = new Set(
       run.files.flatMap(({ judgments }) => judgments.map(({ practice }) => practice.kind)),
     );
@@ -68,22 +69,15 @@ function commandUri(command: string, args: readonly unknown[]): string {
 }
 
 /** What was checked, in the form of a run of `check`. */
-function runOf(checks: SourceChecks, store: PolicyStore, files: WorkspaceFiles): CheckRun {
-  const sites = new Set([...store.sitesIn([]), ...checks.sites()]);
-  const policies = new Map<string, PolicyDocument>();
-  for (const policy of [...sites].flatMap((site) => site.policies))
-    policies.set(path.normalize(policy.path), policy);
-  const all = [...checks.all()].sort((a, b) => (a.path < b.path ? -1 : 1));
+function runOf(checks: SourceChecks, overview: Overview, files: WorkspaceFiles): CheckRun {
+  const sites = overview.sites();
+  const all = [...checks.held()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const problems = new Map<string, SetupProblem>();
   for (const problem of [...sites].flatMap((site) => site.problems)) {
     problems.set(JSON.stringify([problem.path, problem.range, problem.message]), problem);
   }
-  return {
-    files: all.map((check) => checkedFile(sourceOf(check, files), check.result, sitesOf(check, store))),
-    problems: [...problems.values()],
-    policies: [...policies.values()],
-    promises: [...sites].flatMap((site) => site.promises),
-  };
+  const checked = all.map((check) => checkedFile(sourceOf(check, files), check.result, check.sites));
+  return checkRun(checked, [...problems.values()], sites);
 }
 
 /** The page quotes only files in which there is something; the text of the others is not needed. */
@@ -95,9 +89,4 @@ function sourceOf(
   const read =
     judgments.length + suppressions.length + suppressionProblems.length > 0 ? files.read(file) : null;
   return { path: file, text: read && 'text' in read ? read.text : '' };
-}
-
-function sitesOf({ path: file }: SourceCheck, store: PolicyStore) {
-  const sites = store.projectOf(file)?.sitesOf(file);
-  return Array.isArray(sites) ? sites : [];
 }

@@ -1,6 +1,5 @@
 import { THINGS } from './lexicon.js';
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES } from '../../data/function-words.js';
-import { findDurations, type DurationMatch } from '../durations.js';
 import type { Predicate, Span } from './predicate.js';
 import { isAdverb } from './verb-group.js';
 import type { Token } from './tokens.js';
@@ -320,9 +319,4 @@ function isTimeAhead(tokens: readonly Token[], at: number): boolean {
 export function objectSpan(predicate: Predicate): Span {
   if (predicate.passive && predicate.subject) return predicate.subject;
   return { start: predicate.objectStart, end: predicate.complementEnd };
-}
-
-/** Periods within a span. */
-export function durationsIn(tokens: readonly Token[], span: Span): DurationMatch[] {
-  return findDurations(tokens).filter((match) => match.start >= span.start && match.end <= span.end);
 }

@@ -57,9 +57,4 @@ export class PhraseTable<T> {
   }
 }
 
-/** Whether the words of a phrase stand at a token, compared as written. */
-export function hasWordsAt(tokens: readonly Token[], at: number, words: string): boolean {
-  return words.split(' ').every((word, i) => tokens[at + i]?.text === word);
-}
-
 export { stemNoun };

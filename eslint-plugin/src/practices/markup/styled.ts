@@ -19,10 +19,8 @@ const STYLE_MODULES = [
   'lit-element',
   '@lit/reactive-element',
 ] as const;
-/** Of these, lit also has tags for other languages. */
-const STYLE_TAG =
-  /^npm:([^.()]+)(?:\.(?:default|styled|css|keyframes|injectGlobal|createGlobalStyle|glob))?(?:[.(]|$)/;
 const MODULES = new Set<string>(STYLE_MODULES);
+/** Of these, lit also has tags for other languages. */
 const OTHER_TAG = /^npm:[^.()]+\.(?:html|svg|mathml|unsafeCSS)\b/;
 
 /** `` styled.div`background: url(...)` `` */
@@ -33,7 +31,7 @@ function* taggedStyles(node: NodeOf<'TaggedTemplateExpression'>, file: FileConte
 }
 
 function isStyleTag(path: string): boolean {
-  return !OTHER_TAG.test(path) && MODULES.has(STYLE_TAG.exec(path)?.[1] ?? '');
+  return !OTHER_TAG.test(path) && MODULES.has(/^npm:([^.()]+)/.exec(path)?.[1] ?? '');
 }
 
 /** `<style jsx>{`...`}</style>` of styled-jsx and React, https://react.dev/reference/react-dom/components/style */
