@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { REPO } from '../support/expected.js';
@@ -35,8 +39,21 @@ class Project extends Repository {
   }
 
   sh(command: string): Run {
-    const bin = this.path('node_modules/.bin');
-    return run('sh', ['-c', command], this.root, { PATH: `${bin}${path.delimiter}${process.env['PATH']}` });
+    return run('sh', ['-c', command], this.root, this.#env());
+  }
+
+  /** The same for a command that asks something of a server in this process. */
+  shBeside(command: string): Promise<Run> {
+    const options = { cwd: this.root, env: { ...process.env, ...this.#env() } };
+    return new Promise((resolve) => {
+      const child = execFile('sh', ['-c', command], options, (_, out, err) =>
+        resolve({ code: child.exitCode, out, err }),
+      );
+    });
+  }
+
+  #env(): { PATH: string } {
+    return { PATH: `${this.path('node_modules/.bin')}${path.delimiter}${process.env['PATH']}` };
   }
 }
 
@@ -205,5 +222,65 @@ describe('the recipes', () => {
     project.write('PRIVACY.md', POLICY.replace('does not', 'does never'));
     assert.deepEqual(cached(nx()), [0, false]);
     assert.deepEqual(cached(nx()), [0, true]);
+  });
+
+  it('Oxlint: finds what ESLint finds in scripts', () => {
+    project = new Project({
+      'PRIVACY.md': POLICY,
+      'a.js': cookie('a'),
+      'b.ts': 'export const image: string = "https://cdn.example.net/a.png";\nfetch(image);\n',
+      '.oxlintrc.json': recipe('jsPlugins'),
+    });
+    symlinkSync(
+      path.join(REPO, 'eslint-plugin'),
+      project.path('node_modules/eslint-plugin-privacy-policy'),
+      'dir',
+    );
+    const { code, out, err } = run(program('oxlint'), ['--format', 'json', '.'], project.root);
+    const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string; filename: string }[] };
+    assert.deepEqual(
+      diagnostics.map((one) => `${one.filename} ${one.code}`).sort(),
+      ['a.js privacy-policy(cookies)', 'b.ts privacy-policy(third-parties)'],
+      err,
+    );
+    assert.equal(code, 1);
+  });
+
+  it('snapshot: fails once the published policy has changed', async () => {
+    project = new Project({ 'a.js': cookie('a') });
+    let words = 'This site does not use cookies.';
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(`<h1>Privacy</h1><p>${words}</p>`);
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    try {
+      const [store, compare] = recipe('privacy-policy snapshot https')
+        .trim()
+        .split('\n')
+        .map((line) => line.replace('https://example.com', `http://127.0.0.1:${port}`));
+      const stored = await project.shBeside(store!);
+      assert.equal(stored.code, 0, stored.err);
+      assert.equal((await project.shBeside(compare!)).code, 0);
+      words = 'This site uses cookies.';
+      const drift = await project.shBeside(compare!);
+      assert.equal(drift.code, 1, drift.err);
+      assert.match(drift.out, /This site uses cookies\./);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('report: writes the page and both tables', () => {
+    project = new Project({ 'PRIVACY.md': POLICY, 'a.js': cookie('a') });
+    const { code, err } = project.sh(recipe('--worksheet'));
+    assert.equal(code, 0, err);
+    assert.match(
+      readFileSync(project.path('privacy-report.html'), 'utf8'),
+      /This site does not use cookies\./,
+    );
+    assert.match(readFileSync(project.path('inventory.csv'), 'utf8'), /a\.js.*contradicted/);
+    assert.ok(readFileSync(project.path('article-30.csv'), 'utf8').split('\r\n').length > 2);
   });
 });
