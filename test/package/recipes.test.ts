@@ -1,61 +1,15 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { REPO } from '../support/expected.js';
-import { Repository } from '../support/repository.js';
+import { POLICY, Project, recipe } from './project.js';
 import { program, run, type Run } from './tools.js';
 
-const POLICY = '# Privacy\n\n## 2.1 Cookies\n\nThis site does not use cookies.\n';
 const cookie = (name: string): string => `document.cookie = "${name}=b";\n`;
-
-/** The block of a recipe by a line that it holds. */
-function recipe(mark: string): string {
-  const page = readFileSync(path.join(REPO, 'docs/recipes.md'), 'utf8');
-  const blocks = [...page.matchAll(/^```\w+\n([\s\S]*?)^```$/gm)].map(([, text]) => text!);
-  const found = blocks.filter((text) => text.includes(mark));
-  assert.equal(found.length, 1, `${found.length} blocks with ${mark}`);
-  return found[0]!;
-}
-
-/** A repository in which the command is installed as npm would link it. */
-class Project extends Repository {
-  constructor(files: Record<string, string>) {
-    super({
-      'package.json':
-        '{ "name": "site", "version": "1.0.0", "private": true, "type": "module", "packageManager": "npm@10.9.0" }\n',
-      '.gitignore': 'node_modules\n.turbo\n.nx\n',
-      ...files,
-    });
-    mkdirSync(this.path('node_modules/.bin'), { recursive: true });
-    symlinkSync(
-      path.join(REPO, 'eslint-plugin/bin/privacy-policy.js'),
-      this.path('node_modules/.bin/privacy-policy'),
-    );
-  }
-
-  sh(command: string): Run {
-    return run('sh', ['-c', command], this.root, this.#env());
-  }
-
-  /** The same for a command that asks something of a server in this process. */
-  shBeside(command: string): Promise<Run> {
-    const options = { cwd: this.root, env: { ...process.env, ...this.#env() } };
-    return new Promise((resolve) => {
-      const child = execFile('sh', ['-c', command], options, (_, out, err) =>
-        resolve({ code: child.exitCode, out, err }),
-      );
-    });
-  }
-
-  #env(): { PATH: string } {
-    return { PATH: `${this.path('node_modules/.bin')}${path.delimiter}${process.env['PATH']}` };
-  }
-}
 
 describe('the recipes', () => {
   let project: Project;
@@ -162,66 +116,6 @@ describe('the recipes', () => {
       [...out.matchAll(/^(\S+\.js)$/gm)].map(([name]) => name),
       ['apps/shop/a.js', 'packages/ui/a.js'],
     );
-  });
-
-  const monorepo = (config: Record<string, string>): Project =>
-    new Project({
-      'package.json':
-        '{ "name": "repo", "version": "1.0.0", "private": true, "packageManager": "npm@10.9.0", "workspaces": ["packages/*"] }\n',
-      'package-lock.json':
-        '{ "name": "repo", "version": "1.0.0", "lockfileVersion": 3, "requires": true, "packages": { "": { "name": "repo", "workspaces": ["packages/*"] }, "packages/a": { "name": "a", "version": "1.0.0" } } }\n',
-      'PRIVACY.md': POLICY,
-      'packages/a/package.json':
-        '{ "name": "a", "version": "1.0.0", "scripts": { "privacy": "privacy-policy check" } }\n',
-      'packages/a/a.js': 'start();\n',
-      ...config,
-    });
-
-  it('Turborepo: a changed policy misses the cache', () => {
-    project = monorepo({ 'turbo.json': recipe('$TURBO_ROOT$/PRIVACY.md') });
-    const turbo = (): Run =>
-      run(program('turbo'), ['run', 'privacy', '--output-logs=full', '--no-color'], project.root, {
-        TURBO_TELEMETRY_DISABLED: '1',
-        DO_NOT_TRACK: '1',
-        PATH: `${project.path('node_modules/.bin')}${path.delimiter}${process.env['PATH']}`,
-      });
-    const cached = ({ code, out, err }: Run): unknown => [
-      code,
-      /(\d+) cached, 1 total/.exec(out)?.[1] ?? out + err,
-    ];
-    assert.deepEqual(cached(turbo()), [0, '0']);
-    assert.deepEqual(cached(turbo()), [0, '1']);
-    project.write('PRIVACY.md', POLICY.replace('does not', 'does never'));
-    assert.deepEqual(cached(turbo()), [0, '0']);
-    project.write('privacy-promises.yml', 'version: 1\npolicy: PRIVACY.md\n');
-    assert.deepEqual(cached(turbo()), [0, '0']);
-    assert.deepEqual(cached(turbo()), [0, '1']);
-  });
-
-  it('Nx: a changed policy misses the cache', () => {
-    project = monorepo({ 'nx.json': recipe('{workspaceRoot}/PRIVACY.md') });
-    symlinkSync(path.join(REPO, 'test/package/node_modules/nx'), project.path('node_modules/nx'));
-    const nx = (): Run =>
-      run(program('nx'), ['run-many', '-t', 'privacy'], project.root, {
-        NX_DAEMON: 'false',
-        NX_NO_CLOUD: 'true',
-        NX_TUI: 'false',
-        CI: 'true',
-        PATH: `${project.path('node_modules/.bin')}${path.delimiter}${process.env['PATH']}`,
-      });
-    const cached = ({ code, out, err }: Run): unknown => [
-      code,
-      code === 0
-        ? /existing outputs match the cache|local cache|\d+ read from cache|read the output from the cache/i.test(
-            out,
-          )
-        : out + err,
-    ];
-    assert.deepEqual(cached(nx()), [0, false]);
-    assert.deepEqual(cached(nx()), [0, true]);
-    project.write('PRIVACY.md', POLICY.replace('does not', 'does never'));
-    assert.deepEqual(cached(nx()), [0, false]);
-    assert.deepEqual(cached(nx()), [0, true]);
   });
 
   it('Oxlint: finds what ESLint finds in scripts', () => {
