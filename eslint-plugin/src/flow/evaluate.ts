@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { HANDS_BACK } from '../data/value-functions.js';
+import { GIVES_INSTANCE, HANDS_BACK } from '../data/value-functions.js';
 import { callPath, GLOBAL, globalPath, modulePath } from './api-paths.js';
 import { bindingOf, type Picked } from './bindings.js';
 import { memberValues } from './members.js';
@@ -9,7 +9,7 @@ import type { Flow } from './flow.js';
 import type { Variable } from './scopes.js';
 import type { ClassNode, FunctionNode, Node } from './syntax.js';
 import { isClass, isFunction, unwrap } from './syntax.js';
-import { typeValues } from './types.js';
+import { instances, typeValues } from './types.js';
 import type { Value } from './value.js';
 
 /** Helpers of compilers that hand a module on. */
@@ -193,6 +193,7 @@ function apiCallValues(
 ): Value[] {
   const called = callPath(path);
   if (PASS_THROUGH.has(called) || HANDS_BACK.has(called)) return args[0] ? flow.evaluate(args[0]) : [];
+  if (GIVES_INSTANCE.has(called)) return args[0] ? instances(flow.evaluate(args[0])) : [];
   if (called === 'global:Object.assign()') return args.flatMap((arg) => flow.evaluate(arg));
   if (called === 'global:document.createElement()' || called === 'global:document.createElementNS()') {
     const tag = args[called.endsWith('NS()') ? 1 : 0];
