@@ -177,7 +177,7 @@ function callValues(node: TSESTree.CallExpression | TSESTree.NewExpression, flow
     if (value.kind === 'param') return [];
     if (value.kind === 'instance') return [];
     if (isFunction(value.node)) {
-      return node.type === 'NewExpression' ? [] : returnValues(value.node, args, flow);
+      return node.type === 'NewExpression' ? [] : returnValues(value.node, node, args, flow);
     }
     if (isClass(value.node)) return [{ kind: 'instance', node: value.node, site: null }];
     return [];
@@ -208,10 +208,18 @@ function apiCallValues(
   return [{ kind: 'api', path: called, made: called.startsWith(path) && made ? made : node, site: null }];
 }
 
-/** What a function of this file returns; a parameter it returns is the argument of this call. */
-function returnValues(fn: FunctionNode, args: readonly Node[], flow: Flow): Value[] {
+/**
+ * What a function of this file returns for one of its calls: a parameter that it returns is the argument of this call,
+ * not that of another.
+ */
+function returnValues(fn: FunctionNode, call: Node, args: readonly Node[], flow: Flow): Value[] {
+  const others = new Set(
+    flow.callSites(fn).flatMap(({ site }) => (site === null || site === call ? [] : [site])),
+  );
   return flow.returnsOf(fn).flatMap((returned) =>
     flow.evaluate(returned).flatMap((value): Value[] => {
+      if (value.site !== null && others.has(value.site)) return [];
+      if (value.site === call) return [{ ...value, site: null }];
       const arg = value.kind === 'param' && value.fn === fn ? args[value.index] : undefined;
       return value.kind === 'param' && arg ? pick(flow.evaluate(arg), value.path, flow) : [value];
     }),
