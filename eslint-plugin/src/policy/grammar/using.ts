@@ -10,6 +10,7 @@ import {
   onData,
   technologies,
 } from './clause.js';
+import { deniedContact } from './implied.js';
 import { logReadings } from './keeping.js';
 import { THINGS, type Thing, purposesIn } from './lexicon.js';
 import { mailFacility } from './mailing.js';
@@ -26,7 +27,7 @@ export function useReadings(clause: Clause): Reading[] {
     (part) => part.role === 'purpose' && clause.tokens[part.start]!.text !== 'for',
   );
   // "We do not use cookies to run programs" says nothing of cookies as such; the verb after "to" is read itself.
-  if (clause.negated && hasPurpose && clause.bounds.purposes.length === 0) return [];
+  if (clause.negated && hasPurpose && clause.bounds.purposes.length === 0) return deniedContact(clause);
   if (clause.negated && clause.bounds.otherPurpose) return otherPurpose(clause);
   if (clause.negated && isManner(clause)) return [];
   const readings = [...deviceReadings(clause), ...technologies(clause)];
