@@ -90,3 +90,13 @@ describeSentences('Vendors whose names are common words', [
   ['We share data with the Paris Branch.', 'permits share user'],
   ['Where it is plausible, we use data with care.', 'permits use user conditional'],
 ]);
+
+describeSentences('Where what a page shows comes from', [
+  ['Our ads come from Carbon Ads.', 'permits share user to carbon-ads for marketing.advertising'],
+  [
+    'All the ads served by us come through a third-party advertising company, Playwire.',
+    'permits share user to playwire for marketing.advertising',
+  ],
+  ['Many of our visitors come from Facebook.'],
+  ['Our ads do not come from Mediavine.'],
+]);
