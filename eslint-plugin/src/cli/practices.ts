@@ -36,7 +36,12 @@ export function practices(args: string[], terminal: Terminal): ExitCode {
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
   const format = oneOf(values.format, FORMATS, '--format');
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
-  const project = new Project({ root: terminal.cwd, policy, listWithoutPolicy: policy === null });
+  const project = new Project({
+    root: terminal.cwd,
+    policy,
+    listWithoutPolicy: policy === null,
+    areStill: true,
+  });
   const candidates = candidatesOf(positionals, project, !values['no-ignore']);
   const problems = new Set<string>();
   const inventory: Inventory = { practices: [], errors: [] };
