@@ -31,15 +31,12 @@ const NOTHING: Analysis = { practices: [], comments: [], syntaxProblem: null };
 
 /**
  * Analyses a text; a text without any trigger is not parsed, unless `syntax` asks for its syntax to be checked.
- *
- * @param parsed receives a script that had to be parsed, once it is analysed
  */
 export function analyzeText(
   filename: string,
   text: string,
   options: PracticeOptions,
   syntax: boolean,
-  parsed: (source: SourceFile) => void = () => {},
 ): Analysis {
   const kind = kindOf(filename) ?? 'script';
   if (kind !== 'script') {
@@ -50,11 +47,9 @@ export function analyzeText(
   }
   if (!isWorthAWalk(text, options) && !mayLetPass(text))
     return syntax ? { ...NOTHING, syntaxProblem: syntaxProblemOf(filename, text) } : NOTHING;
-  const result = parseSource(filename, text);
-  if ('problem' in result) return { practices: [], comments: [], syntaxProblem: result.problem };
-  const analysis = analyzeSource(result.source, options);
-  parsed(result.source);
-  return analysis;
+  const parsed = parseSource(filename, text);
+  if ('problem' in parsed) return { practices: [], comments: [], syntaxProblem: parsed.problem };
+  return analyzeSource(parsed.source, options);
 }
 
 /** Analyses a file that its host has parsed already. */
@@ -76,12 +71,11 @@ function mayLetPass(text: string): boolean {
 
 function commentsOf({ ast }: SourceFile): SourceComment[] {
   // Some parsers take the first line of a script that is run by its name for a comment.
-  return (ast.comments ?? [])
-    .filter(({ type }) => !/^(?:Hash|She)bang$/.test(type))
-    .map((comment) => ({
-      value: comment.value,
-      // By name: a parser need not share the enumeration of another's types.
-      block: String(comment.type) === 'Block',
-      ...rangeIn(ast, comment),
-    }));
+  const own = (ast.comments ?? []).filter(({ type }) => !/^(?:Hash|She)bang$/.test(type));
+  return own.map((comment) => ({
+    value: comment.value,
+    // By name: a parser need not share the enumeration of another's types.
+    block: String(comment.type) === 'Block',
+    ...rangeIn(ast, comment),
+  }));
 }

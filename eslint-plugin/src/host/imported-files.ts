@@ -11,8 +11,6 @@ import { ModulePaths } from './module-paths.js';
 const MAX_LENGTH = 300_000;
 /** Characters of all the files that are kept parsed. */
 const MAX_PARSED = 1_500_000;
-/** Characters of the files that were parsed for themselves, and are kept for those that import them. */
-const MAX_OWN = 1_000_000;
 /** Characters of all the files that are kept at all. */
 const MAX_KEPT = 40_000_000;
 /** Files that one examined file may lead to. */
@@ -38,8 +36,6 @@ export class ImportedFiles implements OtherFiles {
   readonly #importers: Importers;
   readonly #known = new Map<string, Known>();
   readonly #parsed = new Map<string, Known>();
-  readonly #own = new Map<string, SourceFile>();
-  #ownLength = 0;
   /** Changes when files may have come or gone. */
   #round = 0;
   #keptLength = 0;
@@ -55,8 +51,6 @@ export class ImportedFiles implements OtherFiles {
   /** Forgets which files there are; what was parsed stays while unchanged. */
   refresh(): void {
     this.#round += 1;
-    this.#own.clear();
-    this.#ownLength = 0;
     this.#paths.refresh();
     this.#importers.refresh();
   }
@@ -134,22 +128,6 @@ export class ImportedFiles implements OtherFiles {
     return source?.text === text ? source : null;
   }
 
-  /** Takes a file as it was parsed to be examined itself: those that are examined after it may import it. */
-  keep({ filename, text, ast, scopeManager, visitorKeys }: SourceFile): void {
-    this.#forget(filename);
-    this.#own.set(filename, { filename, text, ast, scopeManager, visitorKeys });
-    this.#ownLength += text.length;
-    for (const oldest of this.#own.keys()) {
-      if (this.#ownLength <= MAX_OWN) break;
-      this.#forget(oldest);
-    }
-  }
-
-  #forget(file: string): void {
-    this.#ownLength -= this.#own.get(file)?.text.length ?? 0;
-    this.#own.delete(file);
-  }
-
   #passes({ tests }: Known, text: string, test: (text: string) => boolean): boolean {
     let passes = tests.get(test);
     if (passes === undefined) tests.set(test, (passes = test(text)));
@@ -193,11 +171,15 @@ export class ImportedFiles implements OtherFiles {
     const known = this.#read(file);
     if (known === null || known.text === null) return null;
     if (known.source === undefined) this.#parse(file, known, known.text);
+    else if (this.#parsed.delete(file)) {
+      // What is asked for again and again is dropped last.
+      this.#parsed.set(file, known);
+    }
     return known.source ?? null;
   }
 
   #parse(file: string, known: Known, text: string): void {
-    known.source = this.#taken(file, text) ?? parsed(file, text);
+    known.source = parsed(file, text);
     if (known.source === null) return;
     this.#drop(file);
     this.#parsed.set(file, known);
@@ -206,14 +188,6 @@ export class ImportedFiles implements OtherFiles {
       if (this.#parsedLength <= MAX_PARSED || oldest === file) break;
       this.#drop(oldest);
     }
-  }
-
-  /** The file as it was parsed for itself, if its text is still this one. */
-  #taken(file: string, text: string): SourceFile | null {
-    const own = this.#own.get(file);
-    if (own?.text !== text) return null;
-    this.#forget(file);
-    return own;
   }
 
   /** Forgets how a file was parsed. */

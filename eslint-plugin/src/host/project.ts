@@ -137,8 +137,7 @@ export class Project {
 
   #analyze(filename: string, text: string, options: PracticeOptions, syntax: boolean): Analysis {
     const parsed = this.#imported?.parsedAs(filename, text);
-    if (parsed) return analyzeSource(parsed, options);
-    return analyzeText(filename, text, options, syntax, (source) => this.#imported?.keep(source));
+    return parsed ? analyzeSource(parsed, options) : analyzeText(filename, text, options, syntax);
   }
 
   /** Same for a file that ESLint has parsed. */
