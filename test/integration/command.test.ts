@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../support/expected.js';
 import { runCommand, type CommandRun, type JsonResult } from '../support/run-check.js';
@@ -205,6 +205,43 @@ describe('privacy-policy check', () => {
       assert.match(result.err, /^error: PRIVACY\.md(?::\d+:\d+)?: .*holds no text.*\n$/);
       assertPlain(result);
     });
+
+    for (const [what, bytes] of [
+      ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\n')],
+      ['UTF-16 without a mark', Buffer.from('# Privacy\n\nWe use no cookies.\n', 'utf16le')],
+      ['Shift JIS', Buffer.from('834e8362834c815b82cd8e6782a282dc82b982f1814281'.repeat(20), 'hex')],
+    ] as const) {
+      it(`says that a policy is no text that it knows: ${what}`, async () => {
+        const result = await withSite({ 'a.js': COOKIE }, (root) => {
+          writeFileSync(path.join(root, 'PRIVACY.txt'), bytes);
+          return runCommand(['check'], root);
+        });
+        assert.equal(result.code, 2);
+        assert.match(
+          result.err,
+          /^error: PRIVACY\.txt:1:1: The policy is no UTF-8 text: .* Save it as .*\n$/,
+        );
+        assertPlain(result);
+      });
+    }
+
+    for (const [name, bytes] of [
+      ['UTF-8', Buffer.from('\ufeffdocument.cookie = "a=b";\n')],
+      ['UTF-16LE', Buffer.from('\ufeffdocument.cookie = "a=b";\n', 'utf16le')],
+      ['UTF-16BE', Buffer.from('\ufeffdocument.cookie = "a=b";\n', 'utf16le').swap16()],
+    ] as const) {
+      it(`counts columns without the byte order mark, as ESLint does: ${name}`, async () => {
+        const { out } = await withSite({ 'PRIVACY.md': POLICY }, (root) => {
+          writeFileSync(path.join(root, 'a.js'), bytes);
+          return runCommand(['check', '--format', 'json'], root);
+        });
+        const [{ messages }] = JSON.parse(out) as [{ messages: { line: number; column: number }[] }];
+        assert.deepEqual(
+          messages.map(({ line, column }) => [line, column]),
+          [[1, 1]],
+        );
+      });
+    }
 
     it('warns of a policy in a language that is not read yet, and accuses nobody', async () => {
       const german =

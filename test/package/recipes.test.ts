@@ -1,44 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { once } from 'node:events';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { REPO } from '../support/expected.js';
-import { Repository } from '../support/repository.js';
+import { POLICY, Project, recipe } from './project.js';
 import { program, run, type Run } from './tools.js';
 
-const POLICY = '# Privacy\n\n## 2.1 Cookies\n\nThis site does not use cookies.\n';
 const cookie = (name: string): string => `document.cookie = "${name}=b";\n`;
-
-/** The block of a recipe by a line that it holds. */
-function recipe(mark: string): string {
-  const page = readFileSync(path.join(REPO, 'docs/recipes.md'), 'utf8');
-  const blocks = [...page.matchAll(/^```\w+\n([\s\S]*?)^```$/gm)].map(([, text]) => text!);
-  const found = blocks.filter((text) => text.includes(mark));
-  assert.equal(found.length, 1, `${found.length} blocks with ${mark}`);
-  return found[0]!;
-}
-
-/** A repository in which the command is installed as npm would link it. */
-class Project extends Repository {
-  constructor(files: Record<string, string>) {
-    super({
-      'package.json':
-        '{ "name": "site", "version": "1.0.0", "private": true, "type": "module", "packageManager": "npm@10.9.0" }\n',
-      '.gitignore': 'node_modules\n.turbo\n.nx\n',
-      ...files,
-    });
-    mkdirSync(this.path('node_modules/.bin'), { recursive: true });
-    symlinkSync(
-      path.join(REPO, 'eslint-plugin/bin/privacy-policy.js'),
-      this.path('node_modules/.bin/privacy-policy'),
-    );
-  }
-
-  sh(command: string): Run {
-    const bin = this.path('node_modules/.bin');
-    return run('sh', ['-c', command], this.root, { PATH: `${bin}${path.delimiter}${process.env['PATH']}` });
-  }
-}
 
 describe('the recipes', () => {
   let project: Project;
@@ -147,63 +118,63 @@ describe('the recipes', () => {
     );
   });
 
-  const monorepo = (config: Record<string, string>): Project =>
-    new Project({
-      'package.json':
-        '{ "name": "repo", "version": "1.0.0", "private": true, "packageManager": "npm@10.9.0", "workspaces": ["packages/*"] }\n',
-      'package-lock.json':
-        '{ "name": "repo", "version": "1.0.0", "lockfileVersion": 3, "requires": true, "packages": { "": { "name": "repo", "workspaces": ["packages/*"] }, "packages/a": { "name": "a", "version": "1.0.0" } } }\n',
+  it('Oxlint: finds what ESLint finds in scripts', () => {
+    project = new Project({
       'PRIVACY.md': POLICY,
-      'packages/a/package.json':
-        '{ "name": "a", "version": "1.0.0", "scripts": { "privacy": "privacy-policy check" } }\n',
-      'packages/a/a.js': 'start();\n',
-      ...config,
+      'a.js': cookie('a'),
+      'b.ts': 'export const image: string = "https://cdn.example.net/a.png";\nfetch(image);\n',
+      '.oxlintrc.json': recipe('jsPlugins'),
     });
-
-  it('Turborepo: a changed policy misses the cache', () => {
-    project = monorepo({ 'turbo.json': recipe('$TURBO_ROOT$/PRIVACY.md') });
-    const turbo = (): Run =>
-      run(program('turbo'), ['run', 'privacy', '--output-logs=full', '--no-color'], project.root, {
-        TURBO_TELEMETRY_DISABLED: '1',
-        DO_NOT_TRACK: '1',
-        PATH: `${project.path('node_modules/.bin')}${path.delimiter}${process.env['PATH']}`,
-      });
-    const cached = ({ code, out, err }: Run): unknown => [
-      code,
-      /(\d+) cached, 1 total/.exec(out)?.[1] ?? out + err,
-    ];
-    assert.deepEqual(cached(turbo()), [0, '0']);
-    assert.deepEqual(cached(turbo()), [0, '1']);
-    project.write('PRIVACY.md', POLICY.replace('does not', 'does never'));
-    assert.deepEqual(cached(turbo()), [0, '0']);
-    project.write('privacy-promises.yml', 'version: 1\npolicy: PRIVACY.md\n');
-    assert.deepEqual(cached(turbo()), [0, '0']);
-    assert.deepEqual(cached(turbo()), [0, '1']);
+    symlinkSync(
+      path.join(REPO, 'eslint-plugin'),
+      project.path('node_modules/eslint-plugin-privacy-policy'),
+      'dir',
+    );
+    const { code, out, err } = run(program('oxlint'), ['--format', 'json', '.'], project.root);
+    const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string; filename: string }[] };
+    assert.deepEqual(
+      diagnostics.map((one) => `${one.filename} ${one.code}`).sort(),
+      ['a.js privacy-policy(cookies)', 'b.ts privacy-policy(third-parties)'],
+      err,
+    );
+    assert.equal(code, 1);
   });
 
-  it('Nx: a changed policy misses the cache', () => {
-    project = monorepo({ 'nx.json': recipe('{workspaceRoot}/PRIVACY.md') });
-    symlinkSync(path.join(REPO, 'test/package/node_modules/nx'), project.path('node_modules/nx'));
-    const nx = (): Run =>
-      run(program('nx'), ['run-many', '-t', 'privacy'], project.root, {
-        NX_DAEMON: 'false',
-        NX_NO_CLOUD: 'true',
-        NX_TUI: 'false',
-        CI: 'true',
-        PATH: `${project.path('node_modules/.bin')}${path.delimiter}${process.env['PATH']}`,
-      });
-    const cached = ({ code, out, err }: Run): unknown => [
-      code,
-      code === 0
-        ? /existing outputs match the cache|local cache|\d+ read from cache|read the output from the cache/i.test(
-            out,
-          )
-        : out + err,
-    ];
-    assert.deepEqual(cached(nx()), [0, false]);
-    assert.deepEqual(cached(nx()), [0, true]);
-    project.write('PRIVACY.md', POLICY.replace('does not', 'does never'));
-    assert.deepEqual(cached(nx()), [0, false]);
-    assert.deepEqual(cached(nx()), [0, true]);
+  it('snapshot: fails once the published policy has changed', async () => {
+    project = new Project({ 'a.js': cookie('a') });
+    let words = 'This site does not use cookies.';
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(`<h1>Privacy</h1><p>${words}</p>`);
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    try {
+      const [store, compare] = recipe('privacy-policy snapshot https')
+        .trim()
+        .split('\n')
+        .map((line) => line.replace('https://example.com', `http://127.0.0.1:${port}`));
+      const stored = await project.shBeside(store!);
+      assert.equal(stored.code, 0, stored.err);
+      assert.equal((await project.shBeside(compare!)).code, 0);
+      words = 'This site uses cookies.';
+      const drift = await project.shBeside(compare!);
+      assert.equal(drift.code, 1, drift.err);
+      assert.match(drift.out, /This site uses cookies\./);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('report: writes the page and both tables', () => {
+    project = new Project({ 'PRIVACY.md': POLICY, 'a.js': cookie('a') });
+    const { code, err } = project.sh(recipe('--worksheet'));
+    assert.equal(code, 0, err);
+    assert.match(
+      readFileSync(project.path('privacy-report.html'), 'utf8'),
+      /This site does not use cookies\./,
+    );
+    assert.match(readFileSync(project.path('inventory.csv'), 'utf8'), /a\.js.*contradicted/);
+    assert.ok(readFileSync(project.path('article-30.csv'), 'utf8').split('\r\n').length > 2);
   });
 });

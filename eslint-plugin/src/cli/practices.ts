@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { nodeFileSystem } from '../host/file-system.js';
 import { problemText } from '../host/problem-text.js';
 import { Project } from '../host/project.js';
 import { inventoryCsv, inventoryJson, inventoryText, type Inventory } from '../report/inventory.js';
 import { worksheetCsv } from '../report/worksheet.js';
 import { oneOf, parsed } from './arguments.js';
 import { candidatesOf } from './candidates.js';
+import { checkAll } from './check-files.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
 
 export const PRACTICES_HELP = `privacy-policy practices: lists everything the code does that a policy speaks of, or should
@@ -32,44 +32,28 @@ const WRITERS = {
 const FORMATS = Object.keys(WRITERS) as (keyof typeof WRITERS)[];
 
 /** The reviewer's map of what the site does. */
-export function practices(args: string[], terminal: Terminal): ExitCode {
+export async function practices(args: string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
   const format = oneOf(values.format, FORMATS, '--format');
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
-  const project = new Project({
-    root: terminal.cwd,
-    policy,
-    listWithoutPolicy: policy === null,
-    areStill: true,
-  });
-  const candidates = candidatesOf(positionals, project, !values['no-ignore']);
-  const problems = new Set<string>();
-  const inventory: Inventory = { practices: [], errors: [] };
-  for (const { path: file, named } of candidates) {
-    const read = nodeFileSystem.read(file);
-    if ('error' in read) {
-      inventory.errors.push({ file: project.pathOf(file), line: 1, message: read.detail });
-      continue;
-    }
-    const result = project.checkText(file, read.text, { named });
-    for (const problem of result.problems) {
-      if (problem.severity === 'error') problems.add(problemText(problem, project.pathOf));
-    }
-    for (const judgment of result.judgments)
-      inventory.practices.push({ ...judgment, file: project.pathOf(file) });
-    const { syntaxProblem } = result;
-    if (syntaxProblem !== null) {
-      inventory.errors.push({
-        file: project.pathOf(file),
-        line: syntaxProblem.line,
-        message: syntaxProblem.message,
-      });
-    }
-  }
+  const listWithoutPolicy = policy === null;
+  const project = new Project({ root: terminal.cwd, policy, listWithoutPolicy, areStill: true });
+  const run = await checkAll(candidatesOf(positionals, project, !values['no-ignore']), project, terminal);
+  const inventory: Inventory = {
+    practices: run.files.flatMap(({ path: file, judgments }) =>
+      judgments.map((judgment) => ({ ...judgment, file: project.pathOf(file) })),
+    ),
+    errors: run.files.flatMap(({ path: file, fatal, unread }) => {
+      const problem = fatal ?? unread;
+      return problem ? [{ file: project.pathOf(file), line: problem.line, message: problem.message }] : [];
+    }),
+  };
+  const problems = run.problems.filter(({ severity }) => severity === 'error');
+  const texts = problems.map((problem) => problemText(problem, project.pathOf));
   // A policy that was named and cannot be read is the user's mistake: an inventory without it would mislead.
-  if (policy !== null && inventory.practices.length === 0 && problems.size > 0)
-    throw new UsageError([...problems].join('\n'));
-  for (const problem of problems) terminal.err(`error: ${problem}\n`);
+  if (policy !== null && inventory.practices.length === 0 && texts.length > 0)
+    throw new UsageError(texts.join('\n'));
+  for (const text of texts) terminal.err(`error: ${text}\n`);
   terminal.out(WRITERS[format](inventory));
   return 0;
 }

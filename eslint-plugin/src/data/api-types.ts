@@ -342,6 +342,23 @@ const TYPES = [
     source: 'https://angular.dev/api/common/http/HttpClient',
   },
   {
+    type: '<angular.Cookies>',
+    is: [
+      'npm:ngx-cookie.CookieService()',
+      'npm:ngx-cookie-backend.CookieService()',
+      'npm:ngy-cookie.CookieService()',
+      'npm:angular2-cookie.CookieService()',
+      'npm:angular2-cookie/core.CookieService()',
+      'npm:angular2-cookie/services/cookies.service.CookieService()',
+    ],
+    source: 'https://github.com/salemdar/ngx-cookie',
+  },
+  {
+    type: 'global:document',
+    is: ['<angularjs.Document>.0'],
+    source: 'https://docs.angularjs.org/api/ng/service/$document',
+  },
+  {
     type: '<got>',
     is: ['npm:got', '<got>.got', '<got>.extend()'],
     source: 'https://github.com/sindresorhus/got',

@@ -136,3 +136,15 @@ export const CONVENTIONAL_HANDLERS: readonly ConventionalHandler[] = [
   { first: /^_*context$/, second: /^_*next$/, params: ['<koa.Context>'] },
   { first: /^ctx$/, second: null, params: ['<koa.Context>'] },
 ];
+
+/**
+ * What AngularJS hands to functions whose parameters have these names, or that stand last in a list of them.
+ * https://docs.angularjs.org/guide/di#implicit-annotation
+ */
+export const ANGULARJS_SERVICES: ReadonlyMap<string, string> = new Map([
+  ['$cookies', '<angularjs.Cookies>'],
+  ['$cookieStore', '<angularjs.Cookies>'],
+  ['$http', '<angularjs.Http>'],
+  ['$window', 'global:'],
+  ['$document', '<angularjs.Document>'],
+]);

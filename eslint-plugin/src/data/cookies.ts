@@ -88,6 +88,12 @@ export const COOKIE_CALLS = [
     source: 'https://h3.dev/utils/cookie',
   },
   {
+    calls: ['global:setUserSession()', 'global:replaceUserSession()', 'npm:#imports.setUserSession()'],
+    label: 'nuxt-auth-utils',
+    defaultName: 'nuxt-session',
+    source: 'https://github.com/atinux/nuxt-auth-utils#session-management',
+  },
+  {
     calls: ['npm:express-session()'],
     label: 'express-session',
     name: { arg: 0, option: ['name'] },
@@ -344,10 +350,31 @@ export const COOKIE_CALLS = [
     source: 'https://github.com/cmp-cc/vue-cookies',
   },
   {
-    calls: ['npm:ngx-cookie-service.CookieService().set()', 'npm:ngx-cookie.CookieService().put()'],
+    calls: [
+      'npm:ngx-cookie-service.CookieService().set()',
+      'npm:ngx-cookie-service-ssr.SsrCookieService().set()',
+    ],
     label: 'ngx-cookie-service',
     name: { arg: 0 },
     source: 'https://github.com/stevermeister/ngx-cookie-service',
+  },
+  {
+    calls: ['<angular.Cookies>.put()', '<angular.Cookies>.putObject()'],
+    label: 'ngx-cookie',
+    name: { arg: 0 },
+    source: 'https://github.com/salemdar/ngx-cookie',
+  },
+  {
+    calls: ['npm:ng2-cookies.Cookie.set()', 'npm:ng2-cookies.CookieService().set()'],
+    label: 'ng2-cookies',
+    name: { arg: 0 },
+    source: 'https://github.com/BCJTI/ng2-cookies',
+  },
+  {
+    calls: ['<angularjs.Cookies>.put()', '<angularjs.Cookies>.putObject()'],
+    label: 'AngularJS',
+    name: { arg: 0 },
+    source: 'https://docs.angularjs.org/api/ngCookies/service/$cookies',
   },
   {
     calls: ['<jQuery>.cookie()'],

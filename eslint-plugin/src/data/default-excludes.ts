@@ -8,6 +8,7 @@ export const DEFAULT_EXCLUDES: readonly string[] = [
   '**/bower_components/**',
   '**/.{git,hg,svn,yarn,pnpm-store,turbo,nx,cache,parcel-cache,vscode-test}/**',
   '**/*.{test,spec,e2e,cy,stories,story,mock,fixture}.*',
+  '**/stories.{js,jsx,ts,tsx,mdx}',
   '**/{test,tests,__tests__,e2e,cypress,playwright,spec,specs}/**',
   '**/{fixtures,__fixtures__,mocks,__mocks__,__snapshots__,stories,.storybook}/**',
   '**/{dist,build,out,coverage,.next,.nuxt,.output,.svelte-kit,.astro,.vercel,.netlify,.docusaurus,_site}/**',

@@ -57,6 +57,21 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
     source: 'https://angular.dev/guide/http/making-requests',
   },
   {
+    calls: ['<angularjs.Http>()'],
+    url: 0,
+    urlOptions: ['url'],
+    data: [0],
+    verb: REQUEST,
+    source: 'https://docs.angularjs.org/api/ng/service/$http#usage',
+  },
+  {
+    calls: [...methods('<angularjs.Http>'), '<angularjs.Http>.jsonp()'],
+    url: 0,
+    data: [1, 2],
+    verb: REQUEST,
+    source: 'https://docs.angularjs.org/api/ng/service/$http#shortcut-methods',
+  },
+  {
     calls: ['<got>()', ...methods('<got>'), '<got>.stream()'],
     url: 0,
     urlOptions: ['url', 'prefixUrl'],

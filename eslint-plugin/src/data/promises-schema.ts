@@ -4,6 +4,14 @@ import { VERDICTS } from '../model/finding.js';
 const words = { type: 'string', minLength: 1 } as const;
 const list = { type: 'array', items: words } as const;
 const oneOrMore = { anyOf: [words, { ...list, minItems: 1 }] } as const;
+const hosts = {
+  type: 'array',
+  items: {
+    type: 'string',
+    pattern: '^(?:\\*\\.)?[^\\s/:@*]+(?::\\d+)?$',
+    description: 'A host without scheme or path, such as example.com or *.example.com.',
+  },
+} as const;
 const duration = {
   type: 'string',
   pattern: '^P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=.)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?$',
@@ -44,10 +52,10 @@ export const PROMISES_SCHEMA = {
         type: 'object',
         required: ['policy', 'files'],
         additionalProperties: false,
-        properties: { policy: oneOrMore, files: oneOrMore, hosts: list },
+        properties: { policy: oneOrMore, files: oneOrMore, hosts },
       },
     },
-    hosts: { ...list, description: 'Hosts of the site itself, such as example.com or *.example.com.' },
+    hosts: { ...hosts, description: 'Hosts of the site itself, such as example.com or *.example.com.' },
     files: {
       type: 'object',
       description: 'Which files are examined, as globs relative to this file.',

@@ -140,3 +140,12 @@ export const HANDS_BACK: ReadonlySet<string> = new Set(
     'p-memoize',
   ].map((path) => `npm:${path}()`),
 );
+
+/** Calls that give an instance of the class which they are given. https://angular.dev/api/core/inject */
+export const GIVES_INSTANCE: ReadonlySet<string> = new Set([
+  'npm:@angular/core.inject()',
+  'npm:@angular/core.Injector().get()',
+  'npm:@angular/core.EnvironmentInjector().get()',
+  'npm:@angular/core/testing.TestBed.inject()',
+  'npm:@nestjs/core.ModuleRef().get()',
+]);

@@ -1,4 +1,4 @@
-import { CONVENTIONAL_HANDLERS } from '../data/callbacks.js';
+import { ANGULARJS_SERVICES, CONVENTIONAL_HANDLERS } from '../data/callbacks.js';
 import { CONVENTIONAL_EXPORTS, FUNCTION_TYPES } from '../data/conventions.js';
 import { qualifiedValues } from './evaluate.js';
 import type { Flow } from './flow.js';
@@ -19,7 +19,12 @@ export function barePattern(pattern: Node): Node {
 
 /** What a parameter is by agreement: by the declared type of its function, by file and export, by its name. */
 export function conventionalType(fn: FunctionNode, index: number, flow: Flow): string | undefined {
-  return declaredType(fn, index, flow) ?? typeByExport(fn, index, flow) ?? typeByNames(fn, index, flow);
+  return (
+    declaredType(fn, index, flow) ??
+    typeByExport(fn, index, flow) ??
+    injectedType(fn, index, flow) ??
+    typeByNames(fn, index, flow)
+  );
 }
 
 /** `const handler: RequestHandler = (req, res) => ...` */
@@ -37,6 +42,17 @@ function declaredType(fn: FunctionNode, index: number, flow: Flow): string | und
     if (known) return known;
   }
   return undefined;
+}
+
+/** `function ($http) {}`, `['$http', function (http) {}]` */
+function injectedType(fn: FunctionNode, index: number, flow: Flow): string | undefined {
+  const parent = flow.syntax.parentOf(fn);
+  if (parent?.type === 'ArrayExpression' && parent.elements.length > 1 && parent.elements.at(-1) === fn) {
+    const name = parent.elements[index];
+    return name && name !== fn ? ANGULARJS_SERVICES.get(flow.text(name) ?? '') : undefined;
+  }
+  const pattern = fn.params[index] && barePattern(fn.params[index]);
+  return pattern?.type === 'Identifier' ? ANGULARJS_SERVICES.get(pattern.name) : undefined;
 }
 
 function typeByExport(fn: FunctionNode, index: number, flow: Flow): string | undefined {

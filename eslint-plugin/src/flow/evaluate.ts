@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { HANDS_BACK } from '../data/value-functions.js';
+import { GIVES_INSTANCE, HANDS_BACK } from '../data/value-functions.js';
 import { callPath, GLOBAL, globalPath, modulePath } from './api-paths.js';
 import { bindingOf, type Picked } from './bindings.js';
 import { memberValues } from './members.js';
@@ -9,7 +9,7 @@ import type { Flow } from './flow.js';
 import type { Variable } from './scopes.js';
 import type { ClassNode, FunctionNode, Node } from './syntax.js';
 import { isClass, isFunction, unwrap } from './syntax.js';
-import { typeValues } from './types.js';
+import { instances, typeValues } from './types.js';
 import type { Value } from './value.js';
 
 /** Helpers of compilers that hand a module on. */
@@ -177,7 +177,7 @@ function callValues(node: TSESTree.CallExpression | TSESTree.NewExpression, flow
     if (value.kind === 'param') return [];
     if (value.kind === 'instance') return [];
     if (isFunction(value.node)) {
-      return node.type === 'NewExpression' ? [] : returnValues(value.node, args, flow);
+      return node.type === 'NewExpression' ? [] : returnValues(value.node, node, args, flow);
     }
     if (isClass(value.node)) return [{ kind: 'instance', node: value.node, site: null }];
     return [];
@@ -193,6 +193,7 @@ function apiCallValues(
 ): Value[] {
   const called = callPath(path);
   if (PASS_THROUGH.has(called) || HANDS_BACK.has(called)) return args[0] ? flow.evaluate(args[0]) : [];
+  if (GIVES_INSTANCE.has(called)) return args[0] ? instances(flow.evaluate(args[0])) : [];
   if (called === 'global:Object.assign()') return args.flatMap((arg) => flow.evaluate(arg));
   if (called === 'global:document.createElement()' || called === 'global:document.createElementNS()') {
     const tag = args[called.endsWith('NS()') ? 1 : 0];
@@ -207,10 +208,18 @@ function apiCallValues(
   return [{ kind: 'api', path: called, made: called.startsWith(path) && made ? made : node, site: null }];
 }
 
-/** What a function of this file returns; a parameter it returns is the argument of this call. */
-function returnValues(fn: FunctionNode, args: readonly Node[], flow: Flow): Value[] {
+/**
+ * What a function of this file returns for one of its calls: a parameter that it returns is the argument of this call,
+ * not that of another.
+ */
+function returnValues(fn: FunctionNode, call: Node, args: readonly Node[], flow: Flow): Value[] {
+  const others = new Set(
+    flow.callSites(fn).flatMap(({ site }) => (site === null || site === call ? [] : [site])),
+  );
   return flow.returnsOf(fn).flatMap((returned) =>
     flow.evaluate(returned).flatMap((value): Value[] => {
+      if (value.site !== null && others.has(value.site)) return [];
+      if (value.site === call) return [{ ...value, site: null }];
       const arg = value.kind === 'param' && value.fn === fn ? args[value.index] : undefined;
       return value.kind === 'param' && arg ? pick(flow.evaluate(arg), value.path, flow) : [value];
     }),

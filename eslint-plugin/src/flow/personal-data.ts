@@ -278,13 +278,14 @@ export class PersonalData {
     );
   }
 
-  /** An object but for some of its fields. */
-  #without(object: Node, fields: readonly string[]): Look {
+  /** An object but for some of its fields; one that holds itself, as `all = { ...all, more }` does, ends there. */
+  #without(object: Node, fields: readonly string[], seen = new Set<Node>()): Look {
     const literals = objectsIn(this.flow.evaluate(object));
     if (literals.length === 0) return lessFields(this.#named(object), fields);
-    const data = literals.flatMap(({ object: literal }) =>
+    const news = literals.filter(({ object: literal }) => !seen.has(literal) && seen.add(literal));
+    const data = news.flatMap(({ object: literal }) =>
       literal.properties.flatMap((property): readonly Datum[] => {
-        if (property.type === 'SpreadElement') return this.#without(property.argument, fields).data;
+        if (property.type === 'SpreadElement') return this.#without(property.argument, fields, seen).data;
         const name = this.flow.keyName(property.key, property.computed);
         return name !== null && fields.includes(name) ? [] : this.#property(property, name);
       }),

@@ -57,7 +57,8 @@ export function declaredType(name: string, flow: Flow, depth = 0): Value[] | nul
   return declaration ? typeValues(declaration.typeAnnotation, flow, depth + 1) : null;
 }
 
-function instances(values: readonly Value[]): Value[] {
+/** What constructing each of some classes gives. */
+export function instances(values: readonly Value[]): Value[] {
   return values.flatMap((value): Value[] => {
     if (value.kind === 'api') return [{ ...value, path: callPath(value.path) }];
     if (value.kind === 'node' && isClass(value.node))

@@ -37,11 +37,12 @@ export const nodeFileSystem: FileSystem = {
   },
 };
 
-/** UTF-8, or UTF-16 where a byte order mark says so. The mark itself is kept: it counts as a column. */
+/** UTF-8, or UTF-16 where a byte order mark says so. The mark is no part of the text: editors and ESLint count without. */
 function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(bytes).swap16().toString('utf16le');
-  return bytes.toString('utf8');
+  const isSwapped = bytes[0] === 0xfe && bytes[1] === 0xff && bytes.length % 2 === 0;
+  if (isSwapped) return Buffer.from(bytes).swap16().toString('utf16le', 2);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
+  return bytes.toString('utf8').replace(/^\ufeff/, '');
 }
 
 /** Writes a file that must not exist yet; returns why it could not be written, or null. */

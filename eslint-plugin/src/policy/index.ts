@@ -45,6 +45,15 @@ export function readPolicy(input: { path: string; text: string }): PolicyDocumen
     });
     return document;
   }
+  if (isNoText(text)) {
+    document.problems.push({
+      range: lines.range(0, 0),
+      message:
+        'The policy is no UTF-8 text: it is binary (such as PDF or Word), or saved in another encoding. Save it as UTF-8 text, Markdown or HTML, and name that file.',
+      severity: 'error',
+    });
+    return document;
+  }
   const language = detectLanguage(prose);
   const declared = isHtml(input.path) ? htmlLanguage(text) : null;
   document.language = prose.length < 200 && declared ? declared : language;
@@ -71,6 +80,13 @@ export function policyProse({ path, text }: { path: string; text: string }): str
   return readBlocks(path, text)
     .map((block) => block.text.replace(/\s+/g, ' ').trim())
     .filter((words) => words !== '');
+}
+
+/** Bytes that are none of any text, or many that are none of UTF-8. */
+function isNoText(text: string): boolean {
+  if (text.includes('\0') || text.startsWith('%PDF-')) return true;
+  const unknown = text.split('\ufffd').length - 1;
+  return unknown > 20 && unknown > text.length / 20;
 }
 
 function isHtml(path: string): boolean {

@@ -78,12 +78,17 @@ export function parsePromisesFile(
       problems.push(problem(rangeAt(start, end), message));
       dropped.push(entryOf(at));
     }
+    problems.sort(byPlace);
   }
   fill(file, prune(data, dropped), (index) => {
     const [start, end] = nodeAt(document, ['promises', index])?.range ?? [0, 1];
     return rangeAt(start, end);
   });
   return { file, problems };
+}
+
+function byPlace({ range: one }: SetupProblem, { range: other }: SetupProblem): number {
+  return one!.startLine - other!.startLine || one!.startColumn - other!.startColumn;
 }
 
 function firstSentence(message: string): string {
@@ -142,6 +147,7 @@ function describe(error: ErrorObject, at: Path): string {
     allowedValues?: unknown[];
     missingProperty?: string;
     allowedValue?: unknown;
+    type?: unknown;
   };
   switch (error.keyword) {
     case 'additionalProperties':
@@ -152,7 +158,11 @@ function describe(error: ErrorObject, at: Path): string {
       return `${where} must be one of: ${params.allowedValues?.join(', ')}.`;
     case 'const':
       return `${where} must be ${JSON.stringify(params.allowedValue)}.`;
+    case 'type':
+      return `${where} must be ${TYPE_WORDS[String(params.type)] ?? String(params.type)}.`;
     case 'pattern':
+      if (at.includes('hosts'))
+        return `${where} must be a host without scheme or path, such as example.com or *.example.com.`;
       return `${where} is not of the right form (${error.message}).`;
     case 'anyOf':
       return `${where} must be ${at.at(-1) === 'policy' ? 'a path, a list of paths, or false' : 'a text or a list of texts'}.`;
@@ -161,8 +171,17 @@ function describe(error: ErrorObject, at: Path): string {
   }
 }
 
-/** What is left out for an error: the element of a list, else the top-level key. */
+/** What JSON schema's types are called in YAML. */
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  object: 'a mapping ("key: value")',
+  array: 'a list ("[a, b]", or a "- " before each)',
+  string: 'a text',
+};
+
+/** What is left out for an error: a topic of `report`, the element of a list, else the top-level key. */
 function entryOf(at: Path): Path {
+  // A topic with some of its verdicts would report less than was asked for, one without any nothing.
+  if (at[0] === 'report') return at.slice(0, 2);
   const index = at.findIndex((part) => typeof part === 'number');
   return index === -1 ? at.slice(0, 1) : at.slice(0, index + 1);
 }

@@ -9,6 +9,7 @@ import { email } from './email.js';
 import type { Finder } from './finder.js';
 import { frameworkConfigs } from './framework-configs.js';
 import { logFields } from './log-fields.js';
+import { angularMarkup } from './markup/angular.js';
 import { jsxMarkup } from './markup/jsx.js';
 import { styledMarkup } from './markup/styled.js';
 import { payments } from './payments.js';
@@ -26,6 +27,7 @@ export const FINDERS: readonly Finder[] = [
   thirdParties,
   jsxMarkup,
   styledMarkup,
+  angularMarkup,
   frameworkConfigs,
   configHeaders,
   email,

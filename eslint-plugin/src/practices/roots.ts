@@ -1,4 +1,4 @@
-import { conventionalType, isFunction, modulePath, plainKey, unwrap } from '../flow/index.js';
+import { conventionalType, GLOBAL, isFunction, modulePath, plainKey, unwrap } from '../flow/index.js';
 import type { Call, Flow, FunctionNode, Node } from '../flow/index.js';
 import { giversIn, keyOf, keysOfFunction, member, usesIn, type Giver, type Uses } from './givers.js';
 
@@ -53,7 +53,7 @@ export class Roots {
 
   #isAtOnce(lead: Exclude<Lead, string>): boolean {
     if (lead === ANY) return this.#test.isUnknown();
-    if ('path' in lead) return this.#test.isModule(lead.path);
+    if ('path' in lead) return lead.path === GLOBAL || this.#test.isModule(lead.path);
     const { linked, source } = this.#flow;
     if (linked?.leads(lead.specifier, source)) return this.#test.isForeign();
     return !/^\.{0,2}\//.test(lead.specifier) && this.#test.isModule(modulePath(lead.specifier));

@@ -29,6 +29,13 @@ const POLYFILLED = new Set([
 /** Names that frameworks give a meaning: only the server loads such a file. */
 const SERVER_NAME =
   /\.server\.[jt]sx?$|\+server\.[jt]s$|\+page\.server|\+layout\.server|hooks\.server|(?:^|[\\/])(?:server|middleware)\.[cm]?[jt]s$/;
+/** Files to which Next.js gives a meaning in its `app` folder. https://nextjs.org/docs/app/api-reference/file-conventions */
+const NEXT_ROUTE = /(?:^|[\\/])app[\\/](?:.*[\\/])?(?:route|sitemap|robots)\.[jt]s$/;
+/** Of these, all but those that ask for the browser run on the server. */
+const NEXT_PAGE =
+  /(?:^|[\\/])app[\\/](?:.*[\\/])?(?:page|layout|default|not-found|loading|opengraph-image|twitter-image|icon)\.[jt]sx$/;
+/** Nor any other file of these folders. https://nuxt.com/docs/guide/directory-structure/server */
+const NUXT_SERVER = /(?:^|[\\/])server[\\/](?:api|routes|middleware|plugins|utils|tasks|mcp)[\\/]/;
 const SERVER_FOLDER =
   /(?:^|[\\/])(?:server|backend|api|functions|lambda|lambdas|controllers|middlewares?|routes|workers)[\\/]/;
 const BROWSER_GLOBALS =
@@ -53,7 +60,7 @@ export function sideOf(source: SourceFile, flow: Flow): Side {
 }
 
 function isServerPath(filename: string): boolean {
-  return SERVER_NAME.test(filename) || SERVER_FOLDER.test(filename);
+  return SERVER_NAME.test(filename) || NEXT_ROUTE.test(filename) || SERVER_FOLDER.test(filename);
 }
 
 function isServerModule(name: string): boolean {
@@ -62,7 +69,13 @@ function isServerModule(name: string): boolean {
 
 /** How far it is followed who imports those that import a file. */
 const MAX_IMPORTERS = 3;
-const IN_BROWSER = /^\s*(?:\/\*[^]*?\*\/\s*|\/\/[^\n]*\n\s*)*['"]use client['"]/;
+const IN_BROWSER = startsWith('use client');
+const ON_SERVER = startsWith('use server');
+
+/** A text that says where it runs before all else. */
+function startsWith(directive: string): RegExp {
+  return new RegExp(`^\\s*(?:/\\*[^]*?\\*/\\s*|//[^\\n]*\\n\\s*)*['"]${directive}['"]`);
+}
 
 /**
  * Whether a file whose own text does not tell where it runs is imported by scripts of the server only. Folder names
@@ -72,7 +85,10 @@ export function isForServers(filename: string, others: OtherFiles, depth = 0): b
   const importers = others.importersOf(filename);
   if (!importers || importers.length === 0) return false;
   return importers.every(({ filename: importer, text, specifiers }) => {
-    if (IN_BROWSER.test(text) || /\.[jt]sx$/.test(importer)) return false;
+    if (IN_BROWSER.test(text)) return false;
+    if ([NEXT_PAGE, NEXT_ROUTE, NUXT_SERVER].some((name) => name.test(importer)) || ON_SERVER.test(text))
+      return true;
+    if (/\.[jt]sx$/.test(importer)) return false;
     if (SERVER_NAME.test(importer) || specifiers.some(isServerModule)) return true;
     return depth < MAX_IMPORTERS && !BROWSER_GLOBALS.test(text) && isForServers(importer, others, depth + 1);
   });

@@ -42,6 +42,13 @@ describe('host/importers', () => {
       '/site/test/trace.ts': `import { trace } from '../lib/trace';\n`,
       '/site/lib/view.tsx': `import type { Trace } from './trace';\n`,
     },
+    'by a route and a page of Next.js': {
+      '/site/app/report/route.ts': `import { trace } from '../../lib/trace';\n`,
+      '/site/app/(shop)/page.tsx': `import { trace } from '../../lib/trace';\n`,
+    },
+    'by what says that it runs on the server': {
+      '/site/lib/actions.ts': `// Called by forms.\n'use server';\nimport { trace } from './trace';\n`,
+    },
     'by a module that only the server loads, by its name': {
       '/site/src/routes/+page.server.ts': `import { trace } from '../../lib/trace';\n`,
     },
@@ -61,6 +68,12 @@ describe('host/importers', () => {
     'a script with elements imports, too': {
       '/site/lib/app.ts': SERVER,
       '/site/lib/view.tsx': `import { trace } from './trace';\n`,
+    },
+    'a page of the browser imports': {
+      '/site/app/page.tsx': `'use client';\nimport { trace } from '../lib/trace';\n`,
+    },
+    'a page outside the folder of Next.js imports': {
+      '/site/src/page.tsx': `import { trace } from '../lib/trace';\n`,
     },
     'a script of the browser imports, too': {
       '/site/lib/app.ts': SERVER,

@@ -112,6 +112,30 @@ promises:
     assert.deepEqual(problemsOf('version: 2\n'), ['1:10 "version" must be 1.']);
   });
 
+  it('says which form is asked for', () => {
+    assert.deepEqual(problemsOf('- a\n'), ['1:1 This file must be a mapping ("key: value").']);
+    assert.deepEqual(problemsOf('version: 1\nredactors: mask\nurl: [a]\n'), [
+      '2:12 "redactors" must be a list ("[a, b]", or a "- " before each).',
+      '3:6 "url" must be a text.',
+    ]);
+  });
+
+  it('takes hosts without scheme or path, and keeps the others', () => {
+    const text =
+      'version: 1\nhosts: ["https://example.com", "*.example.com", a.example/b, "localhost:3000"]\n';
+    const words = 'must be a host without scheme or path, such as example.com or *.example.com.';
+    assert.deepEqual(problemsOf(text), [`2:9 "hosts.0" ${words}`, `2:49 "hosts.2" ${words}`]);
+    assert.deepEqual(read(text).file.hosts, ['*.example.com', 'localhost:3000']);
+  });
+
+  it('reports a topic as usual whose verdicts are misspelled, and the others as is said', () => {
+    const text = 'version: 1\nreport: { cookies: [contradicted, nope], analytics: [vague] }\n';
+    assert.deepEqual(problemsOf(text), [
+      '2:35 "report.cookies.1" must be one of: contradicted, undisclosed, ambiguous, vague, disclosed.',
+    ]);
+    assert.deepEqual(read(text).file.report, { analytics: ['vague'] });
+  });
+
   for (const text of ['', '# nothing yet\n', '- a\n- b\n', '42', 'a: &a [*a]\n', '\0\0']) {
     it(`survives ${JSON.stringify(text)}`, () => {
       assert.ok(read(text).problems.length > 0);

@@ -1,5 +1,5 @@
 import { cssAddresses, mayNameAddress, type CssAddress } from '../../languages/css/references.js';
-import { HOLE, type NodeOf } from '../../flow/index.js';
+import { HOLE, type Node, type NodeOf } from '../../flow/index.js';
 import { TEMPLATE_HOLE } from '../../text/template-tags.js';
 import type { Draft, FileContext, Finder } from '../finder.js';
 import { cssTransfers } from './css.js';
@@ -62,6 +62,18 @@ function* styleObject(node: NodeOf<'JSXAttribute'>, file: FileContext): Iterable
         }
       }
     }
+  }
+}
+
+/** The addresses of a style sheet that is written as a string. */
+export function* stylesText(value: Node, file: FileContext): Iterable<Draft> {
+  if (value.type === 'TemplateLiteral') {
+    yield* templateStyles(value, file);
+    return;
+  }
+  for (const { text } of file.flow.texts(value)) {
+    for (const { use, url } of cssAddresses(withoutHoles(text), 'css'))
+      yield* asked(use, url, { node: value }, file);
   }
 }
 
