@@ -6,7 +6,7 @@ export * from './model/index.js';
 export { nodeFileSystem, type FileSystem, type ReadResult } from './host/file-system.js';
 export { PROMISES_FILE_NAMES } from './host/find-policy.js';
 export { EMPTY_RESULT, type FileResult, type JudgedPractice } from './engine/file-result.js';
-export { KnownAnalyses } from './host/known-analyses.js';
+export { KnownAnalyses, type PlainAnalyses } from './host/known-analyses.js';
 export { Project, type ProjectOptions } from './host/project.js';
 export type { SiteSetup } from './host/site-setup.js';
 export { leftOut, walkSources } from './host/discover.js';

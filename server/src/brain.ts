@@ -1,5 +1,6 @@
 /** Composition root of the language server: everything else receives its collaborators from here. */
 import { createRequire } from 'node:module';
+import type { Worker } from 'node:worker_threads';
 import {
   CodeActionKind,
   TextDocumentSyncKind,
@@ -9,6 +10,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver/node';
+import { AnalysisThread } from './analysis-thread.js';
 import { DiagnosticSink } from './diagnostic-sink.js';
 import { ClauseFinder } from './features/clause.js';
 import { codeHover } from './features/code-hover.js';
@@ -51,6 +53,8 @@ const { version } = require('../package.json') as { version: string };
 export interface BrainOptions {
   /** Whether scripts are parsed natively, in this thread. */
   isNative: boolean;
+  /** Starts the thread that analyses what is not open; null where threads cannot be had. */
+  startAnalyst: (() => Worker) | null;
 }
 
 /** Answers a client until it ends the connection. */
@@ -59,7 +63,7 @@ export function serve(connection: Connection, options: BrainOptions): void {
   const reportFault = faultReporter(connection);
   connection.onInitialize((params) => {
     const pulls = canPull(params.capabilities);
-    start = compose(connection, params, pulls, reportFault);
+    start = compose(connection, params, pulls, options, reportFault);
     return describe(pulls);
   });
   connection.onInitialized(() => {
@@ -74,6 +78,7 @@ function compose(
   connection: Connection,
   { capabilities, initializationOptions, ...params }: InitializeParams,
   pulls: boolean,
+  { startAnalyst }: BrainOptions,
   reportFault: ReportFault,
 ) {
   const open = new OpenDocuments();
@@ -95,13 +100,21 @@ function compose(
       reportFault(key === SETUP ? 'The set-up' : key, error);
     }
   });
-  const scan = new WorkspaceScan(files, store, queue, new ScanProgress(connection, capabilities));
+  const analysts = new AnalysisThread(startAnalyst, open, store, folders, {
+    onAnswer: (path, stamp, analyses) => updates.analysed(path, stamp, analyses),
+    onEnd: (left, why) => {
+      connection.console.error(`The thread that analyses what is not open has ended: ${why}`);
+      queue.addInBackground(left);
+    },
+  });
+  const scan = new WorkspaceScan(files, store, queue, analysts, new ScanProgress(connection, capabilities));
   const updates: Updates = new Updates({
     queue,
     open,
     files,
     store,
     checks,
+    analysts,
     scan,
     settings,
     setup,

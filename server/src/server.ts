@@ -1,7 +1,7 @@
 /** The server's process: relays messages between the client and the thread that answers them. */
 import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
-import { leaveNativeParser, NATIVE_STACK, useNativeParser } from 'eslint-plugin-privacy-policy/native-parser';
+import type { Worker } from 'node:worker_threads';
+import { leaveNativeParser, useNativeParser } from 'eslint-plugin-privacy-policy/native-parser';
 import {
   createServerPipeTransport,
   createServerSocketTransport,
@@ -13,22 +13,18 @@ import {
   type MessageReader,
   type MessageWriter,
 } from 'vscode-languageserver/node';
-import { BRAIN, type ThreadData } from './thread-data.js';
+import { startThread } from './start-thread.js';
+import { BRAIN } from './thread-data.js';
 
 const require = createRequire(import.meta.url);
 
 const THREAD = new URL('./thread.js', import.meta.url);
-/** Megabytes of a thread's stack where nothing is parsed natively: what a process has. */
-const USUAL_STACK = 1;
-/** Megabytes: trees live short, and where there is little room for what is young, each is copied twice. */
-const YOUNG = 64;
-
 answerAndExit();
 if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument))) {
   process.argv.push('--stdio');
 }
 const isNative = useNativeParser();
-const thread = startThread();
+const thread = startBrain();
 if (thread === null) void answerHere();
 else relay(thread);
 
@@ -48,17 +44,9 @@ function answerAndExit(): void {
   process.exit();
 }
 
-function startThread(): Worker | null {
+function startBrain(): Worker | null {
   try {
-    return new Worker(THREAD, {
-      workerData: { role: BRAIN, script: THREAD.href, isNative } satisfies ThreadData,
-      resourceLimits: {
-        stackSizeMb: isNative ? NATIVE_STACK : USUAL_STACK,
-        maxYoungGenerationSizeMb: YOUNG,
-      },
-      // What is said by mistake must not get among the messages.
-      stdout: true,
-    });
+    return startThread({ role: BRAIN, script: THREAD.href, isNative });
   } catch (error) {
     process.stderr.write(`privacy-policy-language-server: no thread could be started: ${String(error)}\n`);
     return null;

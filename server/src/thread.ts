@@ -7,13 +7,22 @@ import {
   PortMessageWriter,
   ProposedFeatures,
 } from 'vscode-languageserver/node';
+import { analyseFor } from './analyst.js';
 import { serve } from './brain.js';
-import type { ThreadData } from './thread-data.js';
+import { startThread } from './start-thread.js';
+import { ANALYST, type ThreadData } from './thread-data.js';
 
-if (parentPort === null) serve(createConnection(ProposedFeatures.all), { isNative: false });
-else {
-  const { isNative } = workerData as ThreadData;
-  if (isNative) useNativeParser();
-  const reader = new PortMessageReader(parentPort);
-  serve(createConnection(ProposedFeatures.all, reader, new PortMessageWriter(parentPort)), { isNative });
+if (parentPort === null) {
+  serve(createConnection(ProposedFeatures.all), { isNative: false, startAnalyst: null });
+} else {
+  const data = workerData as ThreadData;
+  if (data.isNative) useNativeParser();
+  if (data.role === ANALYST) analyseFor(parentPort);
+  else {
+    const reader = new PortMessageReader(parentPort);
+    serve(createConnection(ProposedFeatures.all, reader, new PortMessageWriter(parentPort)), {
+      isNative: data.isNative,
+      startAnalyst: () => startThread({ ...data, role: ANALYST }),
+    });
+  }
 }

@@ -135,6 +135,11 @@ export class LanguageClient {
     return { client, initialized };
   }
 
+  /** Of the server's process. */
+  get pid(): number {
+    return this.#server.pid!;
+  }
+
   /** Ends the server as an editor does; resolves to its exit code. */
   async stop(): Promise<number | null> {
     await this.connection.sendRequest(ShutdownRequest.type);
