@@ -88,6 +88,12 @@ export const COOKIE_CALLS = [
     source: 'https://h3.dev/utils/cookie',
   },
   {
+    calls: ['global:setUserSession()', 'global:replaceUserSession()', 'npm:#imports.setUserSession()'],
+    label: 'nuxt-auth-utils',
+    defaultName: 'nuxt-session',
+    source: 'https://github.com/atinux/nuxt-auth-utils#session-management',
+  },
+  {
     calls: ['npm:express-session()'],
     label: 'express-session',
     name: { arg: 0, option: ['name'] },

@@ -53,6 +53,34 @@ export const POLICY_FOLDERS: readonly string[] = [
   'www',
 ];
 
+/**
+ * Folders that hold the messages of a site, a folder or a file for each language. Source: the conventions of
+ * next-intl, next-i18next, react-i18next, vue-i18n, @nuxtjs/i18n, ngx-translate, Laravel and Paraglide.
+ */
+export const MESSAGE_FOLDERS: readonly string[] = [
+  'locales',
+  'public/locales',
+  'src/locales',
+  'app/locales',
+  'static/locales',
+  'i18n',
+  'src/i18n',
+  'i18n/locales',
+  'src/i18n/locales',
+  'messages',
+  'src/messages',
+  'lang',
+  'src/lang',
+  'resources/lang',
+  'translations',
+  'src/translations',
+  'src/assets/i18n',
+  'public/i18n',
+];
+
+/** Extensions of files of messages. */
+export const MESSAGE_EXTENSIONS: readonly string[] = ['.json', '.yml', '.yaml'];
+
 /** Where Rails keeps the pages of each controller, in a folder of its name. https://guides.rubyonrails.org/layouts_and_rendering.html */
 export const VIEW_FOLDERS = 'app/views';
 

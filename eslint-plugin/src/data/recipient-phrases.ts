@@ -109,6 +109,17 @@ export const WEAK_RECIPIENTS: ReadonlySet<string> = new Set(
 );
 
 /**
+ * Names of vendors that are words of everyday English, too: taken for a name only where the sentence makes them
+ * one. Those of the second list are seldom anything else.
+ */
+export const COMMON_NAMES: ReadonlySet<string> = new Set(
+  'segment,heap,branch,clarity,drift,crisp,resend,loop,loops,keen,honeycomb,axiom,plaid,notion'.split(','),
+);
+export const SELDOM_COMMON_NAMES: ReadonlySet<string> = new Set(
+  'plausible,fathom,amplitude,square,stripe,intercom,sentry,braze,paddle,slack,discord'.split(','),
+);
+
+/**
  * Vendors and means of payment that policies name -> recipient name, Fideslang uses. `pay` marks means of
  * payment. Own list.
  */
@@ -221,6 +232,16 @@ export const VENDOR_PHRASES: Readonly<Record<string, { name: string; purposes?: 
     'tiktok pixel': { name: 'tiktok', purposes: ['marketing.advertising'] },
     pinterest: { name: 'pinterest' },
     snapchat: { name: 'snapchat' },
+    playwire: { name: 'playwire', purposes: ['marketing.advertising'] },
+    raptive: { name: 'raptive', purposes: ['marketing.advertising'] },
+    adthrive: { name: 'raptive', purposes: ['marketing.advertising'] },
+    mediavine: { name: 'mediavine', purposes: ['marketing.advertising'] },
+    ezoic: { name: 'ezoic', purposes: ['marketing.advertising'] },
+    freestar: { name: 'freestar', purposes: ['marketing.advertising'] },
+    nitropay: { name: 'nitropay', purposes: ['marketing.advertising'] },
+    ethicalads: { name: 'ethicalads', purposes: ['marketing.advertising'] },
+    'carbon ads': { name: 'carbon-ads', purposes: ['marketing.advertising'] },
+    buysellads: { name: 'buysellads', purposes: ['marketing.advertising'] },
     criteo: { name: 'criteo', purposes: ['marketing.advertising'] },
     taboola: { name: 'taboola', purposes: ['marketing.advertising'] },
     outbrain: { name: 'outbrain', purposes: ['marketing.advertising'] },
@@ -256,6 +277,19 @@ export const VENDOR_PHRASES: Readonly<Record<string, { name: string; purposes?: 
     'branch.io': { name: 'branch', purposes: ['analytics'] },
     'keen.io': { name: 'keen', purposes: ['analytics'] },
     'quantum metric': { name: 'quantum-metric', purposes: ['analytics'] },
+    segment: { name: 'segment', purposes: ['analytics'] },
+    heap: { name: 'heap', purposes: ['analytics'] },
+    branch: { name: 'branch', purposes: ['analytics'] },
+    clarity: { name: 'microsoft-clarity', purposes: ['analytics'] },
+    drift: { name: 'drift' },
+    crisp: { name: 'crisp' },
+    resend: { name: 'resend' },
+    loops: { name: 'loops', purposes: ['marketing.communications.email'] },
+    keen: { name: 'keen', purposes: ['analytics'] },
+    honeycomb: { name: 'honeycomb', purposes: ['functional.service.improve'] },
+    axiom: { name: 'axiom' },
+    plaid: { name: 'plaid' },
+    notion: { name: 'notion' },
     'segment.io': { name: 'segment', purposes: ['analytics'] },
     'segment.com': { name: 'segment', purposes: ['analytics'] },
     'twilio segment': { name: 'segment', purposes: ['analytics'] },

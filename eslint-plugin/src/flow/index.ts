@@ -1,5 +1,5 @@
 export { GLOBAL, globalPath, memberPath, modulePath } from './api-paths.js';
-export { conventionalType } from './conventions.js';
+export { barePattern, conventionalType } from './conventions.js';
 export { Flow, type Call } from './flow.js';
 export { Gates } from './gates.js';
 export { LinkedFiles, type Importer, type OtherFiles } from './linked-files.js';
@@ -11,4 +11,5 @@ export type { Variable } from './scopes.js';
 export type { SourceFile } from './source-file.js';
 export { HOLE, operands, type Text } from './strings.js';
 export * from './syntax.js';
+export { declaredMembers, typeValues } from './types.js';
 export type { ApiValue, Site, Value } from './value.js';

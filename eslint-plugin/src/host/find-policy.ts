@@ -1,5 +1,7 @@
 import path from 'node:path';
 import {
+  MESSAGE_EXTENSIONS,
+  MESSAGE_FOLDERS,
   PAGE_STEMS,
   POLICY_EXTENSIONS,
   POLICY_FOLDERS,
@@ -36,7 +38,51 @@ export function policyIn(folder: string, files: FileSystem): string | null {
     const found = policyAt(place, files, MAX_ROUTE_GROUPS);
     if (found !== null) return inEnglish(found, files);
   }
-  return inViews(folder, files);
+  return inViews(folder, files) ?? first(messageFolders(folder, files), (place) => inMessages(place, files));
+}
+
+/** A file of messages that seems to hold the policy beside everything else: a person has to name it. */
+export function messagesWithPolicy(folder: string, files: FileSystem): string | null {
+  const named = messageFolders(folder, files).flatMap((place) =>
+    files
+      .list(place)
+      .filter((name) =>
+        MESSAGE_EXTENSIONS.some((extension) => ENGLISH.some((tag) => name === tag + extension)),
+      )
+      .map((name) => path.join(place, name)),
+  );
+  return (
+    named.find((file) => {
+      const read = files.read(file);
+      return 'text' in read && POLICY_SECTION.test(read.text);
+    }) ?? null
+  );
+}
+
+/** A key of its own with messages under it. */
+const POLICY_SECTION = /["']?\bprivacy[-_]?(?:policy|notice|statement|page)?["']?\s*:\s*(?:[{[]|\n\s+\w)/i;
+
+function messageFolders(folder: string, files: FileSystem): string[] {
+  return MESSAGE_FOLDERS.map((relative) => descend(folder, relative.split('/'), files)).filter(
+    (place) => place !== null,
+  );
+}
+
+/** `locales/en/privacy.json`: messages of the policy alone. */
+function inMessages(place: string, files: FileSystem): string | null {
+  const english = files.list(place).find((name) => ENGLISH.includes(name.toLowerCase()));
+  if (english === undefined) return null;
+  const folder = path.join(place, english);
+  return best(files.list(folder), folder, POLICY_STEMS, files, MESSAGE_EXTENSIONS);
+}
+
+/** The first thing that is found for one of the items. */
+export function first<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** The policy among the pages of the controllers. */
@@ -92,12 +138,18 @@ function policyAt(place: string, files: FileSystem, groups: number): string | nu
   return null;
 }
 
-function best(names: string[], folder: string, stems: ReadonlySet<string>, files: FileSystem): string | null {
+function best(
+  names: string[],
+  folder: string,
+  stems: ReadonlySet<string>,
+  files: FileSystem,
+  extensions = POLICY_EXTENSIONS,
+): string | null {
   const ranked = names
     .map((name) => ({ name, extension: extensionOf(name.toLowerCase()) }))
     .filter(({ name, extension }) => stems.has(name.slice(0, name.length - extension.length).toLowerCase()))
-    .filter(({ extension }) => POLICY_EXTENSIONS.includes(extension))
-    .sort((a, b) => POLICY_EXTENSIONS.indexOf(a.extension) - POLICY_EXTENSIONS.indexOf(b.extension));
+    .filter(({ extension }) => extensions.includes(extension))
+    .sort((a, b) => extensions.indexOf(a.extension) - extensions.indexOf(b.extension));
   const found = ranked.find(({ name }) => files.stamp(path.join(folder, name)) !== null);
   return found === undefined ? null : path.join(folder, found.name);
 }

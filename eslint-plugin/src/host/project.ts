@@ -17,7 +17,7 @@ import { ListedFiles } from './listed-files.js';
 import { firstPartyHosts, firstPartyStamp } from './first-party.js';
 import { ImportedFiles } from './imported-files.js';
 import { toPosix } from './posix-path.js';
-import { foldersUpward, policyIn, promisesFileIn } from './find-policy.js';
+import { first, foldersUpward, messagesWithPolicy, policyIn, promisesFileIn } from './find-policy.js';
 import {
   noPolicyProblem,
   readPromisesFile,
@@ -266,7 +266,10 @@ export class Project {
     const top = upward.at(-1)!;
     const start = upward.includes(this.root) ? this.root : folder;
     let problem = this.#missing.get(start);
-    if (problem === undefined) this.#missing.set(start, (problem = noPolicyProblem(start, top)));
+    if (problem === undefined) {
+      const messages = first(upward, (one) => messagesWithPolicy(one, this.#listed));
+      this.#missing.set(start, (problem = noPolicyProblem(start, top, messages)));
+    }
     return problem;
   }
 
@@ -390,12 +393,4 @@ function distinct(findings: Finding[]): Finding[] {
       (a, b) =>
         a.practice.startLine - b.practice.startLine || a.practice.startColumn - b.practice.startColumn,
     );
-}
-
-function first<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== null) return found;
-  }
-  return null;
 }

@@ -130,16 +130,21 @@ function contradictionProblem({ denial, permit }: Contradiction): SetupProblem {
   };
 }
 
-/** The message for a site without any policy: where it was looked for and how to name one. */
-export function noPolicyProblem(folder: string, top: string): SetupProblem {
+/**
+ * The message for a site without any policy: where it was looked for and how to name one.
+ *
+ * @param messages a file that seems to hold it beside other messages
+ */
+export function noPolicyProblem(folder: string, top: string, messages: string | null): SetupProblem {
   const upward = folder === top ? '' : ` or any folder above it up to ${top}`;
+  const seems = messages === null ? '' : `It seems to stand in ${messages}, among other messages: `;
   return {
     path: null,
     range: null,
     severity: 'error',
     message:
       `No privacy policy found: ${folder}${upward} has none under a well-known name (PRIVACY.md, ` +
-      `privacy-policy.html, public/privacy.html, src/pages/privacy.md ...). Name it with --policy FILE, with ` +
+      `privacy-policy.html, public/privacy.html, src/pages/privacy.md ...). ${seems}${seems === '' ? 'N' : 'n'}ame it with --policy FILE, with ` +
       `"policy: FILE" in privacy-promises.yml beside the code, or with settings.privacyPolicy.policy in the ESLint ` +
       `config; "policy: false" in privacy-promises.yml marks a folder that is no site.`,
   };

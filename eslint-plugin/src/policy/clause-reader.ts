@@ -4,6 +4,7 @@ import type { Block } from './block.js';
 import type { ClauseText } from './clauses.js';
 import { ClauseDrafts, type Draft, type Passage } from './drafts.js';
 import { THINGS } from './grammar/lexicon.js';
+import { withoutCommonWords } from './grammar/names.js';
 import { whyUnread } from './grammar/reasons.js';
 import type { SentenceReading } from './grammar/reading.js';
 import { DEFINITION, readSentence, type SentenceContext } from './grammar/sentence.js';
@@ -199,7 +200,7 @@ export class ClauseReader {
 
 /** What a vendor was named in last, the next "it" may be about. */
 function namesVendorLast(words: string): boolean {
-  const last = THINGS.matchAll(tokenize(words, 0, words.length)).at(-1)?.value;
+  const last = THINGS.matchAll(withoutCommonWords(tokenize(words, 0, words.length))).at(-1)?.value;
   return last?.kind === 'vendor';
 }
 

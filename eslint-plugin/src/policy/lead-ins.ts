@@ -21,6 +21,14 @@ export function paragraphLeadIn(block: Block, start: number, end: number): LeadI
 const WHAT_WE_DO =
   /\b(?:what|things) we (do not|don['’]t|never|will not|won['’]t) (?:ever )?do\b[\s:.…—-]*$/i;
 
+/** "for the following purposes, and ...:": the items say which, so that what stands between is left out. */
+const AFTER_PURPOSES =
+  /(?<=\bfor (?:any of |one or more of )?the following (?:\w+ )?(?:purposes|reasons)), .*$/i;
+
+/** "The main ways in which we collect information are:": each item tells when or how. */
+const WAYS =
+  /^(?:the|some|these are the|there are \w+)(?: \w+)? ways (?:(?:in which|that|how) )?we ((?:\w+ )?(?:collect|gather|obtain|receive|get|take) [^:]{2,60}?) (?:are|include)[\s:–—-]*$/i;
+
 /** A heading such as "Information we collect" or "We never:" that leads in the list under it. */
 export function headingLeadIn(words: string): LeadIn | null {
   const lead = (text: string): LeadIn => ({ words: text, block: null, start: 0, end: 0 });
@@ -48,8 +56,11 @@ export function withoutItems({ words }: LeadIn, slot: string): string {
 function leadWords(words: string): string {
   const doing = WHAT_WE_DO.exec(words);
   if (doing) return `We ${doing[1]!}`;
+  const ways = WAYS.exec(words);
+  if (ways) return `We ${ways[1]!}`;
   return words
     .replace(/\s*[:–—-]+$/, '')
+    .replace(AFTER_PURPOSES, '')
     .replace(
       /\b(?:any of |all of )?(?:the )?following(?: (?:types?|kinds?|categories|pieces?|items?)(?: of)?)?(?: (?:personal )?(?:information|data|details|things|items))?$/i,
       '',

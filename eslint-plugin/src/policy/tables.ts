@@ -1,10 +1,13 @@
 import type { Block } from './block.js';
+import { answered } from './questions.js';
+import { splitSentences } from './sentences.js';
 
 /** What a row of a table says, as sentences that the grammar reads. */
 export function rowSentences(row: Block): string[] {
   const { headings, offsets } = row.columns ?? { headings: [], offsets: [] };
   const cells = offsets.map((offset, i) => row.text.slice(offset, offsets[i + 1] ?? row.text.length).trim());
   const [what = ''] = cells;
+  if (what.endsWith('?')) return answerSentences(what, cells[1] ?? '');
   if (what !== '' && PARTY.test(headings[0] ?? '')) return recipientSentences(what, headings, cells);
   if (
     what === '' ||
@@ -33,6 +36,12 @@ export function rowSentences(row: Block): string[] {
   sentences.push(isCookie ? 'We use cookies.' : `We collect ${owned}${purpose ? ` for ${purpose}` : ''}.`);
   if (kept) sentences.push(`${isCookie ? 'Cookies' : what} are kept for ${kept.replace(/^for /i, '')}.`);
   return sentences;
+}
+
+/** "Do you sell my data? | No.": the two together, or an answer that says all of itself. */
+function answerSentences(question: string, answer: string): string[] {
+  const whole = answered(question, answer);
+  return whole === null ? splitSentences(answer).map(({ start, end }) => answer.slice(start, end)) : [whole];
 }
 
 const PARTY =

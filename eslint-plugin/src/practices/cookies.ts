@@ -7,6 +7,7 @@ import {
 } from '../data/cookies.js';
 import { SDK_COOKIES } from '../data/sdk-cookies.js';
 import type { Call, Node, NodeOf } from '../flow/index.js';
+import { unwrap } from '../flow/index.js';
 import { optionOf, periodOf, textAt } from './arguments.js';
 import { lifeOfCall, lifeOfText, withLife } from './cookie-life.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
@@ -39,7 +40,7 @@ function cookie(node: Node, name: string | null, by: string): Draft {
 function* knownCall(entry: CookieCall, call: KnownCall, file: FileContext): Iterable<Draft> {
   if (call.args.length < (entry.minArgs ?? 0) || isClearing(entry, call, file)) return;
   // A server's function that is at hand without an import; in a page it is one of the page's own.
-  if (call.path === 'global:setCookie()' && file.source.side === 'browser') return;
+  if (/^global:(?:set|replace)\w+\(\)$/.test(call.path) && file.source.side === 'browser') return;
   if (entry.when && textAt(call.args, entry.when, file.flow) !== entry.when.text) return;
   const given = entry.name ? nameAt(entry.name, call, file) : null;
   const name = given ?? entry.defaultName ?? null;
@@ -145,8 +146,22 @@ function* setCookieHeader(node: Node, content: Node, file: FileContext): Iterabl
     const code = file.source.text.slice(...item.range);
     if (text.some(isClearingCookie) || CLEARING_CODE.test(code)) continue;
     if (item.type === 'CallExpression' && expires(item.arguments, file)) continue;
+    if (endsSession(item, file)) continue;
     yield* withLife(cookie(node, cookieName(item, file), 'Set-Cookie'), lifeOfHeader(item, file));
   }
+}
+
+/**
+ * What makes the text of a cookie that ends a session: https://reactrouter.com/explanation/sessions-and-cookies,
+ * https://lucia-auth.com
+ */
+const ENDS_SESSION = /\.(?:destroySession|createBlankSessionCookie)\(\)/;
+
+function endsSession(content: Node, { flow }: FileContext): boolean {
+  const made = unwrap(content);
+  const callee = made.type === 'CallExpression' ? unwrap(made.callee) : null;
+  const method = callee?.type === 'MemberExpression' ? flow.propertyName(callee) : null;
+  return [...flow.paths(content), `.${method}()`].some((path) => ENDS_SESSION.test(path));
 }
 
 /** The name in `name=value; ...`, or in `cookie.serialize(name, value)`. */
@@ -295,5 +310,5 @@ export const cookies: Finder = {
     'setResponseHeader',
   ],
   modules: [...CALLS.keys(), ...SDK_COOKIES.flatMap(({ sdks }) => sdks)],
-  words: [/[cC][oO][oO][kK][iI][eE]/],
+  words: [/[cC][oO][oO][kK][iI][eE]/, /\b(?:set|replace)UserSession\b/],
 };

@@ -1,5 +1,6 @@
 import { DEVICE_APIS, FORM_FIELD_CALLS, FORM_ORIGINS, SENSOR_EVENTS } from '../data/collection.js';
 import type { Node, NodeOf } from '../flow/index.js';
+import { barePattern, declaredMembers, typeValues } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
@@ -55,11 +56,36 @@ function isPickedFromForm({ key, computed, value }: NodeOf<'Property'>, file: Fi
   );
 }
 
-/** `@Body('email') address: string` of NestJS. https://docs.nestjs.com/controllers#request-object */
+/** `@Body('email') address: string` and `@Body() form: SignUpForm` of NestJS. https://docs.nestjs.com/controllers#request-object */
 function* decoratedParameter(call: KnownCall, file: FileContext): Iterable<Draft> {
+  if (call.args.length === 0 || call.args[0]!.type !== 'Literal') {
+    for (const data of dataOfType(parameterOf(call.node, file), file))
+      yield collected(call.node, `Takes ${labelsOf([data])} from the request`, data);
+    return;
+  }
   const name = file.flow.text(call.args[0]);
   const data = name === null ? null : dataOfField(name, file.source.text);
   if (data) yield collected(call.node, `Takes ${labelsOf([data])} from the request`, data);
+}
+
+function parameterOf(decoration: Node, { flow }: FileContext): Node | undefined {
+  const decorator = flow.syntax.parentOf(decoration);
+  const parameter = decorator && flow.syntax.parentOf(decorator);
+  return parameter && barePattern(parameter);
+}
+
+/** The fields that the declared type of a parameter has, in this file or in one that it imports. */
+function dataOfType(parameter: Node | undefined, { flow }: FileContext): Set<DataKey> {
+  const type = parameter?.type === 'Identifier' ? parameter.typeAnnotation?.typeAnnotation : undefined;
+  const declared = type ? typeValues(type, flow) : [];
+  const fields = declared.flatMap((value) =>
+    value.kind === 'node' || value.kind === 'instance'
+      ? declaredMembers(value.node).flatMap(
+          ({ name }) => dataOfField(name, flow.homeOf(value.node).source.text) ?? [],
+        )
+      : [],
+  );
+  return new Set(fields);
 }
 
 /** `formData.get('email')` of a request's form */

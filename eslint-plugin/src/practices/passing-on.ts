@@ -16,9 +16,13 @@ export function mayPassOn(text: string): boolean {
 
 /** What another file can tell its importers beside what it does: addresses, types, and what it re-exports. */
 const TELLS = /["'`](?:https?|wss?):|["'`]\/\/|\binterface\s|\btype\s+\w+\s*[=<]|\bexport\s*(?:type\s*)?[*{]/;
+/** A field of a class with its type: what a request's body or a logged object is declared to hold. */
+const FIELD_OF_CLASS =
+  /^\s*(?:(?:public|readonly|declare|static)\s+)*\w*(?:mail|phone|name|address|password|birth\w*|gender|ssn)[?!]?\s*:\s*\w+[^\n(),]*[;=\n]/im;
 const HANDS_THROUGH = /module\.exports\s*=\s*(?:\{\s*\.\.\.)?require\b|=\s*require\(\s*["']\./;
 
 /** Whether a file that does nothing is still worth reading for the sake of those that import it. */
 export function mayTellImporters(text: string): boolean {
-  return TELLS.test(text) || HANDS_THROUGH.test(text) || mayPassOn(text);
+  if (TELLS.test(text) || HANDS_THROUGH.test(text)) return true;
+  return (/\bclass\s/.test(text) && FIELD_OF_CLASS.test(text)) || mayPassOn(text);
 }

@@ -34,6 +34,10 @@ function draft(node: Node, sdk: Sdk, what: string, data: readonly string[], file
   };
 }
 
+/** Scripts that build the site: what they load and call is not there for any visitor. */
+const BUILD_CONFIG =
+  /(?:^|[\\/])(?:vite|vitest|rollup|rolldown|webpack(?:\.\w+)?|rspack|rsbuild|react-router|remix|svelte|esbuild|tsup|tsdown|babel|playwright|cypress|jest|eslint)\.config\.[cm]?[jt]s$/;
+
 /** The practice of importing an SDK. */
 export function* importedSdk(
   source: Node | null,
@@ -47,7 +51,8 @@ export function* importedSdk(
   const verb = VERBS[kind]?.load ?? 'Loads';
   const made = draft(node, found.sdk, `${verb} ${found.sdk.label} (${found.name})`, [], file);
   // On a server a client that is only loaded has sent nothing yet.
-  const judged = kind !== 'third-parties' || file.side !== 'server';
+  const judged =
+    !BUILD_CONFIG.test(file.source.filename) && (kind !== 'third-parties' || file.side !== 'server');
   yield { ...made, onlyIfAlone: kind === 'payments', judged };
 }
 
@@ -71,7 +76,9 @@ export function* sdkCall(
   for (const call of calls) {
     const found = sdkOfPath(call.path);
     if (!found || topicOf(found.sdk.category) !== kind) continue;
-    yield* calledSdk(node, call, found, kind, file);
+    const isBuild = BUILD_CONFIG.test(file.source.filename);
+    for (const made of calledSdk(node, call, found, kind, file))
+      yield isBuild ? { ...made, judged: false } : made;
     return;
   }
   if (kind !== 'analytics') return;

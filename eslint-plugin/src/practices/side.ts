@@ -34,6 +34,8 @@ const NEXT_ROUTE = /(?:^|[\\/])app[\\/](?:.*[\\/])?(?:route|sitemap|robots)\.[jt
 /** Of these, all but those that ask for the browser run on the server. */
 const NEXT_PAGE =
   /(?:^|[\\/])app[\\/](?:.*[\\/])?(?:page|layout|default|not-found|loading|opengraph-image|twitter-image|icon)\.[jt]sx$/;
+/** Nor any other file of these folders. https://nuxt.com/docs/guide/directory-structure/server */
+const NUXT_SERVER = /(?:^|[\\/])server[\\/](?:api|routes|middleware|plugins|utils|tasks|mcp)[\\/]/;
 const SERVER_FOLDER =
   /(?:^|[\\/])(?:server|backend|api|functions|lambda|lambdas|controllers|middlewares?|routes|workers)[\\/]/;
 const BROWSER_GLOBALS =
@@ -84,7 +86,8 @@ export function isForServers(filename: string, others: OtherFiles, depth = 0): b
   if (!importers || importers.length === 0) return false;
   return importers.every(({ filename: importer, text, specifiers }) => {
     if (IN_BROWSER.test(text)) return false;
-    if (NEXT_PAGE.test(importer) || NEXT_ROUTE.test(importer) || ON_SERVER.test(text)) return true;
+    if ([NEXT_PAGE, NEXT_ROUTE, NUXT_SERVER].some((name) => name.test(importer)) || ON_SERVER.test(text))
+      return true;
     if (/\.[jt]sx$/.test(importer)) return false;
     if (SERVER_NAME.test(importer) || specifiers.some(isServerModule)) return true;
     return depth < MAX_IMPORTERS && !BROWSER_GLOBALS.test(text) && isForServers(importer, others, depth + 1);

@@ -45,6 +45,31 @@ describe('Project', () => {
       });
     }
 
+    it('among the messages of a site, where no page holds it', () => {
+      const messages = '{ "intro": "This site does not use cookies." }';
+      for (const file of ['/site/public/locales/en/privacy.json', '/site/src/i18n/en/privacy-policy.yml'])
+        assert.deepEqual(policiesOf({ [file]: messages, '/site/src/a.js': '' }, '/site/src/a.js'), [file]);
+      const both = { '/site/locales/en/privacy.json': messages, '/site/PRIVACY.md': NO_COOKIES };
+      assert.deepEqual(policiesOf(both, '/site/a.js'), ['/site/PRIVACY.md']);
+      assert.deepEqual(policiesOf({ '/site/locales/de/privacy.json': messages }, '/site/a.js'), [
+        'No privacy policy found',
+      ]);
+    });
+
+    it('names a file of messages that seems to hold one', () => {
+      const messageOf = (texts: Record<string, string>): string => {
+        const sites = new Project({ root: '/site', files: inMemoryFiles(texts) }).sitesOf('/site/src/a.js');
+        return Array.isArray(sites) ? 'found' : (/It seems to stand in [^,]*/.exec(sites.message)?.[0] ?? '');
+      };
+      const section = '{ "home": { "title": "x" }, "privacyPolicy": { "intro": "We set no cookies." } }';
+      assert.equal(
+        messageOf({ '/site/messages/en.json': section, '/site/src/a.js': '' }),
+        'It seems to stand in /site/messages/en.json',
+      );
+      const link = '{ "footer": { "privacy": "Privacy" } }';
+      assert.equal(messageOf({ '/site/messages/en.json': link, '/site/src/a.js': '' }), '');
+    });
+
     it('nearest upward from the file', () => {
       const texts = { '/site/PRIVACY.md': NO_COOKIES, '/site/apps/shop/PRIVACY.md': NO_COOKIES };
       assert.deepEqual(policiesOf(texts, '/site/apps/shop/src/deep/a.js'), ['/site/apps/shop/PRIVACY.md']);

@@ -36,6 +36,32 @@ describe('policy: lists and headings', () => {
     ]);
   });
 
+  it('reads purposes of which the list tells in the middle of a sentence', () => {
+    const lines = [
+      'We may use your data for the following purposes, and it will not be used beyond these:',
+      '',
+      '- to improve our pages',
+      '- to contact and communicate with you',
+    ];
+    assert.deepEqual(read(lines), [
+      '1 preamble: permits use user vague',
+      '1 preamble: permits email - vague',
+    ]);
+  });
+
+  it('reads the ways in which data is taken', () => {
+    const lines = [
+      'The main ways in which we collect information are:',
+      '',
+      '- when you open an account;',
+      '- when you visit our pages (e.g. via cookies).',
+    ];
+    assert.deepEqual(read(lines), [
+      '1 preamble: permits collect user conditional',
+      '1 preamble: permits store user.device.cookie conditional',
+    ]);
+  });
+
   it('takes a heading for the lead-in of the list under it', () => {
     assert.deepEqual(read(['## Information we collect', '', '- Your name', '- Your email address']), [
       '3 information-we-collect: permits collect user.name',

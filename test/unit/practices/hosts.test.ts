@@ -18,6 +18,7 @@ describe('practices/hosts', () => {
         'https://plausible.io/js/script.js',
         '//connect.facebook.net/en_US/fbevents.js',
         'https://nobody.example/',
+        'https://cdn.intergient.com/1/ramp.js',
         'HTTPS://User@Fonts.GoogleApis.com:443/css',
       ].map(vendor),
       [
@@ -29,6 +30,7 @@ describe('practices/hosts', () => {
         'plausible',
         'facebook',
         null,
+        'playwire',
         'google-fonts',
       ],
     );

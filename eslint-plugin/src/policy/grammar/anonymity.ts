@@ -18,7 +18,7 @@ export function readAnonymity(
   predicates: readonly Predicate[],
   scope: Scope,
 ): Reading[] {
-  const form = onlyForm(tokens, predicates, scope);
+  const form = onlyForm(tokens, predicates, scope) ?? withoutData(tokens, predicates, scope);
   if (form) return form;
   const at = tokens.findIndex((token) => ANONYMOUS.test(token.text));
   const statistics = tokens.findIndex((token) =>
@@ -73,6 +73,38 @@ function onlyForm(
   reading.logs = named.logs;
   reading.purposes = purposesIn(tokens, { start: 0, end: tokens.length });
   return [reading];
+}
+
+const HOLDS = /^(?:contain|include|hold|have|show|comprise)$/;
+
+/** "Our statistics do not contain personal data", "no personal data is contained in our statistics". */
+function withoutData(
+  tokens: readonly Token[],
+  predicates: readonly Predicate[],
+  scope: Scope,
+): Reading[] | null {
+  const predicate = predicates.find((one) => one.form === 'finite' && HOLDS.test(one.verb.lemma));
+  if (!predicate?.subject || predicate.modal || predicate.embedded || predicate.conditional) return null;
+  const after = { start: predicate.end, end: predicate.complementEnd };
+  const [whole, part] = predicate.passive ? [after, predicate.subject] : [predicate.subject, after];
+  if (!areOwnStatistics(tokens.slice(whole.start, whole.end))) return null;
+  const named = readObjects(tokens, [{ role: 'object', ...part }]);
+  if (named.data.length === 0 || predicate.negated === named.negated || named.restricted) return null;
+  const reading = newReading('limits', 'anonymize', scope);
+  reading.data = named.data.filter((key) => key !== 'user');
+  reading.purposes = ['analytics'];
+  return [reading];
+}
+
+/** "our statistics", "in these visitor statistics", but not "statistics of other sites" */
+function areOwnStatistics(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex((token) => /^(?:statistics|analytics|metrics)$/.test(token.text));
+  return (
+    at >= 0 &&
+    at <= 4 &&
+    !tokens.slice(at + 1).some((token) => /^(?:of|by|from)$/.test(token.text)) &&
+    !tokens.slice(0, at).some((token) => /^(?:their|other|such|some)$/.test(token.text))
+  );
 }
 
 /** "used for statistics, in which case the data is anonymized": the purpose stands in the clause before. */

@@ -42,6 +42,10 @@ export function withoutAsides(tokens: readonly Token[]): Token[] {
       i += 3;
       continue;
     }
+    if (isByUs(tokens, i)) {
+      i += 2;
+      continue;
+    }
     const nothingElse = nothingElseLength(tokens, i);
     if (nothingElse > 0) {
       // "A, B and nothing else" is "A and B only".
@@ -101,6 +105,16 @@ function isAside(tokens: readonly Token[], from: number, to: number): boolean {
 
 function isFromTimeToTime(tokens: readonly Token[], at: number): boolean {
   return 'from time to time'.split(' ').every((word, i) => tokens[at + i]?.text === word);
+}
+
+/** "all the ads served by us come from X": says only whose they are. */
+function isByUs(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:served|shown|displayed|offered)$/.test(tokens[at]!.text) &&
+    tokens[at + 1]?.text === 'by' &&
+    tokens[at + 2]?.text === 'us' &&
+    /^(?:ads?|advertisements?|banners?|videos?|pages|content)$/.test(tokens[at - 1]?.text ?? '')
+  );
 }
 
 /** ", and nothing else", "but nothing more" at the end of a list. */

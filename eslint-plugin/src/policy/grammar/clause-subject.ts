@@ -169,7 +169,9 @@ function settleSubject(
   if (boundary === null && last && predicate.start - start > 1 && /^(?:we|you|they|i)$/.test(last.text)) {
     // "With your consent we send": an introduction without its comma.
     const joint = tokens[predicate.start - 2]!.text;
-    if (joint !== 'nor' && joint !== 'neither' && joint !== 'and' && joint !== 'or')
+    // "Information about you is": the pronoun belongs to its preposition.
+    const isObject = last.text === 'you' && PREPOSITIONS.has(joint);
+    if (!isObject && joint !== 'nor' && joint !== 'neither' && joint !== 'and' && joint !== 'or')
       start = predicate.start - 1;
   }
   if (boundary === null && PREPOSITIONS.has(tokens[start]?.text ?? '')) {

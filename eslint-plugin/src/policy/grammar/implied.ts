@@ -14,7 +14,15 @@ export function impliedReadings(clause: Clause, meant: readonly Reading[]): Read
     ? Math.max(predicate.complementEnd, predicate.end + 12)
     : predicate.complementEnd;
   const rest = tokens.slice(predicate.end, end);
-  return [...mailFor(clause, rest, taken, meant), ...cookiesBy(clause, rest, taken, meant)];
+  const around = [...introduction(clause), ...rest];
+  return [...mailFor(clause, rest, taken, meant), ...cookiesBy(clause, around, taken, meant)];
+}
+
+/** "When you visit our site (e.g. via cookies), we ...": what stands in brackets before the clause. */
+function introduction({ tokens, predicate }: Clause): readonly Token[] {
+  const close = tokens.findLastIndex((token, i) => i < predicate.start && token.text === ')');
+  const open = tokens.findLastIndex((token, i) => i < close && token.text === '(');
+  return close > 0 && open >= 0 ? tokens.slice(open, close + 1) : [];
 }
 
 const TELLS = /^(?:contact|notify|inform|update|reach|remind|alert|communicate|write|respond|reply|answer)$/;
@@ -28,7 +36,24 @@ function mailFor(
   taken: Reading,
   meant: readonly Reading[],
 ): Reading[] {
-  if (meant.some(({ action }) => action === 'email')) return [];
+  if (meant.some(({ action }) => action === 'email') || !tellsVisitor(rest)) return [];
+  const reading = base(clause, 'email');
+  reading.recipients = [];
+  const isAddress = taken.data.some((key) => key.startsWith('user.contact.email'));
+  reading.strength = isAddress ? taken.strength : 'vague';
+  return [reading];
+}
+
+/** "We do not use your e-mail address to contact you": who asks something may get an answer all the same. */
+export function deniedContact(clause: Clause): Reading[] {
+  const { tokens, predicate, objects } = clause;
+  const isAddress = objects.data.some((key) => key.startsWith('user.contact.email'));
+  if (!isAddress || !tellsVisitor(tokens.slice(predicate.end, predicate.end + 20))) return [];
+  return [{ ...base(clause, 'email'), recipients: [], strength: 'qualified' }];
+}
+
+/** "to contact you", "and to keep our users informed", by no other means than mail. */
+function tellsVisitor(rest: readonly Token[]): boolean {
   const tells = rest.some((token, i) => {
     if (!TELLS.test(token.stem) && !(token.stem === 'keep' && rest.slice(i + 1, i + 4).some(isKept)))
       return false;
@@ -38,12 +63,7 @@ function mailFor(
       rest.slice(i + 1, i + 5).some(({ text }) => /^(?:you|your|users|customers|members)$/.test(text))
     );
   });
-  if (!tells || rest.some((token, i) => isBy(rest[i - 1]) && BY_OTHER_MEANS.test(token.stem))) return [];
-  const reading = base(clause, 'email');
-  reading.recipients = [];
-  const isAddress = taken.data.some((key) => key.startsWith('user.contact.email'));
-  reading.strength = isAddress ? taken.strength : 'vague';
-  return [reading];
+  return tells && !rest.some((token, i) => isBy(rest[i - 1]) && BY_OTHER_MEANS.test(token.stem));
 }
 
 function isKept({ text }: Token): boolean {

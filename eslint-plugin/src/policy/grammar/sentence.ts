@@ -6,6 +6,7 @@ import { ABOUT_POLICY, isAboutPolicy, whyNoPromise, whyUnread } from './reasons.
 import { interpret } from './actions.js';
 import type { Meaning } from './clause.js';
 import { readIntroduction, readMembership } from './copulas.js';
+import { withoutCommonWords } from './names.js';
 import { readNominals } from './nominals.js';
 import { PARTIAL } from './partial.js';
 import { readPayments } from './payments.js';
@@ -42,7 +43,7 @@ const MAX_TOKENS = 1500;
 
 /** Reads one sentence (or a list item with its lead-in before it) into what it commits to. */
 export function readSentence(text: string, context: SentenceContext): SentenceReading {
-  const all = withoutAsides(tokenize(text, 0, text.length));
+  const all = withoutAsides(withoutCommonWords(tokenize(text, 0, text.length)));
   if (all.length <= MAX_TOKENS) return readTokens(all, context);
   const readings: Reading[] = [];
   for (let i = 0; i < all.length; i += MAX_TOKENS) {

@@ -10,6 +10,7 @@ import {
   onData,
   technologies,
 } from './clause.js';
+import { deniedContact } from './implied.js';
 import { logReadings } from './keeping.js';
 import { THINGS, type Thing, purposesIn } from './lexicon.js';
 import { mailFacility } from './mailing.js';
@@ -26,7 +27,7 @@ export function useReadings(clause: Clause): Reading[] {
     (part) => part.role === 'purpose' && clause.tokens[part.start]!.text !== 'for',
   );
   // "We do not use cookies to run programs" says nothing of cookies as such; the verb after "to" is read itself.
-  if (clause.negated && hasPurpose && clause.bounds.purposes.length === 0) return [];
+  if (clause.negated && hasPurpose && clause.bounds.purposes.length === 0) return deniedContact(clause);
   if (clause.negated && clause.bounds.otherPurpose) return otherPurpose(clause);
   if (clause.negated && isManner(clause)) return [];
   const readings = [...deviceReadings(clause), ...technologies(clause)];
@@ -286,14 +287,33 @@ export function profileReadings(clause: Clause): Reading[] {
 /** "Comments are powered by X": X gets what visitors of the page send. */
 export function poweredBy(clause: Clause): Reading[] {
   const { tokens, predicate, parts } = clause;
-  if (!/^(?:power|provide|supply|host|deliver|serve)$/.test(predicate.verb.lemma) || !predicate.passive)
-    return [];
-  const agent = parts.find((part) => part.start >= predicate.end && tokens[part.start]!.text === 'by');
-  if (!agent || clause.negated) return [];
+  const isDone =
+    /^(?:power|provide|supply|host|deliver|serve)$/.test(predicate.verb.lemma) && predicate.passive;
+  if ((!isDone && !comesFrom(clause)) || clause.negated) return [];
+  const agent = isDone
+    ? parts.find((part) => part.start >= predicate.end && tokens[part.start]!.text === 'by')
+    : { start: predicate.end, end: Math.min(predicate.complementEnd, predicate.end + 10) };
+  if (!agent) return [];
   const objects = readObjects(tokens, [{ ...agent, role: 'object' }]);
   return technologies({ ...clause, objects })
     .filter((reading) => reading.recipients.length > 0)
     .map((reading) => ({ ...reading, byRecipient: true }));
+}
+
+const EMBEDDED =
+  /^(?:ad|advertisement|advertising|banner|font|video|map|comment|widget|icon|avatar|statistics)$/;
+
+/** "Our ads come from X": what a page shows, its visitors' browsers get there. */
+function comesFrom({ tokens, predicate }: Clause): boolean {
+  const { subject, verb, end } = predicate;
+  return (
+    verb.lemma === 'come' &&
+    subject !== null &&
+    /^(?:from|through|via)$/.test(tokens[end]?.text ?? '') &&
+    tokens
+      .slice(subject.start, Math.min(subject.end, subject.start + 4))
+      .some(({ stem }) => EMBEDDED.test(stem))
+  );
 }
 
 /** The same clause with what stands behind a preposition as its object: "engage in X", "dispense with X". */

@@ -71,7 +71,7 @@ describeSentences('Ways to deny', [
   ['We do not use Google Analytics.', 'denies share user to google-analytics for analytics'],
   ['We do not use any analytics software.', 'denies use user.behavior for analytics'],
   ['This site does not contain trackers.', 'denies collect user.behavior for analytics'],
-  ['Nothing about you is shared with anyone.'],
+  ['Nothing about you is shared with anyone.', 'denies share user to anyone'],
   ['We share nothing.', 'denies share user'],
   ['We share your data with no one.', 'denies share user to anyone'],
   ['Nobody else receives your data.', 'denies share user to anyone qualified'],

@@ -21,6 +21,8 @@ describeSentences('Data that is used to write to people', [
   ['We may contact you by telephone.'],
   ['We use your phone number to call you.', 'permits use user.contact.phone_number'],
   ['We use your name to contact you by post.', 'permits use user.name'],
+  ['We do not use your e-mail address to contact you.', 'denies email - qualified'],
+  ['We will never use your data to call you.'],
 ]);
 
 describeSentences('Data that is taken by means of cookies', [
@@ -31,5 +33,14 @@ describeSentences('Data that is taken by means of cookies', [
     'permits store user.device.cookie vague',
   ],
   ['We collect statistics without cookies.'],
+  [
+    'When you visit our pages (e.g. via cookies), we collect your IP address.',
+    'permits collect user.device.ip_address',
+    'permits store user.device.cookie',
+  ],
+  [
+    'Whether or not you visit us (say, without cookies), we collect your IP address.',
+    'permits collect user.device.ip_address',
+  ],
   ['Google collects data through cookies.', 'permits collect user about third-party'],
 ]);

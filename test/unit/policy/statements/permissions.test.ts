@@ -24,4 +24,6 @@ describeSentences('What a site says that it does', [
   ['Your language is saved in a cookie.', 'permits store user.device.cookie'],
   ['We show maps by Google Maps.', 'permits share user to google-maps'],
   ['We embed videos from YouTube.', 'permits share user to youtube'],
+  ['Information about you is collected in several ways.', 'permits collect user'],
+  ['Data about our visitors is gathered in the following ways.', 'permits collect user'],
 ]);

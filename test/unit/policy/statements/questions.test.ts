@@ -87,3 +87,13 @@ describeSentences('Answers that complete a question', [
   ['How long has this shop been open? Six years.'],
   ['Who do you share my data with? Our lawyers may tell you.'],
 ]);
+
+describeSentences('Rows of a table that ask and answer', [
+  [
+    '| Question | Answer |\n|---|---|\n| Do you sell my data? | No. |\n| Do you use cookies? | Yes, we do. |\n| What do you log? | We log IP addresses. |',
+    'denies sell user',
+    'permits store user.device.cookie',
+    'permits log user.device.ip_address',
+  ],
+  ['| Question | Answer |\n|---|---|\n| Do you sell my data? | See below. |'],
+]);

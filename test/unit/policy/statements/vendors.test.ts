@@ -69,3 +69,34 @@ describeSentences('What it means that a vendor is used', [
   ],
   ['Personal data means data about you.'],
 ]);
+
+describeSentences('Vendors whose names are common words', [
+  ['We use Segment to understand usage.', 'permits share user to segment for analytics'],
+  ['We use segment to route events.', 'permits share user to segment for analytics'],
+  ['Usage data is shared with Heap, Branch and Drift.', 'permits share user.behavior to heap+branch+drift'],
+  ['Heap collects data about your use of the site.', 'permits collect user about third-party'],
+  ['We use Clarity to see how pages are used.', 'permits share user to microsoft-clarity for analytics'],
+  ['Events are sent to Segment (Twilio).', 'permits share user to segment+twilio'],
+  ['We do not share data with Segment.', 'denies share user to segment'],
+  ['Mail is sent through Resend.', 'permits email -'],
+  // The words as words.
+  ['We segment our customers by country.'],
+  ['A branch of our company is in Paris.'],
+  ['We may share data with a heap of partners.', 'permits share user to third-party vague'],
+  ['Each Segment of our customers sees another page.'],
+  ['We are a member of the Federal Branch Council.'],
+  ['Clarity is important to us.'],
+  ['To resend the form, press the button.'],
+  ['We share data with the Paris Branch.', 'permits share user'],
+  ['Where it is plausible, we use data with care.', 'permits use user conditional'],
+]);
+
+describeSentences('Where what a page shows comes from', [
+  ['Our ads come from Carbon Ads.', 'permits share user to carbon-ads for marketing.advertising'],
+  [
+    'All the ads served by us come through a third-party advertising company, Playwire.',
+    'permits share user to playwire for marketing.advertising',
+  ],
+  ['Many of our visitors come from Facebook.'],
+  ['Our ads do not come from Mediavine.'],
+]);
