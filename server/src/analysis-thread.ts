@@ -9,12 +9,14 @@ import type { WorkspaceFolders } from './workspace-folders.js';
 const PORTION = 16;
 /** How often a file is handed on that changes all the while. */
 const MAX_ATTEMPTS = 4;
+/** How often the thread is started anew after its end. */
+const MAX_RESTARTS = 3;
 
 /** Takes what a thread has found. */
 export interface AnalysisHandlers {
   /** @param analyses null where the file could not be analysed, or there is none */
   onAnswer(path: string, stamp: string | null, analyses: KnownAnalyses | null): void;
-  /** The thread has ended: what was handed on has to be done by whoever asked. */
+  /** The thread has ended: of what was handed on, this is to be asked for again. */
   onEnd(left: readonly string[], why: string): void;
 }
 
@@ -33,6 +35,7 @@ export class AnalysisThread {
   readonly #told = new Map<string, string>();
   #worker: Worker | null = null;
   #hasEnded = false;
+  #ends = 0;
 
   /** @param start null where no thread can be had */
   constructor(
@@ -102,6 +105,7 @@ export class AnalysisThread {
     try {
       this.#worker = this.#start();
     } catch (error) {
+      this.#ends = MAX_RESTARTS;
       this.#end(String(error));
       return null;
     }
@@ -123,14 +127,16 @@ export class AnalysisThread {
     this.#hand();
   }
 
+  /** It may have ended of a file that it was given: those are left to whoever asked. The others go to a new one. */
   #end(why: string): void {
-    if (this.#hasEnded) return;
-    this.#hasEnded = true;
     this.#worker = null;
+    this.#told.clear();
+    this.#ends += 1;
+    this.#hasEnded = this.#ends > MAX_RESTARTS;
     const left = [...this.#inWork.keys(), ...this.#waiting];
+    for (const file of this.#inWork.keys()) this.#attempts.set(file, MAX_ATTEMPTS);
     this.#inWork.clear();
     this.#waiting.clear();
-    this.#attempts.clear();
     this.#handlers.onEnd(left, why);
   }
 

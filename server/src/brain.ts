@@ -37,7 +37,12 @@ import { IdleQueue } from './idle-queue.js';
 import { OpenDocuments } from './open-documents.js';
 import { Overview } from './overview.js';
 import { PolicyStore } from './policy-store.js';
-import { DIAGNOSTIC_SOURCE, SHOW_CLAUSE_COMMAND, SHOW_PRACTICES_COMMAND } from './protocol.js';
+import {
+  DIAGNOSTIC_SOURCE,
+  SHOW_CLAUSE_COMMAND,
+  SHOW_PRACTICES_COMMAND,
+  type ServerTraits,
+} from './protocol.js';
 import { Settings } from './settings.js';
 import { SourceChecks } from './source-checks.js';
 import { SETUP, Updates } from './updates.js';
@@ -55,6 +60,8 @@ export interface BrainOptions {
   isNative: boolean;
   /** Starts the thread that analyses what is not open; null where threads cannot be had. */
   startAnalyst: (() => Worker) | null;
+  /** Frees memory; called while nobody waits. */
+  sweep: (() => void) | null;
 }
 
 /** Answers a client until it ends the connection. */
@@ -64,7 +71,7 @@ export function serve(connection: Connection, options: BrainOptions): void {
   connection.onInitialize((params) => {
     const pulls = canPull(params.capabilities);
     start = compose(connection, params, pulls, options, reportFault);
-    return describe(pulls);
+    return describe(pulls, { parser: options.isNative ? 'oxc' : 'typescript' });
   });
   connection.onInitialized(() => {
     connection.console.info(parserLine(options));
@@ -78,7 +85,7 @@ function compose(
   connection: Connection,
   { capabilities, initializationOptions, ...params }: InitializeParams,
   pulls: boolean,
-  { startAnalyst }: BrainOptions,
+  { startAnalyst, sweep }: BrainOptions,
   reportFault: ReportFault,
 ) {
   const open = new OpenDocuments();
@@ -120,6 +127,7 @@ function compose(
     setup,
     findings,
     folders,
+    onIdle: () => sweep?.(),
     onSettled: () => {
       findings.settled();
       if (request.settled()) lenses.refresh();
@@ -159,7 +167,7 @@ function today(): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
-function describe(pulls: boolean): InitializeResult {
+function describe(pulls: boolean, experimental: ServerTraits): InitializeResult {
   const diagnosticProvider: DiagnosticOptions = {
     identifier: DIAGNOSTIC_SOURCE,
     interFileDependencies: true,
@@ -181,6 +189,7 @@ function describe(pulls: boolean): InitializeResult {
       referencesProvider: true,
       completionProvider: { triggerCharacters: [' ', '"', '.'] },
       ...(pulls ? { diagnosticProvider } : {}),
+      experimental,
     },
     serverInfo: { name: 'privacy-policy-language-server', version },
   };

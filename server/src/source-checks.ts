@@ -2,6 +2,7 @@ import {
   EMPTY_RESULT,
   isExamined,
   KnownAnalyses,
+  MAX_NATIVE_LENGTH,
   type FileResult,
   type Project,
   type SiteSetup,
@@ -59,11 +60,26 @@ export class SourceChecks {
     this.#onError = onError;
   }
 
-  /** Null for a file that is no source, does not exist, or stands outside the workspace folders. */
-  check(path: string): SourceCheck | null {
+  /**
+   * Null for a file that is no source, does not exist, or stands outside the workspace folders. Of a long text that
+   * was not analysed yet, an older answer or none.
+   *
+   * @param isForced analyse it here, however long that takes
+   */
+  check(path: string, isForced = false): SourceCheck | null {
     const version = this.#versionOf(path);
     if (version === null) return null;
-    return this.#current(version) ?? this.#take(version, this.#examine(version, path));
+    const current = this.#current(version);
+    if (current !== null) return current;
+    // Nobody waits for the analysis of a text that takes long: what was known before is what is known.
+    if (!isForced && this.isLong(path))
+      return this.judge(path) ? this.#current(version) : (this.#known.get(path) ?? null);
+    return this.#take(version, this.#examine(version, path));
+  }
+
+  /** Whether a file is open whose analysis would keep everybody waiting. */
+  isLong(path: string): boolean {
+    return this.#files.bufferLength(path) > MAX_NATIVE_LENGTH;
   }
 
   /** Brings a file up to date without analysing it; returns whether that was possible. */

@@ -1,11 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import { NATIVE_STACK } from 'eslint-plugin-privacy-policy/native-parser';
-import type { ThreadData } from './thread-data.js';
+import { ANALYST, BRAIN, type ThreadData } from './thread-data.js';
 
 /** Megabytes of a thread's stack where nothing is parsed natively: what a process has. */
 const USUAL_STACK = 1;
-/** Megabytes: trees live short, and where there is little room for what is young, each is copied twice. */
-const YOUNG = 32;
+/**
+ * Megabytes of memory by role. Trees live short: the brain has room for those of one edit, so that none is moved while
+ * somebody waits. The analyst has little, so that much is not kept before it is looked whether anything needs it.
+ */
+const MEMORY = {
+  [BRAIN]: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1024 },
+  [ANALYST]: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 240 },
+} as const;
 
 /** @throws where no thread can be had */
 export function startThread(data: ThreadData): Worker {
@@ -13,7 +19,7 @@ export function startThread(data: ThreadData): Worker {
     workerData: data,
     resourceLimits: {
       stackSizeMb: data.isNative ? NATIVE_STACK : USUAL_STACK,
-      maxYoungGenerationSizeMb: YOUNG,
+      ...MEMORY[data.role],
     },
     // What is said by mistake must not get among the messages to the client.
     stdout: true,

@@ -10,10 +10,11 @@ import {
 import { analyseFor } from './analyst.js';
 import { serve } from './brain.js';
 import { startThread } from './start-thread.js';
+import { sweeper } from './sweep.js';
 import { ANALYST, type ThreadData } from './thread-data.js';
 
 if (parentPort === null) {
-  serve(createConnection(ProposedFeatures.all), { isNative: false, startAnalyst: null });
+  serve(createConnection(ProposedFeatures.all), { isNative: false, startAnalyst: null, sweep: null });
 } else {
   const data = workerData as ThreadData;
   if (data.isNative) useNativeParser();
@@ -23,6 +24,7 @@ if (parentPort === null) {
     serve(createConnection(ProposedFeatures.all, reader, new PortMessageWriter(parentPort)), {
       isNative: data.isNative,
       startAnalyst: () => startThread({ ...data, role: ANALYST }),
+      sweep: sweeper(),
     });
   }
 }

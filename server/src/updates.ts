@@ -24,6 +24,8 @@ interface Parts {
   setup: SetupProblems;
   findings: FindingDiagnostics;
   folders: WorkspaceFolders;
+  /** Told whenever nothing is to be done here. */
+  onIdle: () => void;
   /** Told whenever everything is up to date again. */
   onSettled: () => void;
 }
@@ -50,6 +52,7 @@ export class Updates {
     parts.folders.onChange(() => this.#foldersChanged());
     parts.queue.onIdle(() => {
       if (!parts.analysts.isBusy) parts.onSettled();
+      parts.onIdle();
     });
     // A client may ask before anything is shown to it.
     this.#foldersChanged();
@@ -86,8 +89,12 @@ export class Updates {
     if (key === SEARCH) return this.#parts.scan.search();
     const { analysts, checks, findings, open, scan } = this.#parts;
     const isOpen = open.get(key) !== undefined;
-    // What is open is looked at here and now; all else has time.
-    if (!isOpen && scan.has(key) && !checks.judge(key) && analysts.ask(key)) return;
+    // What is open is looked at here and now, unless that would take long; all else has time.
+    const hasTime = isOpen ? checks.isLong(key) : scan.has(key);
+    if (hasTime && !checks.judge(key)) {
+      if (analysts.ask(key)) return;
+      checks.check(key, true);
+    }
     analysts.settle(key);
     if (isOpen || scan.has(key)) findings.update(key);
     else this.#drop(key);

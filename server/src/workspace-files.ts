@@ -46,6 +46,12 @@ export class WorkspaceFiles implements FileSystem {
     return this.#isOnDisk(file) ? this.#disk.stamp(file) : null;
   }
 
+  /** UTF-16 units of an unsaved text; 0 where there is none. */
+  bufferLength(file: string): number {
+    const document = this.#buffer(file)?.document;
+    return document === undefined ? 0 : document.offsetAt({ line: document.lineCount, character: 0 });
+  }
+
   #buffer(file: string) {
     return isInside(file, this.#folders) ? this.#open.get(file) : undefined;
   }

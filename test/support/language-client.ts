@@ -150,6 +150,15 @@ export class LanguageClient {
     return code;
   }
 
+  /** Goes away without a word; resolves to the server's exit code. */
+  async hangUp(): Promise<number | null> {
+    this.#server.stdin!.end();
+    const code = await this.#ended;
+    this.connection.dispose();
+    LanguageClient.#started.delete(this);
+    return code;
+  }
+
   /** Ends the servers that did not stop, so that a failed test does not keep its runner waiting. */
   static killAll(): void {
     for (const client of LanguageClient.#started) {
