@@ -64,6 +64,7 @@ export class Project {
   readonly #excluders = new WeakMap<SiteSetup, (relative: string) => boolean>();
   readonly #hostStamps = new Map<string, string>();
   readonly #missing = new Map<string, SetupProblem>();
+  #ownHosts: readonly string[] | null = null;
   readonly #imported: ImportedFiles | null;
 
   constructor(options: ProjectOptions) {
@@ -89,6 +90,7 @@ export class Project {
     this.#policies.clear();
     this.#missing.clear();
     this.#hostStamps.clear();
+    this.#ownHosts = null;
     this.#imported?.refresh();
   }
 
@@ -213,7 +215,8 @@ export class Project {
 
   #optionsWithoutPolicy(): PracticeOptions {
     return {
-      firstPartyHosts: firstPartyHosts(this.root, [], this.#files),
+      // Many files tell them: looked at once until `refresh`.
+      firstPartyHosts: (this.#ownHosts ??= firstPartyHosts(this.root, [], this.#files)),
       redactors: [],
       consent: [],
       vendors: [],
@@ -330,7 +333,7 @@ export class Project {
       this.#named.set(source, (named = { key, files }));
     }
     const { key, files } = named;
-    const stamps = [...files.map((file) => this.#files.stamp(file)), this.#hostStamp(source.root)].join('\0');
+    const stamps = [...files.map((file) => this.#listed.stamp(file)), this.#hostStamp(source.root)].join('\0');
     const known = this.#setups.get(key);
     if (known?.stamps === stamps) return known.setup;
     const setup = readSite(source, this.#files);
