@@ -211,7 +211,6 @@ const NAMES: readonly FieldName[] = [
       'patient id',
       'visitor id',
       'subscriber id',
-      'account id',
       'client id of user',
     ],
   },
@@ -300,6 +299,8 @@ const PERSONS = [
 /** Within a person, these name that person too. */
 const PERSON_FIELDS: Readonly<Record<string, string>> = table({
   name: 'user.name',
+  // Alone it is as often the site's own account with a vendor.
+  'account id': 'user.unique_id',
   first: 'user.name.first',
   last: 'user.name.last',
   // Alone they are as often a file's name.

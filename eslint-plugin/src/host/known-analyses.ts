@@ -90,10 +90,17 @@ export class KnownAnalyses {
         else note(specifier);
         return source;
       },
-      reach: (importer, test) =>
-        others.reach(importer, test, (file) => {
-          this.#imports.add(file);
+      reach: (importer, test, how = {}) =>
+        others.reach(importer, test, {
+          ...how,
+          looked: (file) => {
+            this.#imports.add(file);
+          },
         }),
+      passes: (specifier, importer, test) => {
+        note(specifier);
+        return others.passes(specifier, importer, test);
+      },
       leads: (specifier, importer) => {
         note(specifier);
         return others.leads(specifier, importer);

@@ -36,6 +36,8 @@ export interface ProjectOptions {
   /** A policy named by an ESLint setting; a promises file wins over it. */
   fallbackPolicy?: { path: string; namedBy: string } | null;
   preset?: Preset;
+  /** Whether the disk is still while the project is used, as it is taken to be by a command that runs once. */
+  areStill?: boolean;
   /** Whether imports are followed into other files; they are, unless this says no. */
   crossFile?: boolean;
   /** Whether practices are listed, as undisclosed, where no policy says anything about them. */
@@ -67,7 +69,7 @@ export class Project {
   constructor(options: ProjectOptions) {
     this.root = path.resolve(options.root);
     this.#files = options.files ?? nodeFileSystem;
-    this.#listed = new ListedFiles(this.#files);
+    this.#listed = new ListedFiles(this.#files, { areStill: options.areStill ?? false });
     this.#options = options;
     this.#imported = options.crossFile === false ? null : new ImportedFiles(this.#listed, this.root);
   }
