@@ -9,7 +9,7 @@ import { isMinified } from '../engine/minified.js';
 import { silence } from '../engine/suppressions.js';
 import type { SourceFile } from '../flow/source-file.js';
 import { judge, messageOf, verdictsOf, type Preset } from '../judge/index.js';
-import type { Finding, PromisesFile, SetupProblem } from '../model/index.js';
+import type { Finding, Practice, PromisesFile, SetupProblem } from '../model/index.js';
 import type { PracticeOptions } from '../practices/index.js';
 import { ConfigFiles } from './config-files.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
@@ -191,7 +191,7 @@ export class Project {
         if (this.#options.listWithoutPolicy) result.judgments.push(...undisclosed(analysis));
         continue;
       }
-      const { judgments, findings } = this.#judge(analysis, site);
+      const { judgments, findings } = this.#judge(analysis, site, filename);
       result.judgments.push(...judgments);
       result.findings.push(...findings);
     }
@@ -225,13 +225,19 @@ export class Project {
     };
   }
 
-  #judge(analysis: Analysis, site: SiteSetup): { judgments: JudgedPractice[]; findings: Finding[] } {
+  #judge(
+    analysis: Analysis,
+    site: SiteSetup,
+    filename: string,
+  ): { judgments: JudgedPractice[]; findings: Finding[] } {
     if (analysis.practices.length === 0) return { judgments: [], findings: [] };
     const { vendors, report } = site.promisesFile;
-    const context = { promises: site.promises, vendors };
+    const { promises, mayHaveServer } = site;
+    const context = { promises, vendors, mayHaveServer };
+    const isBuildScript = site.buildScripts.has(filename);
     const policies = site.policies.map((policy) => policy.path);
     const judgments = analysis.practices
-      .map((practice) => judge(practice, context))
+      .map((practice) => judge(isBuildScript ? withoutLog(practice) : practice, context))
       .map((judgment) => ({
         ...judgment,
         message: messageOf(judgment, this.pathOf, policies),
@@ -367,6 +373,11 @@ function excluderOf(include: string[], exclude: string[]): (relative: string) =>
 }
 
 const isExcludedByDefault = excluderOf([], []);
+
+/** What a script prints for those who run it by hand is no log of the site: listed, not judged. */
+function withoutLog(practice: Practice): Practice {
+  return practice.kind === 'log-fields' ? { ...practice, judged: false } : practice;
+}
 
 /** Nothing is said of what no policy speaks of. */
 function undisclosed({ practices }: Analysis): JudgedPractice[] {

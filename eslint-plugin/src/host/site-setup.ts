@@ -12,6 +12,7 @@ import { emptyPromisesFile, parsePromisesFile } from '../policy/promises-file.js
 import { toPromises } from '../policy/promises.js';
 import type { FileSystem } from './file-system.js';
 import { firstPartyHosts, hostOf } from './first-party.js';
+import { buildScripts, mayHaveServer } from './own-server.js';
 
 /** Everything that changes an answer for the files of one site. */
 export interface SiteSetup {
@@ -21,6 +22,10 @@ export interface SiteSetup {
   promises: PolicyPromise[];
   promisesFile: PromisesFile;
   hosts: string[];
+  /** False where it is known to have no server of its own. */
+  mayHaveServer: boolean;
+  /** Scripts that only those who make the site run, absolute paths. */
+  buildScripts: ReadonlySet<string>;
   problems: SetupProblem[];
   /** Whether verdicts can be given: a policy was found and read. */
   usable: boolean;
@@ -95,6 +100,8 @@ export function readSite(source: SiteSource, files: FileSystem): SiteSetup {
         files,
       ),
     ],
+    mayHaveServer: mayHaveServer(source.root, files),
+    buildScripts: buildScripts(source.root, files),
     problems,
     usable: promises.some(({ topic }) => topic === null),
   };

@@ -26,6 +26,8 @@ export interface Match {
 export interface JudgeContext {
   promises: readonly PolicyPromise[];
   vendors: readonly DeclaredVendor[];
+  /** False where the site is known to have no server that could receive what its pages take. */
+  mayHaveServer?: boolean;
 }
 
 /** The relation of a promise that names the practice, by its polarity and strength. */

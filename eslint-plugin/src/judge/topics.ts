@@ -164,7 +164,7 @@ function isAboutTheDevice({ action, data }: PolicyPromise): boolean {
 }
 
 /** One kind of data that is taken from the visitor; the practice holds exactly one data key here. */
-const matchCollection: Matcher = (practice, promise) => {
+const matchCollection: Matcher = (practice, promise, context) => {
   if (!is(promise.action, 'collect', 'store', 'use') || isAboutTheDevice(promise)) return null;
   const depth = deepestCover(promise.data, practice.data);
   if (depth === 0) return null;
@@ -172,6 +172,8 @@ const matchCollection: Matcher = (practice, promise) => {
     if (!purposesMeet(promise.purposes, practice.purposes)) return null;
   }
   const relation = relationOf(promise, practice);
+  if (relation === 'denies' && depth === 1 && staysOnPage(practice, context))
+    return { promise, relation: 'doubts', specificity: depth };
   // "We collect personal data" names nothing in particular.
   return {
     promise,
@@ -179,6 +181,14 @@ const matchCollection: Matcher = (practice, promise) => {
     specificity: depth,
   };
 };
+
+/**
+ * "We collect no personal data" speaks of what reaches those who say so. What a page alone takes, with no server to
+ * send it to, is not seen to; a denial that names the very datum still speaks of the field for it.
+ */
+function staysOnPage({ side, submitted }: Practice, { mayHaveServer }: JudgeContext): boolean {
+  return mayHaveServer === false && side !== 'server' && submitted !== true;
+}
 
 /** Raw identifiers in statistics: only a promise of anonymized ones speaks of them. */
 const matchAnonymization: Matcher = (practice, promise) => {

@@ -38,6 +38,8 @@ export interface Practice extends SourceRange {
   retention: string | null;
   /** What ends is one copy or one record of many, so that a shorter life breaks no promise to keep the data. */
   mayEndSooner?: boolean;
+  /** The page is seen to send what it takes to a server, as a form's address says. */
+  submitted?: boolean;
   /** False for what is worth an inventory line but no verdict, such as reading a cookie. */
   judged: boolean;
   /** Changes that end it, the best first; none where what to change is not clear. */

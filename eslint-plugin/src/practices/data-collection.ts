@@ -1,27 +1,42 @@
 import { DEVICE_APIS, FORM_FIELD_CALLS, FORM_ORIGINS, SENSOR_EVENTS } from '../data/collection.js';
 import type { Node, NodeOf } from '../flow/index.js';
-import { barePattern, declaredMembers, typeValues } from '../flow/index.js';
+import { barePattern, declaredMembers, isFunction, typeValues, unwrap } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
-import { dataOfField, mayBeField } from './form-field.js';
+import { dataOfField, mayBeField, mayBeSubmitted } from './form-field.js';
 
-function collected(node: Node, what: string, data: DataKey): Draft {
-  return { kind: 'data-collection', node, what, action: 'collect', data: [data], recipient: null };
+function collected(node: Node, what: string, data: DataKey, { source }: FileContext): Draft {
+  const submitted = mayBeSubmitted(source.text);
+  return { kind: 'data-collection', node, what, action: 'collect', data: [data], recipient: null, submitted };
 }
 
 function isForm(node: Node, file: FileContext): boolean {
   return file.flow.paths(node).some((path) => FORM_ORIGINS.some((origin) => path === origin));
 }
 
+function taken(node: Node, data: DataKey, file: FileContext): Draft {
+  return collected(node, `Takes ${labelsOf([data])} from the request`, data, file);
+}
+
+/** The function that was given the request, or else the one in which it is read: whose reads are told once a field. */
+function placeOf(form: Node, { flow }: FileContext): Node {
+  let root = unwrap(form);
+  while (root.type === 'MemberExpression' || root.type === 'CallExpression') {
+    root = unwrap(root.type === 'MemberExpression' ? root.object : root.callee);
+  }
+  const giver = root.type === 'Identifier' ? flow.scopes.variableOf(root)?.scope.variableScope.block : null;
+  return giver && isFunction(giver as Node) ? (giver as Node) : (flow.enclosingFunction(form) ?? form);
+}
+
 /** `req.body.email` */
 function* member(node: NodeOf<'MemberExpression'>, file: FileContext): Iterable<Draft> {
   const name = file.flow.propertyName(node);
   const data = name === null ? null : dataOfField(name, file.source.text);
-  if (!data || !isForm(node.object, file)) return;
+  if (name === null || !data || !isForm(node.object, file)) return;
   const parent = file.flow.syntax.parentOf(node);
   if (parent?.type === 'AssignmentExpression' && parent.left === node) return;
-  yield collected(node, `Takes ${labelsOf([data])} from the request`, data);
+  yield { ...taken(node, data, file), once: { place: placeOf(node.object, file), name } };
 }
 
 /** `const { email } = req.body` */
@@ -37,12 +52,12 @@ function* pattern(node: NodeOf<'ObjectPattern'>, file: FileContext): Iterable<Dr
     if (property.type !== 'Property') return [];
     const name = file.flow.keyName(property.key, property.computed);
     const data = name === null ? null : dataOfField(name, file.source.text);
-    return data ? [{ property, data }] : [];
+    return name !== null && data ? [{ property, data, name }] : [];
   });
   if (fields.length === 0 || (source && !isForm(source, file))) return;
-  for (const { property, data } of fields) {
+  for (const { property, data, name } of fields) {
     if (source || isPickedFromForm(property, file))
-      yield collected(property, `Takes ${labelsOf([data])} from the request`, data);
+      yield { ...taken(property, data, file), once: { place: placeOf(source ?? property, file), name } };
   }
 }
 
@@ -59,13 +74,12 @@ function isPickedFromForm({ key, computed, value }: NodeOf<'Property'>, file: Fi
 /** `@Body('email') address: string` and `@Body() form: SignUpForm` of NestJS. https://docs.nestjs.com/controllers#request-object */
 function* decoratedParameter(call: KnownCall, file: FileContext): Iterable<Draft> {
   if (call.args.length === 0 || call.args[0]!.type !== 'Literal') {
-    for (const data of dataOfType(parameterOf(call.node, file), file))
-      yield collected(call.node, `Takes ${labelsOf([data])} from the request`, data);
+    for (const data of dataOfType(parameterOf(call.node, file), file)) yield taken(call.node, data, file);
     return;
   }
   const name = file.flow.text(call.args[0]);
   const data = name === null ? null : dataOfField(name, file.source.text);
-  if (data) yield collected(call.node, `Takes ${labelsOf([data])} from the request`, data);
+  if (data) yield taken(call.node, data, file);
 }
 
 function parameterOf(decoration: Node, { flow }: FileContext): Node | undefined {
@@ -93,14 +107,14 @@ function* formField(call: KnownCall, file: FileContext): Iterable<Draft> {
   const name = file.flow.text(call.args[0]);
   const data = name === null ? null : dataOfField(name, file.source.text);
   const from = call.path.startsWith('global:') && file.side !== 'server' ? 'the form' : 'the request';
-  if (data) yield collected(call.node, `Takes ${labelsOf([data])} from ${from}`, data);
+  if (data) yield collected(call.node, `Takes ${labelsOf([data])} from ${from}`, data, file);
 }
 
 /** `addEventListener('devicemotion', ...)` */
 function* sensor(call: KnownCall, file: FileContext): Iterable<Draft> {
   const event = file.flow.text(call.args[0]);
   if (event !== null && SENSOR_EVENTS.has(event)) {
-    yield collected(call.node, "Reads the device's sensors", 'user.device');
+    yield collected(call.node, "Reads the device's sensors", 'user.device', file);
   }
 }
 
@@ -108,7 +122,10 @@ const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<D
   ...DEVICE_APIS.flatMap(({ calls, what, data }) =>
     calls.map(
       (path: string) =>
-        [path, (call: KnownCall): Iterable<Draft> => [collected(call.node, what, data)]] as const,
+        [
+          path,
+          (call: KnownCall, file: FileContext): Iterable<Draft> => [collected(call.node, what, data, file)],
+        ] as const,
     ),
   ),
   ...FORM_FIELD_CALLS.map((path) => [path, formField] as const),

@@ -55,6 +55,8 @@ export type Draft = Omit<
     within?: readonly [start: number, end: number] | null;
     /** Counts only where the file shows nothing else of the same kind and vendor. */
     onlyIfAlone?: boolean;
+    /** Told once for all that share a place and a name, at the first of them: one field that is read several times. */
+    once?: { place: Node; name: string } | undefined;
     /** What holds it back in the other file where it is done, beside what holds back the call. */
     gateWithin?: Gate | null;
   };

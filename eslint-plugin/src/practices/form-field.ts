@@ -59,3 +59,21 @@ export function dataAskedFor(
   const kind = Object.hasOwn(FIELD_TYPES, type.toLowerCase()) ? type.toLowerCase() : detail;
   return kind === undefined ? dataOfField(name ?? id ?? '', text) : FIELD_TYPES[kind]!;
 }
+
+const SUBMITTING =
+  /<form\b[^>]{0,500}\s(?:action\s*=(?!\s*["']?(?:#|javascript:|mailto:)|\s*(?:["']{2}|>))|method\s*=\s*\W{0,2}post\b)/i;
+const OWN_REQUEST = /\b(?:fetch|ajax|axios(?:\.\w+)?|post|put|patch)\s*\(\s*['"`]\/(?!\/)/;
+const SENDING = /\b(?:POST|PUT|PATCH)\b|\.(?:post|put|patch)\s*\(/;
+
+/** Whether the text of a file sends something to its own site: a form's address, or a request with a body. */
+export function mayBeSubmitted(text: string): boolean {
+  if (text !== lastSent.text) lastSent = { text, answer: isSending(text) };
+  return lastSent.answer;
+}
+
+/** Asked for each field of one file. */
+let lastSent = { text: '', answer: false };
+
+function isSending(text: string): boolean {
+  return SUBMITTING.test(text) || (OWN_REQUEST.test(text) && SENDING.test(text));
+}

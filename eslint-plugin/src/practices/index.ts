@@ -58,7 +58,7 @@ export function findPractices(source: SourceFile, options: PracticeOptions): Pra
       addNodeDrafts(node as Node, file, drafts);
     }
   }
-  return inOrder(withoutEchoes(drafts).map((draft) => practiceOf(draft, file)));
+  return inOrder(withoutRepeats(withoutEchoes(drafts), file));
 }
 
 /** An import says no more than the calls that use it, where there are any. */
@@ -66,6 +66,28 @@ function withoutEchoes(drafts: readonly Draft[]): Draft[] {
   const idOf = ({ kind, recipient }: Draft): string => `${kind} ${recipient?.vendor}`;
   const seen = new Set(drafts.filter(({ onlyIfAlone }) => !onlyIfAlone).map(idOf));
   return drafts.filter((draft) => !draft.onlyIfAlone || !seen.has(idOf(draft)));
+}
+
+/** The practices that drafts come to; of those to be told once, the first in the text. */
+function withoutRepeats(drafts: readonly Draft[], file: FileContext): Practice[] {
+  const firsts = new Map<Node, Map<string, Draft>>();
+  const gateOf = ({ node }: Draft): string => file.gates.of(node) ?? '';
+  for (const draft of drafts) {
+    if (!draft.once) continue;
+    const { place, name } = draft.once;
+    let names = firsts.get(place);
+    if (!names) firsts.set(place, (names = new Map<string, Draft>()));
+    // What one read asks consent for, another may not.
+    const key = `${gateOf(draft)} ${name}`;
+    const first = names.get(key);
+    if (!first || draft.node.range[0] < first.node.range[0]) names.set(key, draft);
+  }
+  return drafts
+    .filter((draft) => {
+      const { once } = draft;
+      return !once || firsts.get(once.place)!.get(`${gateOf(draft)} ${once.name}`) === draft;
+    })
+    .map((draft) => practiceOf(draft, file));
 }
 
 /** What one node does; other files' functions that it calls are looked into. */
@@ -128,7 +150,7 @@ function memberName(node: Node): string | null {
 
 /** A place in another file is none to report: the node of this file that leads there stands for it. */
 function ownDraft(draft: Draft, node: Node, { flow }: FileContext): Draft {
-  return flow.owns(draft.node) || flow.view ? draft : { ...draft, node, within: null };
+  return flow.owns(draft.node) || flow.view ? draft : { ...draft, node, within: null, once: undefined };
 }
 
 function callDrafts(node: Call, file: FileContext): readonly Draft[] {
@@ -184,7 +206,7 @@ function isAnyonesConcern(node: Call, callees: readonly Value[], file: FileConte
   return callees.some(({ kind }) => kind === 'node') && quickLookOf(file.flow, TABLES).ownTags();
 }
 
-function practiceOf({ node, within, gateWithin, ...draft }: Draft, file: FileContext): Practice {
+function practiceOf({ node, within, gateWithin, once: _, ...draft }: Draft, file: FileContext): Practice {
   const gate = gateWithin === 'consent' ? gateWithin : (file.gates.of(node) ?? gateWithin ?? null);
   const range = within ? placeIn(file.source, ...within) : rangeOf(node);
   const practice = practiceAt(range, { side: file.side, gate, ...draft });

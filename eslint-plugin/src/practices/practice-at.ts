@@ -10,7 +10,7 @@ export type PracticeFields = Omit<
 /** A practice at its place. */
 export function practiceAt(
   { startLine, startColumn, endLine, endColumn }: SourceRange,
-  { kind, what, action, data, recipient, purposes, side, gate, retention, judged }: PracticeFields,
+  { kind, what, action, data, recipient, purposes, side, gate, retention, submitted, judged }: PracticeFields,
 ): Practice {
   return {
     startLine,
@@ -26,6 +26,7 @@ export function practiceAt(
     side,
     gate: gate ?? null,
     retention: retention ?? null,
+    ...(submitted === true ? { submitted } : {}),
     judged: judged ?? true,
   };
 }

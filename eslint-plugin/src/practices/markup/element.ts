@@ -1,3 +1,4 @@
+import { mayBeSubmitted } from '../form-field.js';
 import { labelsOf } from '../../data/data-labels.js';
 import { FETCHING_RELS } from '../../data/http-clients.js';
 import {
@@ -153,7 +154,16 @@ function fieldOf(element: Element): ElementAct | null {
   const data = dataAskedFor(field, element.around);
   if (!data) return null;
   const what = `Asks for ${labelsOf([data])}`;
-  return { kind: 'data-collection', what, action: 'collect', data: [data], recipient: null, site: null };
+  const submitted = mayBeSubmitted(element.around);
+  return {
+    kind: 'data-collection',
+    what,
+    action: 'collect',
+    data: [data],
+    recipient: null,
+    submitted,
+    site: null,
+  };
 }
 
 /** The one text that an attribute is, if it is known whole. */

@@ -1,7 +1,7 @@
 import { labelsOf } from '../../data/data-labels.js';
 import type { HtmlElement } from '../../languages/html/parse.js';
 import type { DataKey } from '../../model/index.js';
-import { dataAskedFor } from '../form-field.js';
+import { dataAskedFor, mayBeSubmitted } from '../form-field.js';
 import { plainTransport } from '../transport.js';
 import { transferOf } from '../transfers.js';
 import { attributeOf, isWithin, valueOf, withHoles, type MarkupAct, type Page } from './page.js';
@@ -15,7 +15,7 @@ export function* formActs(element: HtmlElement, page: Page): Iterable<MarkupAct>
     case 'textarea':
     case 'select': {
       const data = dataOfControl(element, page);
-      if (data) yield asked(element, data);
+      if (data) yield asked(element, data, page);
       if (element.name === 'input') yield* submission(element, 'formaction', formOf(element, page), page);
       break;
     }
@@ -29,11 +29,18 @@ export function* formActs(element: HtmlElement, page: Page): Iterable<MarkupAct>
   }
 }
 
-function asked(element: HtmlElement, data: DataKey): MarkupAct {
+function asked(element: HtmlElement, data: DataKey, page: Page): MarkupAct {
   const what = `Asks for ${labelsOf([data])}`;
   return {
     element,
-    practice: { kind: 'data-collection', what, action: 'collect', data: [data], recipient: null },
+    practice: {
+      kind: 'data-collection',
+      what,
+      action: 'collect',
+      data: [data],
+      recipient: null,
+      submitted: mayBeSubmitted(page.root.text),
+    },
   };
 }
 
