@@ -339,7 +339,9 @@ export class Project {
       this.#named.set(source, (named = { key, files }));
     }
     const { key, files } = named;
-    const stamps = [...files.map((file) => this.#listed.stamp(file)), this.#hostStamp(source.root)].join('\0');
+    const stamps = [...files.map((file) => this.#listed.stamp(file)), this.#hostStamp(source.root)].join(
+      '\0',
+    );
     const known = this.#setups.get(key);
     if (known?.stamps === stamps) return known.setup;
     const setup = readSite(source, this.#files);
