@@ -9,10 +9,10 @@ import {
   IPCMessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
-  type Message,
   type MessageReader,
   type MessageWriter,
 } from 'vscode-languageserver/node';
+import { relay } from './relay.js';
 import { startThread } from './start-thread.js';
 import { BRAIN } from './thread-data.js';
 
@@ -26,7 +26,7 @@ if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(
 const isNative = useNativeParser();
 const thread = startBrain();
 if (thread === null) void answerHere();
-else relay(thread);
+else relay(thread, transport());
 
 /** For a person who starts the server by hand. */
 function answerAndExit(): void {
@@ -59,42 +59,6 @@ async function answerHere(): Promise<void> {
   await import(THREAD.href);
 }
 
-function relay(thread: Worker): void {
-  const [reader, writer] = transport();
-  let isShutDown = false;
-  let written: Promise<void> = Promise.resolve();
-  let isEnding = false;
-  const end = (code: number): void => {
-    if (isEnding) return;
-    isEnding = true;
-    const exit = (): never => process.exit(code);
-    written.then(exit, exit);
-  };
-  const clientIsGone = (): void => end(isShutDown ? 0 : 1);
-  thread.stdout.pipe(process.stderr);
-  thread.on('message', (message: Message) => {
-    written = writer.write(message);
-    written.catch(() => {});
-  });
-  thread.on('error', (error) => {
-    process.stderr.write(`privacy-policy-language-server: ${detailOf(error)}\n`);
-    end(1);
-  });
-  thread.on('exit', end);
-  const told = new Set<string>();
-  reader.onError(({ message }) => {
-    if (told.has(message)) return;
-    told.add(message);
-    process.stderr.write(`privacy-policy-language-server: ${message}\n`);
-  });
-  reader.onClose(clientIsGone);
-  process.on('disconnect', clientIsGone);
-  reader.listen((message) => {
-    if ((message as { method?: unknown }).method === 'shutdown') isShutDown = true;
-    thread.postMessage(message);
-  });
-}
-
 /** As the command line asks, in the words that editors use. */
 function transport(): [MessageReader, MessageWriter] {
   const { argv } = process;
@@ -108,9 +72,4 @@ function transport(): [MessageReader, MessageWriter] {
   const pipe = valueOf('--pipe');
   if (pipe !== undefined) return createServerPipeTransport(pipe);
   return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
-}
-
-/** What a thread died of. */
-function detailOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

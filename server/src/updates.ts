@@ -73,7 +73,10 @@ export class Updates {
     const isWide = changes.some(
       ({ path: file, kind }) => kind !== 'changed' || !isExamined(file) || store.isPolicy(file),
     );
-    if (isWide) store.refresh();
+    if (isWide) {
+      store.refresh();
+      scan.prepare();
+    }
     if (changes.some(({ path: file }) => decidesWhatIsScanned(file))) this.#restartScan();
     queue.addInBackground(this.#shown(checks.forgetImportersOf(changes.map(({ path: file }) => file))));
     for (const { path: file, kind } of changes) {

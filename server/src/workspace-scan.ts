@@ -23,6 +23,7 @@ export class WorkspaceScan {
   #former = new Set<string>();
   readonly #waiting = new Set<string>();
   #searches: Generator<string[]>[] = [];
+  #preparations: Generator<void>[] = [];
   #isLeftOut = new Map<string, (file: string) => boolean>();
   #isEnabled = false;
 
@@ -65,12 +66,24 @@ export class WorkspaceScan {
     this.#searches = isEnabled ? this.#store.projects().map(({ root }) => walkSources(root)) : [];
     if (this.#searches.length > 0) {
       this.#progress.begin();
-      this.#queue.addInBackground([SEARCH]);
+      this.prepare();
     } else this.#endSearch();
   }
 
-  /** One folder more. */
+  /** Files may have come or gone: finds out anew who imports whom before any check asks for it, where all are checked. */
+  prepare(): void {
+    if (!this.#isEnabled) return;
+    this.#preparations = this.#store.projects().map((project) => project.prepareImporters());
+    this.#queue.addInBackground([SEARCH]);
+  }
+
+  /** One folder more, or a step of what goes before. */
   search(): void {
+    if (this.#preparations.length > 0) {
+      if (this.#preparations[0]!.next().done === true) this.#preparations.shift();
+      this.#queue.addInBackground([SEARCH]);
+      return;
+    }
     const [search] = this.#searches;
     const found = search?.next();
     if (found?.done === true) this.#searches.shift();
@@ -127,6 +140,7 @@ export class WorkspaceScan {
 
   #stop(): void {
     this.#searches = [];
+    this.#preparations = [];
     this.#former.clear();
     for (const file of this.#waiting) {
       this.#queue.remove(file);

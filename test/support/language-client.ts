@@ -12,6 +12,7 @@ import {
   ExitNotification,
   InitializedNotification,
   InitializeRequest,
+  LogMessageNotification,
   PublishDiagnosticsNotification,
   RegistrationRequest,
   ShowDocumentRequest,
@@ -80,13 +81,21 @@ export class LanguageClient {
   readonly progress = new Inbox<WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd>();
   readonly refreshes = new Inbox<'refresh'>();
   readonly registrations: Registration[] = [];
+  readonly logged = new Inbox<string>();
+  /** What the server has written there, if it was started in an environment of its own. */
+  stderr = '';
   readonly connection: ProtocolConnection;
   readonly #server: ChildProcess;
   #progressToken: string | number | undefined;
   readonly #ended: Promise<number | null>;
 
-  private constructor() {
-    this.#server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  private constructor(env: NodeJS.ProcessEnv) {
+    const stderr = Object.keys(env).length === 0 ? 'inherit' : 'pipe';
+    this.#server = spawn(process.execPath, [SERVER, '--stdio'], {
+      stdio: ['pipe', 'pipe', stderr],
+      env: { ...process.env, ...env },
+    });
+    this.#server.stderr?.setEncoding('utf8').on('data', (text: string) => (this.stderr += text));
     this.#ended = new Promise((resolve) => this.#server.once('exit', (code) => resolve(code)));
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.#server.stdout!),
@@ -96,6 +105,7 @@ export class LanguageClient {
     this.connection.onNotification(ShowMessageNotification.type, ({ message }) =>
       this.shownMessages.put(message),
     );
+    this.connection.onNotification(LogMessageNotification.type, ({ message }) => this.logged.put(message));
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registrations.push(...registrations);
     });
@@ -120,9 +130,9 @@ export class LanguageClient {
 
   static async start(
     folders: readonly string[],
-    { capabilities = PUSH_CLIENT, initializationOptions = {} as object } = {},
+    { capabilities = PUSH_CLIENT, initializationOptions = {} as object, env = {} as NodeJS.ProcessEnv } = {},
   ): Promise<{ client: LanguageClient; initialized: InitializeResult }> {
-    const client = new LanguageClient();
+    const client = new LanguageClient(env);
     LanguageClient.#started.add(client);
     const initialized = await client.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
@@ -150,13 +160,18 @@ export class LanguageClient {
     return code;
   }
 
-  /** Goes away without a word; resolves to the server's exit code. */
-  async hangUp(): Promise<number | null> {
-    this.#server.stdin!.end();
+  /** Resolves to the exit code once the server has ended by itself. */
+  async ended(): Promise<number | null> {
     const code = await this.#ended;
     this.connection.dispose();
     LanguageClient.#started.delete(this);
     return code;
+  }
+
+  /** Goes away without a word; resolves to the server's exit code. */
+  hangUp(): Promise<number | null> {
+    this.#server.stdin!.end();
+    return this.ended();
   }
 
   /** Ends the servers that did not stop, so that a failed test does not keep its runner waiting. */

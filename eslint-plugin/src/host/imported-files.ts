@@ -55,6 +55,11 @@ export class ImportedFiles implements OtherFiles {
     this.#importers.refresh();
   }
 
+  /** Finds out in steps which files import which, so that nobody who asks has to wait for it. */
+  prepareImporters(): Generator<void> {
+    return this.#importers.prepare();
+  }
+
   find(specifier: string, importer: string): SourceFile | null {
     try {
       const file = this.#file(specifier, importer);

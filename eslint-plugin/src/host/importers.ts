@@ -11,6 +11,8 @@ import { toPosix } from './posix-path.js';
 /** Files that are looked through for imports; a project of more is not asked who imports what. */
 const MAX_FILES = 20_000;
 const MAX_FOLDERS = 10_000;
+/** Files of one step. */
+const STEP = 20;
 /** Larger files are bundles or data. */
 const MAX_LENGTH = 300_000;
 
@@ -35,6 +37,8 @@ export class Importers {
   readonly #known = new Map<string, Known>();
   /** By the last part of what is named, without extension. Null where there are too many files. */
   #index: Map<string, Set<Known>> | null | undefined;
+  /** Changes when files may have come or gone. */
+  #round = 0;
 
   constructor(files: FileSystem, paths: ModulePaths, root: string) {
     this.#files = files;
@@ -45,14 +49,39 @@ export class Importers {
   /** Forgets which files there are and what they import; what was read stays while unchanged. */
   refresh(): void {
     this.#index = undefined;
+    this.#round += 1;
+  }
+
+  /** Looks through the files in steps, so that whoever has time left may do so before anybody asks. */
+  *prepare(): Generator<void> {
+    const round = this.#round;
+    let index: Map<string, Set<Known>> | null = new Map<string, Set<Known>>();
+    let count = 0;
+    for (const file of this.#walk()) {
+      if (++count % STEP === 0) yield;
+      if (this.#index !== undefined || round !== this.#round) return;
+      if (count > MAX_FILES) {
+        index = null;
+        break;
+      }
+      const known = this.#read(file);
+      for (const specifier of known?.specifiers ?? []) {
+        const stem = stemOf(specifier.replace(/[?].*$/, ''));
+        const importers = index.get(stem);
+        if (importers) importers.add(known!);
+        else index.set(stem, new Set([known!]));
+      }
+    }
+    this.#index = index;
   }
 
   /** The scripts that import this file, tests and the like left out; null where that cannot be told. */
   of(file: string): readonly Importer[] | null {
-    if (this.#index === undefined) this.#index = this.#build();
-    if (this.#index === null) return null;
+    if (this.#index === undefined) for (const _ of this.prepare());
+    const index = this.#index;
+    if (!index) return null;
     const importers = [stemOf(file), folderOf(file)]
-      .flatMap((stem) => [...(this.#index!.get(stem) ?? [])])
+      .flatMap((stem) => [...(index.get(stem) ?? [])])
       .filter(
         ({ filename, specifiers }) =>
           filename !== file && specifiers.some((specifier) => this.#paths.find(specifier, filename) === file),
@@ -63,22 +92,6 @@ export class Importers {
       specifiers,
       text: this.#textOf(filename),
     }));
-  }
-
-  #build(): Map<string, Set<Known>> | null {
-    const index = new Map<string, Set<Known>>();
-    let count = 0;
-    for (const file of this.#walk()) {
-      if (++count > MAX_FILES) return null;
-      const known = this.#read(file);
-      for (const specifier of known?.specifiers ?? []) {
-        const stem = stemOf(specifier.replace(/[?].*$/, ''));
-        const importers = index.get(stem);
-        if (importers) importers.add(known!);
-        else index.set(stem, new Set([known!]));
-      }
-    }
-    return index;
   }
 
   #read(file: string): Known | null {

@@ -94,6 +94,11 @@ export class Project {
     this.#imported?.refresh();
   }
 
+  /** Finds out in steps which files import which, so that no check has to wait for it. */
+  *prepareImporters(): Generator<void> {
+    if (this.#imported) yield* this.#imported.prepareImporters();
+  }
+
   /** The sites a file belongs to: usually one, several for a shared package, none for a folder that is no site. */
   sitesOf(filename: string): SiteSetup[] | SetupProblem {
     const sources = this.#sourcesOf(path.dirname(filename));

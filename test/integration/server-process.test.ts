@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { ExitNotification, ShutdownRequest } from 'vscode-languageserver/node';
+import { LanguageClient } from '../support/language-client.js';
+import { TemporarySite } from '../support/temporary-site.js';
+
+const POLICY = '# Privacy\n\n## 2.1 Cookies\n\nThis site does not use cookies.\n';
+const CODE = 'document.cookie = "night=1";\n';
+const NATIVE = /: scripts are parsed by oxc\.$/;
+const WITHOUT = /: scripts are parsed by TypeScript's parser; there is no native one for this platform\.$/;
+
+/** Modules that every thread of the server runs before anything else. */
+const WITHOUT_NATIVE =
+  "const Module = require('node:module');" +
+  'const load = Module._load;' +
+  'Module._load = function (name, ...rest) {' +
+  "  if (name === 'oxc-parser') throw new Error('none'); return load.call(this, name, ...rest); };";
+/** A fault in a thread, as soon as there is a file of that name. */
+const FAULT_IN_THREAD =
+  "const { existsSync } = require('node:fs');" +
+  "const { isMainThread } = require('node:worker_threads');" +
+  "const look = () => { if (existsSync(__dirname + '/fault')) throw new Error('a fault to be told'); };" +
+  'if (!isMainThread) setInterval(look, 20);';
+
+describe('process of the language server', () => {
+  let site: TemporarySite;
+  let client: LanguageClient;
+
+  async function start(files: Record<string, string>, preload?: string): Promise<void> {
+    site = new TemporarySite({ ...files, ...(preload === undefined ? {} : { 'preload.cjs': preload }) });
+    const env = preload === undefined ? {} : { NODE_OPTIONS: `--require="${site.path('preload.cjs')}"` };
+    ({ client } = await LanguageClient.start([site.root], { env }));
+  }
+
+  async function findingsIn(name: string): Promise<string[]> {
+    return (await client.diagnosticsOf(site.path(name))).diagnostics.map(({ message }) => String(message));
+  }
+
+  afterEach(() => site.remove());
+  after(() => LanguageClient.killAll());
+
+  it('says which parser it uses', async () => {
+    await start({ 'PRIVACY.md': POLICY });
+    assert.match(await client.logged.take(), NATIVE);
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('has the same answers without a native parser', async () => {
+    const answers: string[][] = [];
+    for (const preload of [undefined, WITHOUT_NATIVE]) {
+      await start({ 'PRIVACY.md': POLICY, 'site.ts': CODE }, preload);
+      assert.match(await client.logged.take(), preload === WITHOUT_NATIVE ? WITHOUT : NATIVE);
+      answers.push(await findingsIn('site.ts'));
+      assert.equal(await client.stop(), 0);
+      site.remove();
+    }
+    assert.equal(answers[0]!.length, 1);
+    assert.deepEqual(answers[0], answers[1]);
+  });
+
+  it('ends with 1, and says why, when it meets a fault that it cannot outlive', async () => {
+    await start({ 'PRIVACY.md': POLICY }, FAULT_IN_THREAD);
+    site.write('fault', '');
+    assert.equal(await client.ended(), 1);
+    assert.match(
+      client.stderr,
+      /^privacy-policy-language-server was ended by a fault: Error: a fault to be told\n/m,
+    );
+  });
+
+  it('ends with 1 when its client goes without a word, and with 0 after a shutdown', async () => {
+    await start({ 'PRIVACY.md': POLICY });
+    assert.equal(await client.hangUp(), 1);
+    site.remove();
+    await start({ 'PRIVACY.md': POLICY });
+    await client.connection.sendRequest(ShutdownRequest.type);
+    assert.equal(await client.hangUp(), 0);
+  });
+
+  it('ends with 1 at an exit that no shutdown came before', async () => {
+    await start({ 'PRIVACY.md': POLICY });
+    await client.connection.sendNotification(ExitNotification.type);
+    assert.equal(await client.ended(), 1);
+  });
+
+  it('tells its user once that the editor sends what is no message', async () => {
+    await start({ 'PRIVACY.md': POLICY });
+    const broken = 'Content-Length: 9\r\n\r\n{"jsonrpc';
+    client.writeRaw(broken + broken);
+    assert.match(await client.shownMessages.take(), /sent a message that it cannot read/);
+    await client.open(site.path('site.ts'), CODE, 'typescript');
+    assert.equal((await findingsIn('site.ts')).length, 1);
+    assert.deepEqual(client.shownMessages.unread, []);
+    assert.equal(await client.stop(), 0);
+  });
+});
