@@ -4,6 +4,7 @@ import {
   SHOW_PRACTICES_COMMAND,
   type ClauseLocation,
   type ClauseParams,
+  type ServerTraits,
   type ShowPracticesArguments,
 } from 'privacy-policy-language-server/protocol';
 import * as vscode from 'vscode';
@@ -43,6 +44,12 @@ export class PolicyClient {
 
   stop(): Promise<void> {
     return this.connection.stop();
+  }
+
+  /** What the server parses scripts by; undefined until it runs. */
+  get parser(): ServerTraits['parser'] | undefined {
+    const traits = this.connection.initializeResult?.capabilities.experimental as ServerTraits | undefined;
+    return traits?.parser;
   }
 
   /** The clause of the finding at a place; null where there is none. */

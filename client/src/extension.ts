@@ -26,6 +26,8 @@ export interface ExtensionApi {
   marks: PromiseMarks;
   status: Status;
   report: ReportView;
+  /** What the server parses scripts by. */
+  parser: PolicyClient['parser'];
 }
 
 export async function activate(context: vscode.ExtensionContext): Promise<ExtensionApi> {
@@ -53,7 +55,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Extens
     }).map(([command, run]) => vscode.commands.registerCommand(command, run)),
   );
   await policyClient.start(() => void overview.start());
-  return { clauseView, overview, tree, marks, status, report };
+  return { clauseView, overview, tree, marks, status, report, parser: policyClient.parser };
 }
 
 export async function deactivate(): Promise<void> {

@@ -6,12 +6,15 @@ import { toPath } from './convert.js';
 export interface OpenFile {
   path: string;
   document: TextDocument;
+  /** Tells it from the same file opened before or after: then the versions count anew. */
+  serial: number;
 }
 
 /** The editor's open files. Documents that are no files (untitled, a diff's other side) are left out. */
 export class OpenDocuments {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #byPath = new Map<string, OpenFile>();
+  #count = 0;
   #onChange: (file: OpenFile, isNew: boolean) => void = () => {};
   #onClose: (file: OpenFile) => void = () => {};
 
@@ -20,16 +23,18 @@ export class OpenDocuments {
     this.#documents.onDidChangeContent(({ document }) => {
       const path = toPath(document.uri);
       if (path === null) return;
-      const isNew = this.#byPath.get(path)?.document !== document;
-      const file = { path, document };
+      const before = this.#byPath.get(path);
+      const isNew = before?.document !== document;
+      const file = isNew ? { path, document, serial: ++this.#count } : before;
       this.#byPath.set(path, file);
       this.#onChange(file, isNew);
     });
     this.#documents.onDidClose(({ document }) => {
       const path = toPath(document.uri);
-      if (path === null) return;
-      this.#byPath.delete(path);
-      this.#onClose({ path, document });
+      const file = path === null ? undefined : this.#byPath.get(path);
+      if (file === undefined) return;
+      this.#byPath.delete(file.path);
+      this.#onClose(file);
     });
   }
 

@@ -13,6 +13,7 @@ export class PolicyStore {
   readonly #files: FileSystem;
   readonly #projects = new Map<string, Project>();
   #preset: Preset = 'recommended';
+  #generation = 0;
 
   constructor(files: FileSystem) {
     this.#files = files;
@@ -20,6 +21,7 @@ export class PolicyStore {
 
   /** @param folders absolute paths */
   setFolders(folders: readonly string[]): void {
+    this.#generation += 1;
     for (const folder of this.#projects.keys()) {
       if (!folders.includes(folder)) this.#projects.delete(folder);
     }
@@ -77,7 +79,13 @@ export class PolicyStore {
 
   /** Looks for policies and promises files anew; what has not changed is not read again. */
   refresh(): void {
+    this.#generation += 1;
     for (const project of this.#projects.values()) project.refresh();
+  }
+
+  /** Changes whenever policies are looked for anew. */
+  get generation(): number {
+    return this.#generation;
   }
 
   /** Every site that is set up in one of these folders or in the top of the workspace folder they lie in. */

@@ -8,6 +8,12 @@ import type { Location, Position, Range, TextDocumentIdentifier } from 'vscode-l
 /** `source` of every diagnostic. */
 export const DIAGNOSTIC_SOURCE = 'privacy-policy';
 
+/** `capabilities.experimental` of the server. */
+export interface ServerTraits {
+  /** What scripts are parsed by: it decides how fast answers are, not what they say. */
+  parser: 'oxc' | 'typescript';
+}
+
 /** `data` of a finding's diagnostic. */
 export interface FindingData {
   verdict: Verdict;

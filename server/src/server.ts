@@ -1,73 +1,39 @@
-/** Composition root of the language server: everything else receives its collaborators from here. */
+/** The server's process: relays messages between the client and the thread that answers them. */
 import { createRequire } from 'node:module';
+import type { Worker } from 'node:worker_threads';
+import { leaveNativeParser, useNativeParser } from 'eslint-plugin-privacy-policy/native-parser';
 import {
-  CodeActionKind,
-  createConnection,
-  ProposedFeatures,
-  TextDocumentSyncKind,
-  type ClientCapabilities,
-  type DiagnosticOptions,
-  type InitializeParams,
-  type InitializeResult,
+  createServerPipeTransport,
+  createServerSocketTransport,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type Message,
+  type MessageReader,
+  type MessageWriter,
 } from 'vscode-languageserver/node';
-import { DiagnosticSink } from './diagnostic-sink.js';
-import { ClauseFinder } from './features/clause.js';
-import { codeHover } from './features/code-hover.js';
-import { ClauseLenses } from './features/code-lens.js';
-import { provideCodeActions } from './features/code-actions.js';
-import { PushDiagnostics } from './features/diagnostics.js';
-import { draftClauseActions } from './features/draft-clause.js';
-import { readSupport } from './features/finding-diagnostics.js';
-import { provideHover } from './features/hover.js';
-import { OverviewRequest } from './features/overview-request.js';
-import { policyHover } from './features/policy-hover.js';
-import { providePolicySymbols } from './features/policy-symbols.js';
-import { promiseWordActions } from './features/promise-words.js';
-import { PromisesFileFeatures } from './features/promises-file.js';
-import { PullDiagnostics } from './features/pull-diagnostics.js';
-import { provideReport } from './features/report-request.js';
-import { SetupProblems } from './features/setup-problems.js';
-import { provideShowClause, showClauseActions } from './features/show-clause.js';
-import { suggestionActions } from './features/suggestions.js';
-import { suppressActions } from './features/suppress.js';
-import { ScanProgress } from './features/scan-progress.js';
-import { toDiskChanges, watchFiles } from './features/watch-files.js';
-import { IdleQueue } from './idle-queue.js';
-import { OpenDocuments } from './open-documents.js';
-import { Overview } from './overview.js';
-import { PolicyStore } from './policy-store.js';
-import { DIAGNOSTIC_SOURCE, SHOW_CLAUSE_COMMAND, SHOW_PRACTICES_COMMAND } from './protocol.js';
-import { Settings } from './settings.js';
-import { SourceChecks } from './source-checks.js';
-import { SETUP, Updates } from './updates.js';
-import { WorkspaceEdits } from './workspace-edits.js';
-import { WorkspaceFiles } from './workspace-files.js';
-import { WorkspaceFolders } from './workspace-folders.js';
-import { WorkspaceScan } from './workspace-scan.js';
+import { startThread } from './start-thread.js';
+import { BRAIN } from './thread-data.js';
 
 const require = createRequire(import.meta.url);
-const { version } = require('../package.json') as { version: string };
 
+const THREAD = new URL('./thread.js', import.meta.url);
 answerAndExit();
 if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument))) {
   process.argv.push('--stdio');
 }
-
-const connection = createConnection(ProposedFeatures.all);
-let start: () => Promise<void> = async () => {};
-connection.onInitialize((params) => {
-  const pulls = canPull(params.capabilities);
-  start = compose(params, pulls);
-  return describe(pulls);
-});
-connection.onInitialized(() => start().catch((error) => reportFault('The start', error)));
-connection.listen();
+const isNative = useNativeParser();
+const thread = startBrain();
+if (thread === null) void answerHere();
+else relay(thread);
 
 /** For a person who starts the server by hand. */
 function answerAndExit(): void {
   const usage =
     'Usage: privacy-policy-language-server [--stdio | --node-ipc | --socket=PORT | --pipe=NAME]\n\n' +
     'Speaks the Language Server Protocol with an editor, which starts it; without an option over stdio.';
+  const { version } = require('../package.json') as { version: string };
   const answer = process.argv.includes('--version')
     ? version
     : process.argv.includes('--help')
@@ -78,111 +44,73 @@ function answerAndExit(): void {
   process.exit();
 }
 
-/** Puts the parts together; what comes back is to be called once the client takes requests. */
-function compose({ capabilities, initializationOptions, ...params }: InitializeParams, pulls: boolean) {
-  const open = new OpenDocuments();
-  const files = new WorkspaceFiles(open);
-  const store = new PolicyStore(files);
-  const settings = new Settings(connection);
-  const checks = new SourceChecks(files, store, reportFault);
-  const support = readSupport(capabilities);
-  const sink = new DiagnosticSink(connection, open);
-  const setup = new SetupProblems(connection, open, store, sink, support);
-  const findings = pulls
-    ? new PullDiagnostics(connection, open, checks, settings, support)
-    : new PushDiagnostics(checks, sink, settings, support);
-  const folders = new WorkspaceFolders(connection, { ...params, capabilities });
-  const queue = new IdleQueue<string>((key) => {
-    try {
-      updates.update(key);
-    } catch (error) {
-      reportFault(key === SETUP ? 'The set-up' : key, error);
-    }
+function startBrain(): Worker | null {
+  try {
+    return startThread({ role: BRAIN, script: THREAD.href, isNative });
+  } catch (error) {
+    process.stderr.write(`privacy-policy-language-server: no thread could be started: ${String(error)}\n`);
+    return null;
+  }
+}
+
+/** Where threads cannot be had: all answers are the same, and none is as fast. */
+async function answerHere(): Promise<void> {
+  leaveNativeParser();
+  await import(THREAD.href);
+}
+
+function relay(thread: Worker): void {
+  const [reader, writer] = transport();
+  let isShutDown = false;
+  let written: Promise<void> = Promise.resolve();
+  let isEnding = false;
+  const end = (code: number): void => {
+    if (isEnding) return;
+    isEnding = true;
+    const exit = (): never => process.exit(code);
+    written.then(exit, exit);
+  };
+  const clientIsGone = (): void => end(isShutDown ? 0 : 1);
+  thread.stdout.pipe(process.stderr);
+  thread.on('message', (message: Message) => {
+    written = writer.write(message);
+    written.catch(() => {});
   });
-  const scan = new WorkspaceScan(files, store, queue, new ScanProgress(connection, capabilities));
-  const updates: Updates = new Updates({
-    queue,
-    open,
-    files,
-    store,
-    checks,
-    scan,
-    settings,
-    setup,
-    findings,
-    folders,
-    onSettled: () => {
-      findings.settled();
-      if (request.settled()) lenses.refresh();
-    },
+  thread.on('error', (error) => {
+    process.stderr.write(`privacy-policy-language-server: ${detailOf(error)}\n`);
+    end(1);
   });
-  const finder = new ClauseFinder(store, checks);
-  const overview = new Overview(store, checks);
-  const lenses = new ClauseLenses(connection, overview, capabilities);
-  const request = new OverviewRequest(connection, overview, store, finder);
-  const promises = new PromisesFileFeatures(connection, files, store, overview);
-  provideHover(connection, [promises.hover, codeHover(finder), policyHover(overview, store)]);
-  providePolicySymbols(connection, overview);
-  provideShowClause(connection, finder);
-  provideReport(connection, checks, overview, store, files, { version, today });
-  const edits = new WorkspaceEdits(open, files, capabilities);
-  provideCodeActions(connection, finder, [
-    showClauseActions,
-    suggestionActions(edits),
-    suppressActions(edits, store),
-    promiseWordActions(edits, store, today),
-    draftClauseActions(edits, store),
-  ]);
-  open.listen(connection);
-  return async () => {
-    // First, before anything is waited for: a message that nobody listens to is lost.
-    folders.start();
-    connection.onDidChangeWatchedFiles(({ changes }) => updates.filesChanged(toDiskChanges(changes)));
-    await settings.start(capabilities, initializationOptions);
-    updates.start();
-    await watchFiles(connection, capabilities);
+  thread.on('exit', end);
+  const told = new Set<string>();
+  reader.onError(({ message }) => {
+    if (told.has(message)) return;
+    told.add(message);
+    process.stderr.write(`privacy-policy-language-server: ${message}\n`);
+  });
+  reader.onClose(clientIsGone);
+  process.on('disconnect', clientIsGone);
+  reader.listen((message) => {
+    if ((message as { method?: unknown }).method === 'shutdown') isShutDown = true;
+    thread.postMessage(message);
+  });
+}
+
+/** As the command line asks, in the words that editors use. */
+function transport(): [MessageReader, MessageWriter] {
+  const { argv } = process;
+  const valueOf = (option: string): string | undefined => {
+    const at = argv.findIndex((argument) => argument === option || argument.startsWith(`${option}=`));
+    return at === -1 ? undefined : (argv[at]!.split('=')[1] ?? argv[at + 1]);
   };
+  if (argv.includes('--node-ipc')) return [new IPCMessageReader(process), new IPCMessageWriter(process)];
+  const port = Number(valueOf('--socket'));
+  if (port > 0) return createServerSocketTransport(port);
+  const pipe = valueOf('--pipe');
+  if (pipe !== undefined) return createServerPipeTransport(pipe);
+  return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
 }
 
-/** By the user's calendar, as ISO 8601. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
-function describe(pulls: boolean): InitializeResult {
-  const diagnosticProvider: DiagnosticOptions = {
-    identifier: DIAGNOSTIC_SOURCE,
-    interFileDependencies: true,
-    workspaceDiagnostics: true,
-  };
-  return {
-    capabilities: {
-      textDocumentSync: TextDocumentSyncKind.Incremental,
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      hoverProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-      executeCommandProvider: { commands: [SHOW_CLAUSE_COMMAND, SHOW_PRACTICES_COMMAND] },
-      codeLensProvider: {},
-      documentSymbolProvider: true,
-      foldingRangeProvider: true,
-      workspaceSymbolProvider: true,
-      // Only in promises files and policies: in code, F12 stays with the language.
-      definitionProvider: true,
-      referencesProvider: true,
-      completionProvider: { triggerCharacters: [' ', '"', '.'] },
-      ...(pulls ? { diagnosticProvider } : {}),
-    },
-    serverInfo: { name: 'privacy-policy-language-server', version },
-  };
-}
-
-/** Without `refresh`, a client that pulls would not learn of an edited policy: then it gets pushed to. */
-function canPull({ textDocument, workspace }: ClientCapabilities): boolean {
-  return textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true;
-}
-
-function reportFault(subject: string, error: unknown): void {
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  connection.console.error(`${subject} met a fault of this server: ${detail}`);
+/** What a thread died of. */
+function detailOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -2,6 +2,7 @@ import {
   EMPTY_RESULT,
   isExamined,
   KnownAnalyses,
+  MAX_NATIVE_LENGTH,
   type FileResult,
   type Project,
   type SiteSetup,
@@ -18,12 +19,25 @@ export interface SourceCheck {
   id: string;
 }
 
-interface Known extends SourceCheck {
+/** What another thread found in one version of a file. */
+interface Learned {
+  stamp: string;
+  analyses: KnownAnalyses;
+}
+
+/** A file as it is now, and what was found in that before. */
+interface Version {
+  path: string;
   project: Project;
   setups: readonly object[];
   stamp: string;
   analyses: KnownAnalyses;
 }
+
+type Known = SourceCheck & Version;
+
+/** Thrown where a text would have to be read. */
+const UNREAD = new Error('not analysed');
 
 /** A client that outlives its server must not take an answer of the one before for one of this. */
 const RUN = Date.now().toString(36);
@@ -37,6 +51,7 @@ export class SourceChecks {
   readonly #store: PolicyStore;
   readonly #onError: (file: string, error: unknown) => void;
   readonly #known = new Map<string, Known>();
+  readonly #learned = new Map<string, Learned>();
   #count = 0;
 
   constructor(files: WorkspaceFiles, store: PolicyStore, onError: (file: string, error: unknown) => void) {
@@ -45,29 +60,81 @@ export class SourceChecks {
     this.#onError = onError;
   }
 
-  /** Null for a file that is no source, does not exist, or stands outside the workspace folders. */
-  check(path: string): SourceCheck | null {
+  /**
+   * Null for a file that is no source, does not exist, or stands outside the workspace folders. Of a long text that
+   * was not analysed yet, an older answer or none.
+   *
+   * @param isForced analyse it here, however long that takes
+   */
+  check(path: string, isForced = false): SourceCheck | null {
+    const version = this.#versionOf(path);
+    if (version === null) return null;
+    const current = this.#current(version);
+    if (current !== null) return current;
+    // Nobody waits for the analysis of a text that takes long: what was known before is what is known.
+    if (!isForced && this.isLong(path))
+      return this.judge(path) ? this.#current(version) : (this.#known.get(path) ?? null);
+    return this.#take(version, this.#examine(version, path));
+  }
+
+  /** Whether a file is open whose analysis would keep everybody waiting. */
+  isLong(path: string): boolean {
+    return this.#files.bufferLength(path) > MAX_NATIVE_LENGTH;
+  }
+
+  /** Brings a file up to date without analysing it; returns whether that was possible. */
+  judge(path: string): boolean {
+    const version = this.#versionOf(path);
+    if (version === null || this.#current(version) !== null) return true;
+    try {
+      const read = (): never => {
+        throw UNREAD;
+      };
+      this.#take(version, version.project.checkKnown(path, read, version.analyses));
+      return true;
+    } catch (error) {
+      if (error === UNREAD) return false;
+      this.#onError(path, error);
+      this.#take(version, EMPTY_RESULT);
+      return true;
+    }
+  }
+
+  /** Another thread has analysed a file, in the version that `stamp` tells. */
+  learn(path: string, stamp: string, analyses: KnownAnalyses): void {
+    this.#learned.set(path, { stamp, analyses });
+  }
+
+  #versionOf(path: string): Version | null {
     const project = isExamined(path) ? this.#store.projectOf(path) : null;
     const stamp = project === null ? null : this.#files.stamp(path);
+    const learned = this.#learned.get(path);
     if (project === null || stamp === null) {
       this.#known.delete(path);
+      this.#learned.delete(path);
       return null;
     }
-    const setups = [project.sitesOf(path)].flat();
     const known = this.#known.get(path);
-    const isSameText = known?.stamp === stamp;
-    if (isSameText && known.project === project && same(known.setups, setups)) return known;
-    const analyses = isSameText ? known.analyses : new KnownAnalyses();
-    const check: Known = {
-      path,
-      project,
-      setups,
-      stamp,
-      analyses,
-      result: this.#examine(project, path, analyses),
-      id: `${RUN}.${++this.#count}`,
-    };
-    this.#known.set(path, check);
+    const analyses =
+      learned?.stamp === stamp
+        ? learned.analyses
+        : known?.stamp === stamp
+          ? known.analyses
+          : new KnownAnalyses();
+    return { path, project, stamp, setups: [project.sitesOf(path)].flat(), analyses };
+  }
+
+  /** What is known of just this version. */
+  #current({ path, project, stamp, setups }: Version): Known | null {
+    const known = this.#known.get(path);
+    const isCurrent = known?.stamp === stamp && known.project === project && same(known.setups, setups);
+    return isCurrent ? known : null;
+  }
+
+  #take(version: Version, result: FileResult): Known {
+    const check: Known = { ...version, result, id: `${RUN}.${++this.#count}` };
+    this.#known.set(version.path, check);
+    this.#learned.delete(version.path);
     return check;
   }
 
@@ -87,6 +154,7 @@ export class SourceChecks {
   }
 
   forget(path: string): void {
+    this.#learned.delete(path);
     if (this.#known.delete(path)) this.#count++;
   }
 
@@ -96,6 +164,9 @@ export class SourceChecks {
       .filter(({ analyses }) => analyses.hangsOn(changed))
       .map(({ path }) => path);
     for (const importer of importers) this.#known.delete(importer);
+    for (const [path, { analyses }] of this.#learned) {
+      if (analyses.hangsOn(changed)) this.#learned.delete(path);
+    }
     return importers;
   }
 
@@ -105,7 +176,7 @@ export class SourceChecks {
   }
 
   // A fault of ours in one file must not take the others' findings away.
-  #examine(project: Project, path: string, analyses: KnownAnalyses): FileResult {
+  #examine({ project, analyses }: Version, path: string): FileResult {
     try {
       return project.checkKnown(path, () => this.#textOf(path), analyses);
     } catch (error) {

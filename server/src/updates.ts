@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { isExamined, PROMISES_FILE_NAMES } from 'eslint-plugin-privacy-policy/api';
+import { isExamined, PROMISES_FILE_NAMES, type KnownAnalyses } from 'eslint-plugin-privacy-policy/api';
+import type { AnalysisThread } from './analysis-thread.js';
 import type { FindingDiagnostics } from './features/diagnostics.js';
 import type { SetupProblems } from './features/setup-problems.js';
 import type { IdleQueue } from './idle-queue.js';
@@ -17,11 +18,14 @@ interface Parts {
   files: WorkspaceFiles;
   store: PolicyStore;
   checks: SourceChecks;
+  analysts: AnalysisThread;
   scan: WorkspaceScan;
   settings: Settings;
   setup: SetupProblems;
   findings: FindingDiagnostics;
   folders: WorkspaceFolders;
+  /** Told whenever nothing is to be done here. */
+  onIdle: () => void;
   /** Told whenever everything is up to date again. */
   onSettled: () => void;
 }
@@ -46,7 +50,10 @@ export class Updates {
     parts.open.onClose((file) => this.#fileClosed(file));
     parts.settings.onChange(() => this.#settingsChanged());
     parts.folders.onChange(() => this.#foldersChanged());
-    parts.queue.onIdle(() => parts.onSettled());
+    parts.queue.onIdle(() => {
+      if (!parts.analysts.isBusy) parts.onSettled();
+      parts.onIdle();
+    });
     // A client may ask before anything is shown to it.
     this.#foldersChanged();
   }
@@ -59,8 +66,9 @@ export class Updates {
   }
 
   filesChanged(changes: readonly DiskChange[]): void {
-    const { checks, queue, scan, store } = this.#parts;
+    const { analysts, checks, queue, scan, store } = this.#parts;
     if (changes.length === 0) return;
+    analysts.changed(changes.map(({ path: file }) => file));
     // An edited source leaves every policy and every other file's text as they are.
     const isWide = changes.some(
       ({ path: file, kind }) => kind !== 'changed' || !isExamined(file) || store.isPolicy(file),
@@ -79,14 +87,30 @@ export class Updates {
   update(key: string): void {
     if (key === SETUP) return this.#parts.setup.update();
     if (key === SEARCH) return this.#parts.scan.search();
-    const { findings, open, scan } = this.#parts;
-    if (open.get(key) !== undefined || scan.has(key)) findings.update(key);
+    const { analysts, checks, findings, open, scan } = this.#parts;
+    const isOpen = open.get(key) !== undefined;
+    // What is open is looked at here and now, unless that would take long; all else has time.
+    const hasTime = isOpen ? checks.isLong(key) : scan.has(key);
+    if (hasTime && !checks.judge(key)) {
+      if (analysts.ask(key)) return;
+      checks.check(key, true);
+    }
+    analysts.settle(key);
+    if (isOpen || scan.has(key)) findings.update(key);
     else this.#drop(key);
     scan.checked(key);
   }
 
+  /** Another thread has analysed a file; null where that came to nothing. */
+  analysed(file: string, stamp: string | null, analyses: KnownAnalyses | null): void {
+    const { checks, queue } = this.#parts;
+    if (stamp !== null && analyses !== null) checks.learn(file, stamp, analyses);
+    queue.addInBackground([file]);
+  }
+
   #fileChanged(file: OpenFile, isNew: boolean): void {
-    const { checks, findings, queue, store } = this.#parts;
+    const { analysts, checks, findings, queue, store } = this.#parts;
+    analysts.changed([file.path]);
     // An edited policy is noticed by its text; where policies are is told by promises files and by what exists.
     const isMap =
       isPromisesFile(file.path) ||
@@ -106,7 +130,8 @@ export class Updates {
   }
 
   #fileClosed(file: OpenFile): void {
-    const { findings, queue, scan, store } = this.#parts;
+    const { analysts, findings, queue, scan, store } = this.#parts;
+    analysts.changed([file.path]);
     queue.remove(file.path);
     findings.closed(file.path);
     if (isExamined(file.path)) {

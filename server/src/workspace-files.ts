@@ -10,8 +10,6 @@ import type { OpenDocuments } from './open-documents.js';
 export class WorkspaceFiles implements FileSystem {
   readonly #open: Pick<OpenDocuments, 'get' | 'all'>;
   readonly #disk: FileSystem;
-  readonly #serials = new WeakMap<object, number>();
-  #count = 0;
   #folders: readonly string[] = [];
   #realFolders: readonly string[] = [];
 
@@ -27,7 +25,7 @@ export class WorkspaceFiles implements FileSystem {
 
   read(file: string): ReadResult {
     const buffer = this.#buffer(file);
-    if (buffer !== undefined) return { text: buffer.getText() };
+    if (buffer !== undefined) return { text: buffer.document.getText() };
     if (this.#isOnDisk(file)) return this.#disk.read(file);
     return { error: 'missing', detail: 'it is not in a workspace folder' };
   }
@@ -44,19 +42,18 @@ export class WorkspaceFiles implements FileSystem {
 
   stamp(file: string): string | null {
     const buffer = this.#buffer(file);
-    if (buffer !== undefined) return `open:${this.#serialOf(buffer)}:${buffer.version}`;
+    if (buffer !== undefined) return `open:${buffer.serial}:${buffer.document.version}`;
     return this.#isOnDisk(file) ? this.#disk.stamp(file) : null;
   }
 
-  /** A document that is closed and opened again counts its versions anew. */
-  #serialOf(buffer: object): number {
-    let serial = this.#serials.get(buffer);
-    if (serial === undefined) this.#serials.set(buffer, (serial = ++this.#count));
-    return serial;
+  /** UTF-16 units of an unsaved text; 0 where there is none. */
+  bufferLength(file: string): number {
+    const document = this.#buffer(file)?.document;
+    return document === undefined ? 0 : document.offsetAt({ line: document.lineCount, character: 0 });
   }
 
   #buffer(file: string) {
-    return isInside(file, this.#folders) ? this.#open.get(file)?.document : undefined;
+    return isInside(file, this.#folders) ? this.#open.get(file) : undefined;
   }
 
   #isOnDisk(file: string): boolean {

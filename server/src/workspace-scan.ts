@@ -1,4 +1,5 @@
 import { leftOut, walkSources } from 'eslint-plugin-privacy-policy/api';
+import type { AnalysisThread } from './analysis-thread.js';
 import type { ScanProgress } from './features/scan-progress.js';
 import type { IdleQueue } from './idle-queue.js';
 import type { PolicyStore } from './policy-store.js';
@@ -15,6 +16,7 @@ export class WorkspaceScan {
   readonly #files: WorkspaceFiles;
   readonly #store: PolicyStore;
   readonly #queue: IdleQueue<string>;
+  readonly #analysts: Pick<AnalysisThread, 'settle'>;
   readonly #progress: ScanProgress;
   readonly #members = new Set<string>();
   /** Members before the search that is under way: they are such until it has not found them. */
@@ -24,8 +26,15 @@ export class WorkspaceScan {
   #isLeftOut = new Map<string, (file: string) => boolean>();
   #isEnabled = false;
 
-  constructor(files: WorkspaceFiles, store: PolicyStore, queue: IdleQueue<string>, progress: ScanProgress) {
+  constructor(
+    files: WorkspaceFiles,
+    store: PolicyStore,
+    queue: IdleQueue<string>,
+    analysts: Pick<AnalysisThread, 'settle'>,
+    progress: ScanProgress,
+  ) {
     this.#files = files;
+    this.#analysts = analysts;
     this.#store = store;
     this.#queue = queue;
     this.#progress = progress;
@@ -121,6 +130,7 @@ export class WorkspaceScan {
     this.#former.clear();
     for (const file of this.#waiting) {
       this.#queue.remove(file);
+      this.#analysts.settle(file);
       this.#members.delete(file);
     }
     this.#waiting.clear();

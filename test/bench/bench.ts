@@ -25,7 +25,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   },
   check: () => printCheck(gatherCorpus(CACHE).flat),
   reading: printReading,
-  edits: printEdits,
+  edits: () => printEdits(gatherCorpus(CACHE).flat),
 };
 
 const asked = process.argv.slice(2);

@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
 import parser from '@typescript-eslint/parser';
-import { LanguageClient } from '../support/language-client.js';
+import { CLAUSE_REQUEST } from '#server/protocol.js';
+import { LanguageClient, PUSH_CLIENT, uriOf } from '../support/language-client.js';
 import { TemporarySite } from '../support/temporary-site.js';
+import type { Corpus, CorpusFile } from './corpus.js';
+import { table } from './ratios.js';
 
 const EDITS = 60;
+const WORKSPACE = 4000;
 const POLICY = '# Privacy\n\n## 1. Cookies\n\nThis site does not use cookies.\n';
 
 /** 1,000 lines of TypeScript, a tenth of which have to be looked at. */
@@ -20,35 +25,155 @@ export function handle${index}(req: { ip: string }, res: { cookie(name: string, 
 }`,
 ).join('\n');
 
-/** From an edit of a 1,000-line file to its diagnostics, over stdio, beside what TypeScript's parser takes for it alone. */
-export async function printEdits(): Promise<void> {
+/** Edits one file again and again, and waits for the answer each time. */
+class Typist {
+  readonly edits: number[] = [];
+  readonly #client: LanguageClient;
+  readonly #file: string;
+  #version = 1;
+
+  constructor(client: LanguageClient, file: string) {
+    this.#client = client;
+    this.#file = file;
+  }
+
+  async begin(): Promise<void> {
+    await this.#client.open(this.#file, BODY, 'typescript');
+    await this.#client.diagnosticsOf(this.#file);
+  }
+
+  /** @returns the text that was answered for */
+  async edit(): Promise<string> {
+    const version = ++this.#version;
+    const text = `${BODY}\ndocument.cookie = "edit=${version}";\n`;
+    const start = performance.now();
+    await this.#client.change(this.#file, version, text);
+    await this.#client.published.take((one) => one.uri === uriOf(this.#file) && one.version === version);
+    this.edits.push(performance.now() - start);
+    return text;
+  }
+}
+
+/**
+ * From an edit of a 1,000-line file to its diagnostics, over stdio, beside what TypeScript's parser takes for it
+ * alone; the same while a workspace is looked at for the first time, and how long that takes beside parsing it.
+ */
+export async function printEdits(corpus: Corpus): Promise<void> {
+  const alone = await editsAlone();
+  const first = await firstScan(corpus);
+  const row = (name: string, edits: readonly number[]): string[] => {
+    const [median, late] = [quantile(edits, 0.5), quantile(edits, 0.95)];
+    const ratio = `${(median / alone.parse).toFixed(2)} / ${(late / alone.parse).toFixed(2)}`;
+    return [name, median.toFixed(1), late.toFixed(1), ratio];
+  };
+  console.log(
+    table([
+      [
+        'edit of 1,000 lines of TypeScript to its diagnostics, over stdio',
+        'median ms',
+        'p95 ms',
+        'of a parse',
+      ],
+      row('nothing else to do', alone.edits),
+      row(`while ${WORKSPACE} files are looked at`, first.edits),
+    ]),
+  );
+  console.log(
+    table([
+      [`a workspace of ${WORKSPACE} files, looked at for the first time`, ''],
+      ['seconds until everything is answered', first.seconds.toFixed(1)],
+      ["seconds that ESLint's parsers take for the same files", first.parseSeconds.toFixed(1)],
+      ['ratio', (first.seconds / first.parseSeconds).toFixed(2)],
+      ['longest that a request waited, ms', first.longest.toFixed(0)],
+      ['most memory of the process, MB', first.megabytes?.toFixed(0) ?? 'only told on Linux'],
+    ]),
+  );
+}
+
+/** @returns milliseconds of each edit, and of a parse of the same text */
+async function editsAlone(): Promise<{ edits: number[]; parse: number }> {
   const site = new TemporarySite({ 'PRIVACY.md': POLICY });
   const { client } = await LanguageClient.start([site.root]);
-  const file = site.path('orders.ts');
-  await client.open(file, BODY, 'typescript');
-  await client.diagnosticsOf(file);
-  const edits: number[] = [];
+  const typist = new Typist(client, site.path('orders.ts'));
+  await typist.begin();
   const parses: number[] = [];
-  for (let edit = 2; edit < EDITS + 2; edit++) {
-    const text = `${BODY}\ndocument.cookie = "edit=${edit}";\n`;
+  for (let edit = 0; edit < EDITS; edit++) {
+    const text = await typist.edit();
     const start = performance.now();
-    await client.change(file, edit, text);
-    await client.published.take(({ version }) => version === edit);
-    const answered = performance.now();
-    parser.parseForESLint(text, { filePath: file, loc: true, range: true, comment: true });
-    edits.push(answered - start);
-    parses.push(performance.now() - answered);
+    parser.parseForESLint(text, { filePath: 'orders.ts', loc: true, range: true, comment: true });
+    parses.push(performance.now() - start);
   }
   await client.stop();
   site.remove();
-  const [median, late] = [0.5, 0.95].map((part) => [quantile(edits, part), quantile(parses, part)]) as [
-    [number, number],
-    [number, number],
-  ];
-  const row = ([edit, parse]: [number, number]): string =>
-    `${edit.toFixed(1)} ms, ${(edit / parse).toFixed(2)} times the parser's ${parse.toFixed(1)} ms`;
-  console.log(`\nEdit of a 1,000-line TypeScript file to its diagnostics, over stdio`);
-  console.log(`  median ${row(median)}\n  p95    ${row(late)}`);
+  return { edits: typist.edits, parse: quantile(parses, 0.5) };
+}
+
+async function firstScan({ js, ts }: Corpus) {
+  const all = [...js, ...ts];
+  const files = Array.from({ length: WORKSPACE }, (_, index): CorpusFile => {
+    const { name, text } = all[index % all.length]!;
+    return { name: `src/${index % 40}/${index}-${name}`, text };
+  });
+  const site = new TemporarySite({ 'PRIVACY.md': POLICY });
+  for (const { name, text } of files) site.write(name, text);
+  const start = performance.now();
+  const { client } = await LanguageClient.start([site.root], {
+    capabilities: { ...PUSH_CLIENT, window: { ...PUSH_CLIENT.window, workDoneProgress: true } },
+  });
+  let seconds: number | null = null;
+  const ended = client.progress
+    .take(({ kind }) => kind === 'end')
+    .then(() => (seconds = (performance.now() - start) / 1000));
+  const typist = new Typist(client, site.path('orders.ts'));
+  const typing = (async () => {
+    await typist.begin();
+    while (seconds === null) {
+      await typist.edit();
+      await pause(200);
+    }
+  })();
+  const longest = await longestWait(client, site.path('nothing.ts'), () => seconds !== null);
+  await Promise.all([ended, typing]);
+  const megabytes = mostMemory(client.pid);
+  await client.stop();
+  site.remove();
+  const parsing = performance.now();
+  for (const { name, text } of files) {
+    try {
+      parser.parseForESLint(text, { filePath: name, loc: true, range: true, comment: true, tokens: true });
+    } catch {
+      // Some hold syntax of other times: what it took to find that counts.
+    }
+  }
+  const parseSeconds = (performance.now() - parsing) / 1000;
+  return { edits: typist.edits, seconds: seconds!, parseSeconds, longest, megabytes };
+}
+
+/** Asks for something trivial again and again; milliseconds of the answer that took longest. */
+async function longestWait(client: LanguageClient, file: string, isOver: () => boolean): Promise<number> {
+  const params = { textDocument: { uri: uriOf(file) }, position: { line: 0, character: 0 } };
+  let longest = 0;
+  while (!isOver()) {
+    const start = performance.now();
+    await client.connection.sendRequest(CLAUSE_REQUEST, params);
+    longest = Math.max(longest, performance.now() - start);
+    await pause(5);
+  }
+  return longest;
+}
+
+/** Megabytes; null where the system does not tell. */
+function mostMemory(pid: number): number | null {
+  try {
+    const peak = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return peak === undefined ? null : Number(peak) / 1024;
+  } catch {
+    return null;
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function quantile(values: readonly number[], part: number): number {

@@ -135,10 +135,24 @@ export class LanguageClient {
     return { client, initialized };
   }
 
+  /** Of the server's process. */
+  get pid(): number {
+    return this.#server.pid!;
+  }
+
   /** Ends the server as an editor does; resolves to its exit code. */
   async stop(): Promise<number | null> {
     await this.connection.sendRequest(ShutdownRequest.type);
     await this.connection.sendNotification(ExitNotification.type);
+    const code = await this.#ended;
+    this.connection.dispose();
+    LanguageClient.#started.delete(this);
+    return code;
+  }
+
+  /** Goes away without a word; resolves to the server's exit code. */
+  async hangUp(): Promise<number | null> {
+    this.#server.stdin!.end();
     const code = await this.#ended;
     this.connection.dispose();
     LanguageClient.#started.delete(this);

@@ -45,6 +45,12 @@ describe('Privacy Policy Lint in VS Code', () => {
     ]);
   });
 
+  it('parses scripts natively where it was packaged for this platform', () => {
+    const extension = vscode.extensions.getExtension('privacy-policy-lint.privacy-policy-lint');
+    const expected = process.env['PRIVACY_POLICY_TEST_PARSER'] ?? 'typescript';
+    assert.equal(extension!.exports.parser, expected);
+  });
+
   it('shows the clause beside the code, highlighted, and leaves the focus where it is', async () => {
     await openAt(code, call.start);
     await diagnosticsOf(code, (all) => all.length > 0);

@@ -11,7 +11,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installHost } from './host.mjs';
-import { packageExtension } from './package.mjs';
+import { ownTarget, packageExtension } from './package.mjs';
 import { scenarios } from './scenarios.mjs';
 import { openWorkbench } from './workbench.mjs';
 
@@ -35,6 +35,9 @@ const { values: options } = parseArgs({
 
 const scratch = realpathSync(mkdtempSync(path.join(tmpdir(), 'privacy-policy-lint-vscode-')));
 const all = scenarios(path.resolve(ROOT, options.site));
+const isPackaged = !options.folder && !options.electron && options.vsix === undefined;
+/** What the server is to parse scripts by: a folder and a package for all platforms carry no library. */
+const parser = isPackaged && ownTarget() !== undefined ? 'oxc' : undefined;
 let vsix;
 
 try {
@@ -70,6 +73,7 @@ function prepared(scenario) {
   const readyFile = path.join(folder, 'ready');
   const env = {
     PRIVACY_POLICY_TEST_SUITES: scenario.suites.join(),
+    ...(parser === undefined ? {} : { PRIVACY_POLICY_TEST_PARSER: parser }),
     PRIVACY_POLICY_TEST_SUMMARY: summaryFile,
     PRIVACY_POLICY_TEST_READY: readyFile,
     PRIVACY_POLICY_TEST_OPEN: JSON.stringify(options.open),
@@ -131,7 +135,7 @@ function brokenClauseIn(page) {
 }
 
 function startWorkbench({ folder, workspace, isTrusted, env }, tests, viewport) {
-  if (!options.folder) vsix ??= options.vsix ?? packageExtension();
+  if (!options.folder) vsix ??= options.vsix ?? packageExtension({ target: ownTarget() });
   return openWorkbench({
     host: installHost(HOST),
     scratch: path.join(folder, 'home'),

@@ -36,7 +36,8 @@ export async function practices(args: string[], terminal: Terminal): Promise<Exi
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
   const format = oneOf(values.format, FORMATS, '--format');
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
-  const project = new Project({ root: terminal.cwd, policy, listWithoutPolicy: policy === null });
+  const listWithoutPolicy = policy === null;
+  const project = new Project({ root: terminal.cwd, policy, listWithoutPolicy, areStill: true });
   const run = await checkAll(candidatesOf(positionals, project, !values['no-ignore']), project, terminal);
   const inventory: Inventory = {
     practices: run.files.flatMap(({ path: file, judgments }) =>

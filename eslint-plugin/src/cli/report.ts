@@ -43,7 +43,7 @@ export async function report(args: string[], terminal: Terminal): Promise<ExitCo
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
   const preset = values.strict ? 'strict' : 'recommended';
-  const project = new Project({ root: terminal.cwd, policy, preset });
+  const project = new Project({ root: terminal.cwd, policy, preset, areStill: true });
   const run = await checkAll(candidatesOf(positionals, project, !values['no-ignore']), project, terminal);
   refuseNothing(run);
   const made = reportOf(run, {

@@ -6,7 +6,7 @@ export type ConfigUse =
   | { is: 'service'; verb: string; url: string }
   /** A list of packages, by name. */
   | { is: 'packages' }
-  /** A list of elements: `['script', { src }]` or `{ tagName, attributes }`. */
+  /** A list of elements: `['script', { src }]`, `{ tagName, attributes }` or `{ tag, attrs }`. */
   | { is: 'tags' };
 
 export interface ConfigPlace {
@@ -119,6 +119,18 @@ export const CONFIG_PLACES: readonly ConfigPlace[] = [
     source: 'https://vitepress.dev/reference/site-config#head',
   },
   {
+    file: /^astro\.config$/,
+    path: ['head'],
+    use: { is: 'tags' },
+    source: 'https://starlight.astro.build/reference/configuration/#head',
+  },
+  {
+    file: VITEPRESS,
+    path: ['themeConfig', 'search', 'options', 'appId'],
+    use: { is: 'service', verb: 'Sends searches to', url: 'https://*.algolia.net/' },
+    source: 'https://vitepress.dev/reference/default-theme-search#algolia-search',
+  },
+  {
     file: VITEPRESS,
     path: ['themeConfig', 'algolia'],
     use: { is: 'service', verb: 'Sends searches to', url: 'https://*.algolia.net/' },
@@ -128,7 +140,7 @@ export const CONFIG_PLACES: readonly ConfigPlace[] = [
 
 /** Words without one of which no such file adds anything. */
 export const CONFIG_WORDS =
-  /\bregistry\s*:|\b(?:buildModules|modules|plugins|headTags|head)\s*:\s*\[|\b(?:gtag|googleAnalytics|googleTagManager|algolia)\s*:|\bdestination\s*:|\buseScript[A-Z]/;
+  /\bregistry\s*:|\b(?:buildModules|modules|plugins|headTags|head)\s*:\s*\[|\b(?:gtag|googleAnalytics|googleTagManager|algolia|appId)\s*:|\bdestination\s*:|\buseScript[A-Z]/;
 
 /** Settings of site generators that are no scripts: an option being there makes pages load a service. */
 export interface SiteSetting {

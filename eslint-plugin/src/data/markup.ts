@@ -73,6 +73,13 @@ export const ADDRESS_ATTRIBUTES: Readonly<Record<string, readonly AddressAttribu
   'amp-analytics': [{ attribute: 'config', verb: 'Loads content from' }],
 };
 
+/** Headers that a `meta` element may stand for, of those that do something. */
+export const META_HEADERS: ReadonlySet<string> = new Set([
+  'set-cookie',
+  'content-security-policy',
+  'content-security-policy-report-only',
+]);
+
 /** Attributes with which htmx makes requests when an element is used. https://htmx.org/attributes/hx-get/ */
 export const REQUEST_ATTRIBUTES: ReadonlySet<string> = new Set(
   ['get', 'post', 'put', 'patch', 'delete'].flatMap((verb) => [`hx-${verb}`, `data-hx-${verb}`]),

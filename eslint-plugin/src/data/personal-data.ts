@@ -211,10 +211,7 @@ const NAMES: readonly FieldName[] = [
       'patient id',
       'visitor id',
       'subscriber id',
-      'account id',
       'client id of user',
-      'session id',
-      'sessionid',
     ],
   },
   {
@@ -313,6 +310,8 @@ const PERSONS = [
 /** Within a person, these name that person too. */
 const PERSON_FIELDS: Readonly<Record<string, string>> = table({
   name: 'user.name',
+  // Alone it is as often the site's own account with a vendor.
+  'account id': 'user.unique_id',
   first: 'user.name.first',
   last: 'user.name.last',
   // Alone they are as often a file's name.
@@ -337,6 +336,7 @@ const PERSON_FIELDS: Readonly<Record<string, string>> = table({
   'refresh token': 'user.authorization.credentials',
   'auth token': 'user.authorization.credentials',
   'session token': 'user.authorization.credentials',
+  'session id': 'user.unique_id',
   'reset token': 'user.authorization.credentials',
   'api token': 'user.authorization.credentials',
 });

@@ -70,7 +70,9 @@ function mayLetPass(text: string): boolean {
 }
 
 function commentsOf({ ast }: SourceFile): SourceComment[] {
-  return (ast.comments ?? []).map((comment) => ({
+  // Some parsers take the first line of a script that is run by its name for a comment.
+  const own = (ast.comments ?? []).filter(({ type }) => !/^(?:Hash|She)bang$/.test(type));
+  return own.map((comment) => ({
     value: comment.value,
     // By name: a parser need not share the enumeration of another's types.
     block: String(comment.type) === 'Block',

@@ -214,14 +214,11 @@ export class Flow {
   }
 
   #returnStatements(fn: FunctionNode): Node[] {
-    const [start, end] = fn.range;
-    const all = this.syntax.nodesOf('ReturnStatement');
-    const found: Node[] = [];
-    for (let i = firstAfter(all, start); i < all.length && all[i]!.range[0] < end; i++) {
-      const { argument } = all[i]!;
-      if (argument && this.enclosingFunction(all[i]!) === fn) found.push(argument);
-    }
-    return found;
+    return this.syntax
+      .nodesWithin('ReturnStatement', fn.range)
+      .flatMap((statement) =>
+        statement.argument && this.enclosingFunction(statement) === fn ? statement.argument : [],
+      );
   }
 
   enclosingFunction(node: Node): FunctionNode | null {
@@ -301,18 +298,6 @@ export class Flow {
     );
     return this.#types.get(name);
   }
-}
-
-/** The index of the first of some nodes, in source order, that begins after an offset. */
-function firstAfter(nodes: readonly Node[], offset: number): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nodes[middle]!.range[0] > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function elementsOf(list: Node | undefined): readonly Node[] {

@@ -11,16 +11,22 @@ export interface Importer {
   specifiers: readonly string[];
 }
 
+/** What imports are followed from, and who wants to know how far. */
+export interface Reach {
+  /** Only this import of the file, by its specifier; else all of them. */
+  from?: string;
+  /** Called for each file whose text the answer hangs on. */
+  looked?: (file: string) => void;
+}
+
 /** The other files of the project. Nothing of it throws. */
 export interface OtherFiles {
   /** The parsed file that an import means; null for a package, and for what cannot be read or does not matter. */
   find(specifier: string, importer: string): SourceFile | null;
-  /**
-   * Whether the text of a file that the imports of this one lead to, however far, passes a test.
-   *
-   * @param looked called for each file whose text the answer hangs on
-   */
-  reach(importer: SourceFile, test: (text: string) => boolean, looked?: (file: string) => void): boolean;
+  /** Whether the text of a file that the imports of this one lead to, however far, passes a test. */
+  reach(importer: SourceFile, test: (text: string) => boolean, how?: Reach): boolean;
+  /** Whether the text of the very file that an import means passes a test. */
+  passes(specifier: string, importer: string, test: (text: string) => boolean): boolean;
   /** Whether an import means a file that can matter to those that import it. */
   leads(specifier: string, importer: string): boolean;
   /** Whether the text of a file shows that what it exports under a name is a function or class of its own. */
@@ -62,9 +68,14 @@ export class LinkedFiles {
     this.#others = others;
   }
 
-  /** Whether a file that the imports of `importer` lead to passes a test by its text. */
-  reach(importer: SourceFile, test: (text: string) => boolean): boolean {
-    return this.#others.reach(importer, test);
+  /** Whether a file that the imports of `importer`, or one of them, lead to passes a test by its text. */
+  reach(importer: SourceFile, test: (text: string) => boolean, from?: string): boolean {
+    return this.#others.reach(importer, test, from === undefined ? {} : { from });
+  }
+
+  /** Whether the file that an import means passes a test by its text. */
+  passes(specifier: string, importer: SourceFile, test: (text: string) => boolean): boolean {
+    return this.#others.passes(specifier, importer.filename, test);
   }
 
   /** Whether an import means a file that can matter to those that import it. */
@@ -79,9 +90,19 @@ export class LinkedFiles {
 
   /** The flow of the examined file comes first. */
   root(source: SourceFile): Flow {
-    const flow = new Flow(source, this);
+    const flow = new Flow(source, this, { index: indexOf(source) });
     this.#add(flow);
     return flow;
+  }
+
+  /**
+   * The flow of a file apart from the file that led to it: for what is kept as long as the file's tree, which must
+   * not keep all that was found out about the other one.
+   */
+  apart(flow: Flow): Flow {
+    const [root] = this.#flows.values();
+    if (!root || root.source === flow.source) return root ?? flow;
+    return new LinkedFiles(this.#others).root(flow.source);
   }
 
   get areAny(): boolean {

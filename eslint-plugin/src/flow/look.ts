@@ -1,6 +1,8 @@
 import {
   dataOfName,
   dataOfPersonField,
+  FORM_GETTERS,
+  HEADER_GETTERS,
   HEADERS,
   isPersonName,
   WHOLE_REQUESTS,
@@ -9,7 +11,7 @@ import type { DataKey } from '../model/index.js';
 import { originOfPath } from './origins.js';
 import type { Node } from './syntax.js';
 import { declaredMembers } from './types.js';
-import type { Site, Value } from './value.js';
+import type { ApiValue, Site, Value } from './value.js';
 
 /** Personal data that an expression hands on. */
 export interface Datum {
@@ -74,6 +76,12 @@ export function originLook(values: readonly Value[]): Look | null {
   let known = false;
   for (const value of values) {
     if (value.kind !== 'api') continue;
+    const asked = askedFor(value);
+    if (asked) {
+      known = true;
+      data.push(...asked.data.map(({ key }) => ({ key, site: value.site })));
+      continue;
+    }
     const key = originOfPath(value.path);
     if (key === undefined) continue;
     known = true;
@@ -82,6 +90,39 @@ export function originLook(values: readonly Value[]): Look | null {
     }
   }
   return known ? { data: distinct(data), opaque: false } : null;
+}
+
+/** What a call that asks for one header or field by its name was given: `request.headers.get('host')`. */
+function askedFor({ path, made }: ApiValue): Look | null {
+  const look = HEADER_GETTERS.has(path) ? headerLook : FORM_GETTERS.has(path) ? fieldLook : null;
+  if (!look || made?.type !== 'CallExpression' || made.callee.type !== 'MemberExpression') return null;
+  const [name] = made.arguments;
+  return name?.type === 'Literal' && typeof name.value === 'string' ? look(name.value) : null;
+}
+
+/** What of an address tells what was asked for, and what only the host. https://url.spec.whatwg.org/#api */
+const URL_PARTS: Readonly<Record<string, boolean>> = {
+  href: true,
+  pathname: true,
+  search: true,
+  searchParams: true,
+  host: false,
+  hostname: false,
+  origin: false,
+  protocol: false,
+  port: false,
+};
+
+/** What `new URL(...)` was made from, as far as a part of it hands that on; null for anything else. */
+export function addressBehind(values: readonly Value[], part: string): readonly Node[] | null {
+  if (!Object.hasOwn(URL_PARTS, part)) return null;
+  const made = values.flatMap((value) =>
+    value.kind === 'api' && value.path === 'global:URL()' && value.made?.type === 'NewExpression'
+      ? [value.made]
+      : [],
+  );
+  if (made.length === 0) return null;
+  return URL_PARTS[part] ? made.flatMap(({ arguments: args }) => args.slice(0, 1)) : [];
 }
 
 /** A hash names the same person each time: a pseudonym. */

@@ -12,6 +12,9 @@ import type { DataKey } from '../model/index.js';
 const CONTAINERS = new Set(['http.request_body', 'http.request_path', 'http.header', 'user', 'user.account']);
 const ID_FIELDS = new Set(['id', '_id', 'uid', 'uuid', 'sub']);
 const HAND_ON = /^(?:toString|trim|toLowerCase|split|slice|join|toJSON|get|text|json|0|\*)$/;
+/** Requests whose address is an object, and which of its parts tell what was asked for. */
+const IS_URL = /\.(?:nextUrl|url)$/;
+const URL_PART = /^(?:href|pathname|search|searchParams)$/;
 const CONTENT_FIELDS = new Set(['message', 'comment', 'comments', 'feedback', 'review', 'bio']);
 
 /**
@@ -44,6 +47,7 @@ function withTail(prefix: string, key: DataKey | null, tail: readonly string[]):
     return header === undefined ? dataOfName(fields[0]!) : header;
   }
   if (key !== null && !CONTAINERS.has(key)) return key;
+  if (key === 'http.request_path' && IS_URL.test(prefix) && URL_PART.test(last)) return key;
   const named = dataOfName(last);
   if (named) return named;
   if (key === 'http.request_body') {

@@ -33,6 +33,7 @@ import { requestedWithin, thrownWithin, triedBefore } from './thrown.js';
 import type { FunctionNode, Node } from './syntax.js';
 import { isFunction, unwrap } from './syntax.js';
 import {
+  addressBehind,
   CLEAN,
   declaredLook,
   declaredLooks,
@@ -249,6 +250,8 @@ export class PersonalData {
     );
     if (origin) return origin;
     const [first, ...rest] = path;
+    const address = addressBehind(values, first!);
+    if (address) return this.#union(address);
     const found = objectsIn(values).flatMap(({ object, site }) => {
       const property = propertyOf(object, first!, this.flow);
       return property ? [through(this.#picked({ node: property.value, path: rest }), site)] : [];
@@ -312,18 +315,13 @@ export class PersonalData {
     if (declared.some(({ data }) => data.length > 0)) return this.#merge(declared, []);
     const sites = this.flow.callSites(param.fn);
     if (sites.length === 0) return this.#received(param) ?? OPAQUE;
-    const passed = sites.flatMap(({ args, site }) => {
-      const rest = param.pattern.type === 'RestElement' ? args.slice(param.index) : [args[param.index]];
-      return rest.map((arg) => ({ arg, site }));
-    });
-    const looks = passed.map(({ arg, site }) => {
+    const looks = sites.map(({ args, site }) => {
+      const arg = args[param.index];
       if (!arg) return CLEAN;
       const look = through(this.#pickedLook(this.#look(arg), arg, param.path), site);
       if (look.data.length > 0 || !look.opaque) return look;
-      const data = [
-        ...named(nameOf(arg, this.flow)),
-        ...(name.type === 'Identifier' ? named(name.name) : []),
-      ];
+      const byName = name.type === 'Identifier' ? named(name.name) : [];
+      const data = [...named(nameOf(arg, this.flow)), ...byName];
       return through({ data: data.slice(0, 1), opaque: data.length === 0 }, site);
     });
     return { data: distinct(looks.flatMap(({ data }) => data)), opaque: looks.every(({ opaque }) => opaque) };
@@ -365,6 +363,8 @@ export class PersonalData {
     const origin = originLook(this.flow.evaluate(node));
     if (origin) return origin;
     if (name === null || /^\d+$/.test(name)) return this.#look(node.object);
+    const address = addressBehind(this.flow.evaluate(node.object), name);
+    if (address) return this.#union(address);
     const inObject = this.#pickedFromObject(node.object, name);
     if (inObject) return inObject;
     const holder = nameOf(node.object, this.flow);

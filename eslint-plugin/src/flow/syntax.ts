@@ -29,6 +29,8 @@ const NOT_CHILDREN = new Set(['parent', 'loc', 'range', 'tokens', 'comments', 't
 export interface SyntaxIndex {
   parentOf(node: Node): Node | undefined;
   nodesOf<T extends NodeType>(type: T): readonly NodeOf<T>[];
+  /** Those of a type that begin and end between two offsets. */
+  nodesWithin<T extends NodeType>(type: T, range: readonly [start: number, end: number]): NodeOf<T>[];
 }
 
 /**
@@ -38,15 +40,36 @@ export interface SyntaxIndex {
 export function indexSyntax(source: SourceFile): SyntaxIndex {
   let byType = hasParents(source.ast) ? null : nodesByType(source, ASKED_FOR);
   let others: ReturnType<typeof nodesByType> | null = null;
+  function nodesOf<T extends NodeType>(type: T): readonly NodeOf<T>[] {
+    const index = ASKED_FOR.has(type)
+      ? (byType ??= nodesByType(source, ASKED_FOR))
+      : (others ??= nodesByType(source, null));
+    return (index.get(type) ?? NO_NODES) as never;
+  }
   return {
     parentOf: (node) => node.parent ?? undefined,
-    nodesOf: (type) => {
-      const index = ASKED_FOR.has(type)
-        ? (byType ??= nodesByType(source, ASKED_FOR))
-        : (others ??= nodesByType(source, null));
-      return (index.get(type) ?? NO_NODES) as never;
+    nodesOf,
+    nodesWithin(type, [start, end]) {
+      const all = nodesOf(type);
+      const found: (typeof all)[number][] = [];
+      for (let i = firstFrom(all, start); i < all.length && all[i]!.range[0] < end; i++) {
+        if (all[i]!.range[1] <= end) found.push(all[i]!);
+      }
+      return found;
     },
   };
+}
+
+/** The index of the first of some nodes, in source order, that begins at an offset or after it. */
+function firstFrom(nodes: readonly Node[], offset: number): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nodes[middle]!.range[0] >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** What is asked for in nearly every file, so that one walk finds it; most nodes are of none of these types. */

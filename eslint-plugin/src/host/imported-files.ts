@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseSource } from '../engine/parse.js';
-import type { Importer, OtherFiles, SourceFile } from '../flow/index.js';
+import type { Importer, OtherFiles, Reach, SourceFile } from '../flow/index.js';
 import { mayContainPractice, mayTellImporters } from '../practices/index.js';
 import type { FileSystem } from './file-system.js';
 import { Importers } from './importers.js';
@@ -14,14 +14,15 @@ const MAX_PARSED = 1_500_000;
 /** Characters of all the files that are kept at all. */
 const MAX_KEPT = 40_000_000;
 /** Files that one examined file may lead to. */
-const MAX_REACHED = 48;
+const MAX_REACHED = 150;
 
 /** What is known of a file that others import. */
 interface Known {
   stamp: string;
   /** Null when it cannot matter to those that import it. */
   text: string | null;
-  specifiers?: readonly string[];
+  /** The files that it imports, as they were found in one round. */
+  imports?: { round: number; files: readonly string[] };
   /** Null when it cannot be parsed; undefined when nobody has asked. */
   source?: SourceFile | null;
   tests: Map<(text: string) => boolean, boolean>;
@@ -35,6 +36,8 @@ export class ImportedFiles implements OtherFiles {
   readonly #importers: Importers;
   readonly #known = new Map<string, Known>();
   readonly #parsed = new Map<string, Known>();
+  /** Changes when files may have come or gone. */
+  #round = 0;
   #keptLength = 0;
   #parsedLength = 0;
 
@@ -47,6 +50,7 @@ export class ImportedFiles implements OtherFiles {
 
   /** Forgets which files there are; what was parsed stays while unchanged. */
   refresh(): void {
+    this.#round += 1;
     this.#paths.refresh();
     this.#importers.refresh();
   }
@@ -60,22 +64,29 @@ export class ImportedFiles implements OtherFiles {
     }
   }
 
-  reach(importer: SourceFile, test: (text: string) => boolean, looked?: (file: string) => void): boolean {
+  reach(importer: SourceFile, test: (text: string) => boolean, { from, looked }: Reach = {}): boolean {
     try {
-      const found = new Set(this.#imports(importer.filename, specifiersIn(importer.text)));
+      const first = from === undefined ? specifiersIn(importer.text) : [from];
+      const found = new Set(this.#imports(importer.filename, first));
       for (const file of found) {
+        if (found.size > MAX_REACHED) return true;
         looked?.(file);
         const known = this.#read(file);
         if (known === null || known.text === null) continue;
-        let passes = known.tests.get(test);
-        if (passes === undefined) known.tests.set(test, (passes = test(known.text)));
-        if (passes) return true;
-        known.specifiers ??= specifiersIn(known.text);
-        for (const next of this.#imports(file, known.specifiers)) {
-          if (found.size < MAX_REACHED) found.add(next);
-        }
+        if (this.#passes(known, known.text, test)) return true;
+        for (const next of this.#importsOf(file, known, known.text)) found.add(next);
       }
       return false;
+    } catch {
+      return true;
+    }
+  }
+
+  passes(specifier: string, importer: string, test: (text: string) => boolean): boolean {
+    try {
+      const file = this.#file(specifier, importer);
+      const known = file === null ? null : this.#read(file);
+      return known !== null && known.text !== null && this.#passes(known, known.text, test);
     } catch {
       return true;
     }
@@ -117,6 +128,18 @@ export class ImportedFiles implements OtherFiles {
     return source?.text === text ? source : null;
   }
 
+  #passes({ tests }: Known, text: string, test: (text: string) => boolean): boolean {
+    let passes = tests.get(test);
+    if (passes === undefined) tests.set(test, (passes = test(text)));
+    return passes;
+  }
+
+  #importsOf(file: string, known: Known, text: string): readonly string[] {
+    if (known.imports?.round !== this.#round)
+      known.imports = { round: this.#round, files: this.#imports(file, specifiersIn(text)) };
+    return known.imports.files;
+  }
+
   #imports(importer: string, specifiers: readonly string[]): string[] {
     return specifiers.flatMap((specifier) => this.#file(specifier, importer) ?? []);
   }
@@ -148,15 +171,15 @@ export class ImportedFiles implements OtherFiles {
     const known = this.#read(file);
     if (known === null || known.text === null) return null;
     if (known.source === undefined) this.#parse(file, known, known.text);
+    else if (this.#parsed.delete(file)) {
+      // What is asked for again and again is dropped last.
+      this.#parsed.set(file, known);
+    }
     return known.source ?? null;
   }
 
   #parse(file: string, known: Known, text: string): void {
-    // Data is what a script of the same words would export.
-    const parsed = file.endsWith('.json')
-      ? parseSource(`${path.normalize(file)}.js`, `module.exports = ${text}`)
-      : parseSource(path.normalize(file), text);
-    known.source = 'source' in parsed ? parsed.source : null;
+    known.source = parsed(file, text);
     if (known.source === null) return;
     this.#drop(file);
     this.#parsed.set(file, known);
@@ -175,6 +198,14 @@ export class ImportedFiles implements OtherFiles {
     this.#parsedLength -= parsed.text?.length ?? 0;
     delete parsed.source;
   }
+}
+
+/** Null for what cannot be parsed. Data is what a script of the same words would export. */
+function parsed(file: string, text: string): SourceFile | null {
+  const found = file.endsWith('.json')
+    ? parseSource(`${path.normalize(file)}.js`, `module.exports = ${text}`)
+    : parseSource(path.normalize(file), text);
+  return 'source' in found ? found.source : null;
 }
 
 function isWorthIt(text: string): boolean {

@@ -5,6 +5,16 @@ import { kindOf } from '../engine/file-kinds.js';
 import type { OtherFiles } from '../flow/index.js';
 import type { ConfigResolver, PracticeOptions } from '../practices/index.js';
 
+/** The same as data that threads can hand to each other. */
+export interface PlainAnalyses {
+  byOptions: [options: string, analysis: Analysis][];
+  imports: string[];
+  unresolved: string[];
+  isMinified: boolean | undefined;
+  readsConfigs: boolean;
+  asksImporters: boolean;
+}
+
 /**
  * What was found in one text of one file, kept so that it can be judged anew without being analysed anew. Small: no
  * tree and no text is kept.
@@ -16,6 +26,28 @@ export class KnownAnalyses {
   #isMinified: boolean | undefined;
   #readsConfigs = false;
   #asksImporters = false;
+
+  static of(plain: PlainAnalyses): KnownAnalyses {
+    const known = new KnownAnalyses();
+    for (const [options, analysis] of plain.byOptions) known.#byOptions.set(options, analysis);
+    for (const file of plain.imports) known.#imports.add(file);
+    for (const stem of plain.unresolved) known.#unresolved.add(stem);
+    known.#isMinified = plain.isMinified;
+    known.#readsConfigs = plain.readsConfigs;
+    known.#asksImporters = plain.asksImporters;
+    return known;
+  }
+
+  plain(): PlainAnalyses {
+    return {
+      byOptions: [...this.#byOptions],
+      imports: [...this.#imports],
+      unresolved: [...this.#unresolved],
+      isMinified: this.#isMinified,
+      readsConfigs: this.#readsConfigs,
+      asksImporters: this.#asksImporters,
+    };
+  }
 
   isMinified(look: () => boolean): boolean {
     return (this.#isMinified ??= look());
@@ -90,10 +122,17 @@ export class KnownAnalyses {
         else note(specifier);
         return source;
       },
-      reach: (importer, test) =>
-        others.reach(importer, test, (file) => {
-          this.#imports.add(file);
+      reach: (importer, test, how = {}) =>
+        others.reach(importer, test, {
+          ...how,
+          looked: (file) => {
+            this.#imports.add(file);
+          },
         }),
+      passes: (specifier, importer, test) => {
+        note(specifier);
+        return others.passes(specifier, importer, test);
+      },
       leads: (specifier, importer) => {
         note(specifier);
         return others.leads(specifier, importer);

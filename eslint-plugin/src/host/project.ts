@@ -36,6 +36,8 @@ export interface ProjectOptions {
   /** A policy named by an ESLint setting; a promises file wins over it. */
   fallbackPolicy?: { path: string; namedBy: string } | null;
   preset?: Preset;
+  /** Whether the disk is still while the project is used, as it is taken to be by a command that runs once. */
+  areStill?: boolean;
   /** Whether imports are followed into other files; they are, unless this says no. */
   crossFile?: boolean;
   /** Whether practices are listed, as undisclosed, where no policy says anything about them. */
@@ -62,12 +64,13 @@ export class Project {
   readonly #excluders = new WeakMap<SiteSetup, (relative: string) => boolean>();
   readonly #hostStamps = new Map<string, string>();
   readonly #missing = new Map<string, SetupProblem>();
+  #ownHosts: readonly string[] | null = null;
   readonly #imported: ImportedFiles | null;
 
   constructor(options: ProjectOptions) {
     this.root = path.resolve(options.root);
     this.#files = options.files ?? nodeFileSystem;
-    this.#listed = new ListedFiles(this.#files);
+    this.#listed = new ListedFiles(this.#files, { areStill: options.areStill ?? false });
     this.#options = options;
     this.#imported = options.crossFile === false ? null : new ImportedFiles(this.#listed, this.root);
   }
@@ -87,6 +90,7 @@ export class Project {
     this.#policies.clear();
     this.#missing.clear();
     this.#hostStamps.clear();
+    this.#ownHosts = null;
     this.#imported?.refresh();
   }
 
@@ -211,7 +215,8 @@ export class Project {
 
   #optionsWithoutPolicy(): PracticeOptions {
     return {
-      firstPartyHosts: firstPartyHosts(this.root, [], this.#files),
+      // Many files tell them: looked at once until `refresh`.
+      firstPartyHosts: (this.#ownHosts ??= firstPartyHosts(this.root, [], this.#files)),
       redactors: [],
       consent: [],
       vendors: [],
@@ -334,7 +339,9 @@ export class Project {
       this.#named.set(source, (named = { key, files }));
     }
     const { key, files } = named;
-    const stamps = [...files.map((file) => this.#files.stamp(file)), this.#hostStamp(source.root)].join('\0');
+    const stamps = [...files.map((file) => this.#listed.stamp(file)), this.#hostStamp(source.root)].join(
+      '\0',
+    );
     const known = this.#setups.get(key);
     if (known?.stamps === stamps) return known.setup;
     const setup = readSite(source, this.#files);

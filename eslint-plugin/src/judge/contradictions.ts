@@ -50,6 +50,7 @@ function denies(denial: PolicyPromise, permit: PolicyPromise): boolean {
     denial.quote !== permit.quote &&
     !isElsewhere(denial, permit) &&
     dataWithin(denial, permit) &&
+    !isImpersonal(denial, permit) &&
     recipientsWithin(denial.recipients, permit.recipients) &&
     within(denial.purposes, permit.purposes)
   );
@@ -77,6 +78,19 @@ function dataWithin(denial: PolicyPromise, permit: PolicyPromise): boolean {
     ),
   );
 }
+
+/** "We may collect limited data" beside "no personal information": data of which nobody says that it is personal. */
+function isImpersonal(denial: PolicyPromise, permit: PolicyPromise): boolean {
+  return (
+    permit.strength === 'vague' &&
+    permit.data.every((key) => key === 'user') &&
+    PERSONAL.test(denial.quote) &&
+    !PERSONAL.test(permit.quote) &&
+    !/\byour?\b/i.test(permit.quote)
+  );
+}
+
+const PERSONAL = /\b(?:personal|personally|private|identif\w+|identity)\b/i;
 
 function recipientsWithin(denied: readonly string[], permitted: readonly string[]): boolean {
   if (denied.length === 0 || denied.includes('anyone')) return true;

@@ -11,7 +11,7 @@ import { DEFINITION, readSentence, type SentenceContext } from './grammar/senten
 import { tokenize } from './grammar/tokens.js';
 import { headingLeadIn, type LeadIn, paragraphLeadIn, withItems, withoutItems } from './lead-ins.js';
 import { answered } from './questions.js';
-import { rowSentences } from './tables.js';
+import { lowerFirst, rowSentences } from './tables.js';
 import { splitSentences } from './sentences.js';
 
 const ABOUT_KEEPING = /\b(?:retention|retain|kept|keep|storage|stored?|period|delet|how long|duration)/i;
@@ -108,6 +108,15 @@ export class ClauseReader {
   }
 
   #readItems(leadIn: LeadIn | null, items: readonly Block[]): void {
+    if (leadIn && isCondition(leadIn.words)) {
+      for (const item of items) {
+        for (const { start, end } of splitSentences(item.text)) {
+          const words = item.text.slice(start, end);
+          this.#addSentence(item, start, end, `${leadIn.words}, ${lowerFirst(words)}`);
+        }
+      }
+      return;
+    }
     if (leadIn && !items[0]!.columns && this.#readLedItems(leadIn, items)) return;
     if (leadIn?.block) {
       const { block, start, end } = leadIn;
@@ -202,6 +211,11 @@ export class ClauseReader {
 function namesVendorLast(words: string): boolean {
   const last = THINGS.matchAll(withoutCommonWords(tokenize(words, 0, words.length))).at(-1)?.value;
   return last?.kind === 'vendor';
+}
+
+/** "Unless the law requires it:": no sentence, but what each of the items hangs on. */
+function isCondition(words: string): boolean {
+  return /^(?:unless|except (?:where|when|if|as)|without (?:your|the|a)\b|if you)\b[^,]{3,60}$/i.test(words);
 }
 
 function isDenying(sentence: SentenceReading): boolean {

@@ -62,7 +62,7 @@ function recipientSentences(who: string, headings: readonly string[], cells: rea
   return sentences;
 }
 
-function lowerFirst(words: string): string {
+export function lowerFirst(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }
 

@@ -15,7 +15,7 @@ import { transfer } from './transfers.js';
 type Property = NodeOf<'Property'>;
 
 const CONFIG_FILE =
-  /(?:^|[\\/])(?:(?:nuxt|docusaurus|next)\.config|gatsby-(?:config|browser|ssr)|\.vitepress[\\/](?:[\w-]+[\\/])?(?:config|index|shared))\.[cm]?[jt]s$/;
+  /(?:^|[\\/])(?:(?:nuxt|docusaurus|next|astro)\.config|gatsby-(?:config|browser|ssr)|\.vitepress[\\/](?:[\w-]+[\\/])?(?:config|index|shared))\.[cm]?[jt]s$/;
 
 /** What the config of a framework adds to every page of a site. */
 function* config(_program: Node, file: FileContext): Iterable<Draft> {
@@ -91,13 +91,16 @@ function* namedPackage(item: Node, file: FileContext): Iterable<Draft> {
   };
 }
 
-/** `['script', { src }]` or `{ tagName: 'script', attributes: { src } }` */
+/** `['script', { src }]`, `{ tagName: 'script', attributes: { src } }` or `{ tag: 'script', attrs: { src } }` */
 function* tag(item: Node, file: FileContext): Iterable<Draft> {
   const node = unwrap(item);
   const [name, attributes] =
     node.type === 'ArrayExpression'
       ? node.elements
-      : [optionOf(node, ['tagName'], file.flow), optionOf(node, ['attributes'], file.flow)];
+      : [
+          optionOf(node, ['tagName'], file.flow) ?? optionOf(node, ['tag'], file.flow),
+          optionOf(node, ['attributes'], file.flow) ?? optionOf(node, ['attrs'], file.flow),
+        ];
   const text = name ? file.flow.text(name) : null;
   if (text && attributes) yield* objectElement(text, attributes, item, file);
 }

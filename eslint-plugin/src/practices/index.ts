@@ -97,6 +97,14 @@ function draftsOf(node: Node, file: FileContext): Iterable<Draft> {
     : nodeDrafts(node, file);
 }
 draftsOf.mayAct = (text: string): boolean => mayContainPractice(text) || mayPassOn(text);
+draftsOf.mayFind = (node: Node, flow: Flow): boolean => {
+  if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return handlersOf(node).length > 0;
+  const look = quickLookOf(flow, TABLES);
+  return (
+    look.mayBeKnown(node, null) ||
+    (node.type === 'CallExpression' && look.leadsElsewhere() && look.mayActElsewhere(node, draftsOf.mayAct))
+  );
+};
 
 function nodeDrafts(node: Node, file: FileContext): Draft[] {
   const drafts: Draft[] = [];

@@ -42,7 +42,7 @@ const known = new WeakMap<SourceFile, Mentions>();
 
 export function mentionsIn(flow: Flow, tables: CallTables): Mentions {
   let mentions = known.get(flow.source);
-  if (!mentions) known.set(flow.source, (mentions = new Mentions(flow, tables)));
+  if (!mentions) known.set(flow.source, (mentions = new Mentions(flow.linked?.apart(flow) ?? flow, tables)));
   return mentions;
 }
 

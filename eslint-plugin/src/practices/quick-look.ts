@@ -1,7 +1,10 @@
 import type { Call, Flow, Node, NodeOf, PersonalData, SourceFile, Variable } from '../flow/index.js';
 import { globalPath, isFunction, memberPath, modulePath, plainKey, unwrap } from '../flow/index.js';
 import type { CallTables } from './call-tables.js';
+import { mayDefine, mayDefineAny } from './defined-names.js';
 import { NameGraph, Roots } from './roots.js';
+
+type TextTest = (text: string) => boolean;
 
 /** What a name is imported as: `default` for a default import or a whole CommonJS module. */
 interface Imported {
@@ -20,7 +23,7 @@ const looks = new WeakMap<SourceFile, QuickLook>();
 /** The one of a file. */
 export function quickLookOf(flow: Flow, tables: CallTables): QuickLook {
   let look = looks.get(flow.source);
-  if (!look) looks.set(flow.source, (look = new QuickLook(flow, tables)));
+  if (!look) looks.set(flow.source, (look = new QuickLook(flow.linked?.apart(flow) ?? flow, tables)));
   return look;
 }
 
@@ -37,14 +40,19 @@ export class QuickLook {
   #namesSdk: boolean | undefined;
   #tags: boolean | undefined;
   #leads: boolean | undefined;
+  readonly #leading = new Map<string, boolean>();
 
   constructor(flow: Flow, tables: CallTables) {
     this.#flow = flow;
     this.#tables = tables;
   }
 
-  /** Whether what is called may be in the tables, or a method that counts whatever it is called on. */
-  mayBeKnown(call: Call, personal: PersonalData): boolean {
+  /**
+   * Whether what is called may be in the tables, or a method that counts whatever it is called on.
+   *
+   * @param personal null where it is not known yet what is passed
+   */
+  mayBeKnown(call: Call, personal: PersonalData | null): boolean {
     if (this.#tables.mayTake(call, this.#flow)) return true;
     const callee = unwrap(call.callee);
     switch (callee.type) {
@@ -56,10 +64,12 @@ export class QuickLook {
         if (this.#isElsewhere(callee.object, name)) return false;
         if (this.#tables.isLog(name)) {
           if (!this.#tables.isOnlyLog(name) || this.#isRooted(callee, 'sdk')) return true;
-          return personal.in(call.arguments).length > 0;
+          return personal === null || personal.in(call.arguments).length > 0;
         }
+        const tests = this.#tables.testsOf(name);
         return (
-          this.#tables.testsOf(name).some((test) => test(call, this.#flow)) || this.#mayBeMember(callee, name)
+          (personal === null ? tests.length > 0 : tests.some((test) => test(call, this.#flow))) ||
+          this.#mayBeMember(callee, name)
         );
       }
       case 'ArrowFunctionExpression':
@@ -76,15 +86,74 @@ export class QuickLook {
     return (this.#leads ??= linked?.reach(source, isText) ?? false);
   }
 
-  /** Whether what is called may be a function that another file makes. */
-  mayBeForeign(call: Call): boolean {
-    const { linked, source } = this.#flow;
-    let root = unwrap(call.callee);
+  /**
+   * Whether what is called may be a function that another file makes, and that acts on what it is given.
+   *
+   * @param acts whether code of a text does anything with what it is given
+   */
+  mayActElsewhere(call: Call, acts: TextTest): boolean {
+    const callee = unwrap(call.callee);
+    let root = callee;
     while (root.type === 'MemberExpression') root = unwrap(root.object);
-    if (root.type !== 'Identifier') return !isFunction(root);
+    if (root.type !== 'Identifier') {
+      if (isFunction(root) || this.#isOwnMethod(callee)) return false;
+      return this.#mayLead(undefined, memberOf(callee), acts);
+    }
     const kind = this.#kindOf(root.name);
     if (kind === undefined || kind === 'functions') return false;
-    return kind === 'others' || Boolean(linked?.leads(kind.specifier, source));
+    if (kind === 'others') return this.#mayLead(undefined, memberOf(callee), acts);
+    const { linked, source } = this.#flow;
+    const { specifier, name } = kind;
+    if (!linked?.leads(specifier, source)) return false;
+    if (root === callee && linked.declares(specifier, source, name))
+      return linked.passes(specifier, source, acts);
+    return this.#mayLead(specifier, root === callee && name !== 'default' ? name : memberOf(callee), acts);
+  }
+
+  /** Whether `this.name` is a method of the class around it. */
+  #isOwnMethod(callee: Node): boolean {
+    if (callee.type !== 'MemberExpression' || callee.object.type !== 'ThisExpression') return false;
+    const name = plainKey(callee.property, callee.computed);
+    const members = name === null ? [] : (this.#flow.enclosingClass(callee)?.body.body ?? []);
+    const named = members.filter(
+      (one) =>
+        (one.type === 'MethodDefinition' || one.type === 'PropertyDefinition') &&
+        plainKey(one.key, one.computed) === name,
+    );
+    return (
+      named.length > 0 &&
+      named.every((one) => one.type === 'MethodDefinition' && one.kind === 'method') &&
+      this.#flow.assignmentsTo(name!).length === 0
+    );
+  }
+
+  /** Whether imports, or one of them, lead to a text that acts, and to one that may make something of a name. */
+  #mayLead(specifier: string | undefined, name: string | null, acts: TextTest): boolean {
+    const key = `${specifier} ${name}`;
+    let answer = this.#leading.get(key);
+    if (answer === undefined) {
+      const { linked, source } = this.#flow;
+      const isReached = (test: TextTest): boolean => linked?.reach(source, test, specifier) ?? false;
+      answer =
+        isReached(acts) &&
+        (name === null ||
+          (specifier === undefined && (mayDefine(name)(source.text) || mayDefineAny(source.text))) ||
+          isReached(mayDefine(name)) ||
+          isReached(mayDefineAny));
+      this.#leading.set(key, answer);
+    }
+    return answer;
+  }
+
+  /** Whether what is called may be a function of this file. */
+  mayBeOwn(call: Call): boolean {
+    const callee = unwrap(call.callee);
+    if (callee.type === 'Identifier') {
+      const kind = this.#kindOf(callee.name);
+      return kind === 'functions' || kind === 'others';
+    }
+    const name = memberOf(callee);
+    return name === null || mayDefine(name)(this.#flow.source.text) || mayDefineAny(this.#flow.source.text);
   }
 
   /** Whether another file shows by its text that a member of what it exports is a function of its own. */
@@ -182,7 +251,14 @@ export class QuickLook {
   }
 }
 
-const isText = (): boolean => true;
+const isText: TextTest = () => true;
+
+/** The name of the member that is called; null where it is not written out, or is called in the place of its owner. */
+function memberOf(callee: Node): string | null {
+  if (callee.type !== 'MemberExpression') return null;
+  const name = plainKey(callee.property, callee.computed);
+  return name === null || STAND_INS.has(name) ? null : name;
+}
 
 function kindsIn({ scopeManager }: SourceFile): Map<string, Kind> {
   const kinds = new Map<string, Kind>();

@@ -1,5 +1,5 @@
 import { FETCHING_RELS, LOADING_ELEMENTS, REQUEST_CALLS, type RequestCall } from '../data/http-clients.js';
-import type { Flow, Node, Text } from '../flow/index.js';
+import type { Datum, Flow, Node, Text } from '../flow/index.js';
 import type { DataKey, Side, Topic } from '../model/index.js';
 import { optionOf } from './arguments.js';
 import { labelsOf } from '../data/data-labels.js';
@@ -19,15 +19,24 @@ export interface Act {
   side: Side;
 }
 
-interface Transfer extends Omit<Act, 'url'> {
+interface Transfer extends Omit<Act, 'url' | 'data'> {
   node: Node;
   url: Text;
+  data: readonly (Datum | DataKey)[];
 }
 
 /** The practice of handing something to a host that is not the site's; empty for its own hosts. */
-export function* transfer({ node, url, ...act }: Transfer, file: FileContext): Iterable<Draft> {
-  const practice = transferOf({ ...act, url: url.text }, file.hosts);
+export function* transfer({ node, url, data, ...act }: Transfer, file: FileContext): Iterable<Draft> {
+  const practice = transferOf({ ...act, url: url.text, data: sentTo(url, data) }, file.hosts);
   if (practice) yield { ...practice, node: url.site ?? node };
+}
+
+/** The data that goes to an address: what one call of a wrapper passes does not go where another call sends something. */
+function sentTo({ site }: Text, data: readonly (Datum | DataKey)[]): DataKey[] {
+  return data.flatMap((one) => {
+    if (typeof one === 'string') return one;
+    return site === null || one.site === null || one.site === site ? one.key : [];
+  });
 }
 
 /** Same for an act of any language; null for the site's own hosts, and where the host cannot be told. */
@@ -90,14 +99,14 @@ export function* requestCall(entry: RequestCall, call: KnownCall, file: FileCont
   );
 }
 
-function sentData(entry: RequestCall, call: KnownCall, file: FileContext): DataKey[] {
+function sentData(entry: RequestCall, call: KnownCall, file: FileContext): Datum[] {
   const sent = entry.data.map((i) => call.args[i]).filter((arg) => arg !== undefined);
-  const passed = file.personal.keysIn(sent.flatMap((arg) => bodyOf(arg, file)));
-  return [...new Set([...sentBody(call, file), ...inQuery(call.args[entry.url], file), ...passed])];
+  const passed = sent.flatMap((arg) => bodyData(arg, file));
+  return [...sentBody(call, file), ...inQuery(call.args[entry.url], file), ...passed];
 }
 
 /** `url.searchParams.set('email', email)`, where `url` is what is asked for. */
-function inQuery(address: Node | undefined, { flow, personal }: FileContext): DataKey[] {
+function inQuery(address: Node | undefined, { flow, personal }: FileContext): Datum[] {
   const made = (address ? flow.evaluate(address) : []).flatMap((value) =>
     value.kind === 'api' && value.path === 'global:URL()' ? (value.made ?? []) : [],
   );
@@ -112,26 +121,39 @@ function inQuery(address: Node | undefined, { flow, personal }: FileContext): Da
           value.made !== null &&
           made.includes(value.made),
       );
-      return isOf ? personal.keysIn(args.slice(1)) : [];
+      return isOf ? personal.in(args.slice(1)) : [];
     }),
   );
 }
 
-/** What a request's options send along; a handler or a header set by the platform is none of it. */
-function bodyOf(arg: Node, file: FileContext): Node[] {
-  const parts = [
-    'body',
-    'json',
-    'data',
-    'form',
-    'params',
-    'searchParams',
-    'headers',
-    'query',
-    'formData',
-    'variables',
-  ].flatMap((name) => optionOf(arg, [name], file.flow) ?? []);
-  return parts.length > 0 ? parts : [arg];
+/** The options of a request that it sends along; a handler or a header set by the platform is none of it. */
+const SENT_OPTIONS = [
+  'body',
+  'json',
+  'data',
+  'form',
+  'params',
+  'searchParams',
+  'headers',
+  'query',
+  'formData',
+  'variables',
+];
+
+/** What a request's options send along, or all that it is given where these are none. */
+function bodyData(arg: Node, { flow, personal }: FileContext): Datum[] {
+  const parts = flow.evaluate(arg).flatMap((value) =>
+    value.kind === 'node' && value.node.type === 'ObjectExpression'
+      ? SENT_OPTIONS.flatMap((name) => {
+          const part = optionOf(value.node, [name], flow);
+          return part ? { part, site: value.site } : [];
+        })
+      : [],
+  );
+  if (parts.length === 0) return personal.in([arg]);
+  return parts.flatMap(({ part, site }) =>
+    personal.in([part]).map((datum) => ({ ...datum, site: datum.site ?? site })),
+  );
 }
 
 /** What feeds a request that is under way, and what an address is made to send: `wretch(url).post(data)`. */
@@ -167,10 +189,10 @@ function feedsIn(flow: Flow): readonly Feed[] {
 }
 
 /** `https.request(...).write(data)`, `xhr.send(data)`, `superagent.post(url).send(data)`. */
-function sentBody(call: KnownCall, { flow, personal }: FileContext): DataKey[] {
+function sentBody(call: KnownCall, { flow, personal }: FileContext): Datum[] {
   return feedsIn(flow).flatMap(({ args, made, isOfRequest }) =>
     made.has(call.node) || (isOfRequest && call.made !== null && made.has(call.made))
-      ? personal.keysIn(args)
+      ? personal.in(args)
       : [],
   );
 }
@@ -250,7 +272,7 @@ export function* elementAddress(
   if (!known?.attributes.includes(attribute)) return;
   if (element === 'link' && rel !== null && !FETCHING_RELS.test(rel)) return;
   const verb = element === 'link' ? linkVerb(rel, value, file) : known.verb;
-  const data = file.personal.keysIn([value]);
+  const data = file.personal.in([value]);
   const texts = file.flow.texts(value).map((text) => (/src-?set/i.test(attribute) ? text : text));
   yield* distinctHosts(
     texts.map((url) => ({ node, verb, url, data, side: 'browser' as const })),
@@ -275,7 +297,11 @@ export function plainRequests(
   const urls = addressesOf(entry, call, file).filter(({ text }) => /^\s*(?:http|ws):/i.test(text));
   if (urls.length === 0) return [];
   const data = sentData(entry, call, file);
-  return urls.map((url) => ({ url, data, side: entry.side ?? file.requestSide(call.node) }));
+  return urls.map((url) => ({
+    url,
+    data: sentTo(url, data),
+    side: entry.side ?? file.requestSide(call.node),
+  }));
 }
 
 const ENTRY_OF = new Map(REQUEST_CALLS.flatMap((entry) => entry.calls.map((call) => [call, entry] as const)));

@@ -9,10 +9,12 @@ import { quickLookOf } from './quick-look.js';
 interface Find {
   (node: Node, file: FileContext): Iterable<Draft>;
   /** Whether code of this text can do anything with what it is given. */
-  mayAct(text: string): boolean;
+  mayAct(this: void, text: string): boolean;
+  /** Whether a node can be a practice, whatever is passed to the function that it stands in: by names alone. */
+  mayFind(node: Node, flow: Flow): boolean;
 }
 
-/** Nodes of one function that are looked at, and functions of its file that it leads to. */
+/** Nodes of one function that are looked at, and functions of its file that are looked into with it. */
 const MAX_ACTS = 80;
 const MAX_FUNCTIONS = 8;
 const ACTS = ['CallExpression', 'NewExpression', 'AssignmentExpression'] as const;
@@ -20,7 +22,7 @@ const ACTS = ['CallExpression', 'NewExpression', 'AssignmentExpression'] as cons
 /** What functions do by themselves, whoever calls them; kept for one examined file. */
 const alone = new WeakMap<Flow, Map<Node, Draft[]>>();
 const acting = new WeakMap<SourceFile, boolean>();
-const bodies = new WeakMap<FunctionNode, Node[]>();
+const bodies = new WeakMap<FunctionNode, readonly Node[]>();
 
 /**
  * What a function of another file does only because of what this call passes: that finding is the call's. What the
@@ -28,13 +30,20 @@ const bodies = new WeakMap<FunctionNode, Node[]>();
  */
 export function wrappedDrafts(node: Call, file: FileContext, find: Find): Draft[] {
   if (!file.flow.linked || node.type !== 'CallExpression' || !node.arguments.some(isNoPlainWord)) return NONE;
-  if (!file.options.thorough && !mayActThrough(node, file)) return NONE;
+  const { thorough } = file.options;
+  if (!thorough && !mayActThrough(node, file, find)) return NONE;
+  let saysEnough: boolean | null = thorough || null;
   const drafts: Draft[] = [];
   for (const value of file.flow.callOf(node).callees) {
     if (value.kind !== 'node' || !isFunction(value.node) || value.node.params.length === 0) continue;
     if (file.flow.owns(value.node) || !mayAct(file.flow.homeOf(value.node).source, find)) continue;
+    const acts = actsOf(value.node, file, find);
+    if (acts.length === 0) continue;
+    // What is passed is looked at last: much may have to be followed for it.
+    saysEnough ??= node.arguments.some((arg) => saysMore(arg, file));
+    if (!saysEnough) return NONE;
     const view = file.flow.viewFor(value.node, node);
-    if (view) drafts.push(...draftsIn(value.node, node, view, file, find));
+    if (view) drafts.push(...draftsIn(acts, node, view, file, find));
   }
   return drafts;
 }
@@ -42,12 +51,12 @@ export function wrappedDrafts(node: Call, file: FileContext, find: Find): Draft[
 const NONE: Draft[] = [];
 
 /** Whether a call may be of another file's function, and make it do something that it does not do for anybody. */
-function mayActThrough(node: Call, file: FileContext): boolean {
+function mayActThrough(node: Call, file: FileContext, find: Find): boolean {
   const look = quickLookOf(file.flow, TABLES);
-  if (!look.leadsElsewhere() || !look.mayBeForeign(node)) return false;
+  if (!look.leadsElsewhere() || !look.mayActElsewhere(node, find.mayAct)) return false;
   // Within another file's function, names do not tell what its caller passes.
   const mentions = file.flow.view ? null : mentionsIn(file.flow, TABLES);
-  return node.arguments.some((arg) => (!mentions || mentions.in(arg)) && saysMore(arg, file));
+  return !mentions || node.arguments.some((arg) => maySayMore(arg) && mentions.in(arg));
 }
 
 /**
@@ -55,19 +64,23 @@ function mayActThrough(node: Call, file: FileContext): boolean {
  * or something of the platform or of a module.
  */
 function saysMore(arg: Node, file: FileContext, depth = 0): boolean {
+  if (!maySayMore(arg)) return false;
+  return (
+    arg.type === 'Literal' ||
+    ADDRESS.test(file.source.text.slice(...arg.range)) ||
+    file.personal.in([arg]).length > 0 ||
+    holdsMore(arg, file, depth)
+  );
+}
+
+function maySayMore(arg: Node): boolean {
   switch (arg.type) {
-    case 'Literal':
-      return isNoPlainWord(arg);
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':
     case 'ClassExpression':
       return false;
     default:
-      return (
-        file.personal.in([arg]).length > 0 ||
-        ADDRESS.test(file.source.text.slice(...arg.range)) ||
-        holdsMore(arg, file, depth)
-      );
+      return isNoPlainWord(arg);
   }
 }
 
@@ -107,9 +120,7 @@ function mayAct(source: SourceFile, find: Find): boolean {
   return may;
 }
 
-function draftsIn(fn: FunctionNode, call: Call, view: Flow, file: FileContext, find: Find): Draft[] {
-  const acts = actsOf(fn, view);
-  if (acts.length === 0) return [];
+function draftsIn(acts: readonly Node[], call: Call, view: Flow, file: FileContext, find: Find): Draft[] {
   const inside = contextWithin(view, file);
   return acts.flatMap((act) => {
     const drafts = [...find(act, inside)];
@@ -146,29 +157,37 @@ function says(one: Draft, other: Draft): boolean {
   );
 }
 
-/** The calls and assignments in a function and in those of its file that it calls. */
-function actsOf(fn: FunctionNode, view: Flow): Node[] {
-  const known = bodies.get(fn);
-  if (known) return known;
-  const acts: Node[] = [];
-  const functions = [fn];
-  for (let i = 0; i < functions.length && i < MAX_FUNCTIONS; i++) {
-    const [start, end] = functions[i]!.range;
+/** The calls and assignments in a function, and in those of its file that it calls, that may be practices. */
+function actsOf(fn: FunctionNode, { flow, options }: FileContext, find: Find): readonly Node[] {
+  let acts = bodies.get(fn);
+  if (acts === undefined) {
+    const home = flow.homeOf(fn);
+    const all = nodesWithin(fn, home);
+    acts = options.thorough ? all : all.filter((act) => find.mayFind(act, home));
+    bodies.set(fn, acts);
+  }
+  return acts;
+}
+
+function nodesWithin(fn: FunctionNode, home: Flow): Node[] {
+  const acts = new Set<Node>();
+  const functions = new Set([fn]);
+  for (const each of functions) {
     for (const type of ACTS) {
-      for (const node of view.syntax.nodesOf(type)) {
-        if (node.range[0] < start || node.range[1] > end || acts.includes(node)) continue;
-        acts.push(node);
-        if (node.type !== 'CallExpression') continue;
-        for (const value of view.callOf(node).callees) {
-          const isOwn = value.kind === 'node' && isFunction(value.node) && view.owns(value.node);
-          if (isOwn && !functions.includes(value.node as FunctionNode)) {
-            functions.push(value.node as FunctionNode);
-          }
-        }
+      for (const node of home.syntax.nodesWithin(type, each.range)) {
+        if (acts.size >= MAX_ACTS) return [...acts];
+        if (acts.has(node)) continue;
+        acts.add(node);
+        if (node.type === 'CallExpression') addOwn(node, home, functions);
       }
     }
   }
-  const few = acts.slice(0, MAX_ACTS);
-  bodies.set(fn, few);
-  return few;
+  return [...acts];
+}
+
+function addOwn(call: Call, home: Flow, functions: Set<FunctionNode>): void {
+  if (functions.size >= MAX_FUNCTIONS || !quickLookOf(home, TABLES).mayBeOwn(call)) return;
+  for (const { kind, node } of home.callOf(call).callees as { kind: string; node: Node }[]) {
+    if (kind === 'node' && isFunction(node) && home.owns(node)) functions.add(node);
+  }
 }

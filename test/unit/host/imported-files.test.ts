@@ -267,4 +267,33 @@ describe('host/imported-files', () => {
     files.write('/site/logger.ts', 'export const = ;');
     assert.deepEqual(run('/site/a.ts'), ["Logs the user's e-mail address (logger)"]);
   });
+
+  for (const [title, importer, other] of [
+    [
+      'under a key that is worked out',
+      "import { api } from './api';\napi.track(user.email);\n",
+      "const key = 'tr' + 'ack';\nexport const api = { [key]: (x) => console.log(x) };\n",
+    ],
+    [
+      'under another name of the importing file',
+      "import { log } from './api';\nconst api = { track: log };\napi.track(user.email);\n",
+      'export function log(x) { console.log(x); }\n',
+    ],
+    [
+      'under another name of its own file',
+      "import { track } from './api';\n\ntrack(user.email);\n",
+      'function log(x) { console.log(x); }\nexport { log as track };\n',
+    ],
+    [
+      'put into a field',
+      "import { log } from './api';\nclass A { #say = log; save() { this.#say(user.email); } }\n",
+      'export function log(x) { console.log(x); }\n',
+    ],
+  ] as const) {
+    it(`finds what a function of another file does with what it is given: ${title}`, () => {
+      const [first, ...others] = found({ '/site/a.js': importer, '/site/api.js': other });
+      assert.match(first ?? '', /^[23] log-fields: Logs the user's e-mail address/);
+      assert.deepEqual(others, []);
+    });
+  }
 });

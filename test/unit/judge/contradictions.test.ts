@@ -44,6 +44,18 @@ const CASES: [string, PolicyPromise, PolicyPromise, boolean][] = [
     false,
   ],
   [
+    'data that is not said to be personal, beside "no personal data"',
+    denial({ action: 'collect', data: ['user'], quote: 'We collect no personal information.' }),
+    permit({ action: 'collect', data: ['user'], quote: 'We may collect limited data.', strength: 'vague' }),
+    false,
+  ],
+  [
+    'data of the visitor, beside "no personal data"',
+    denial({ action: 'collect', data: ['user'], quote: 'We collect no personal information.' }),
+    permit({ action: 'collect', data: ['user'], quote: 'We may collect your data.', strength: 'vague' }),
+    true,
+  ],
+  [
     'a denial under a condition',
     denial(asParts({ ...COOKIE, strength: 'conditional' })),
     permit(asParts(COOKIE)),

@@ -49,6 +49,17 @@ describe('policy: lists and headings', () => {
     ]);
   });
 
+  it('holds items to the condition that leads them in', () => {
+    const lines = ['Unless the law requires it:', '', '- We do not share your data', '- We never sell data'];
+    assert.deepEqual(
+      read(lines).map((line) => line.includes('except legal-obligation')),
+      [true, true],
+    );
+    assert.deepEqual(read(['Unless explicitly required:', '', '- We do not collect your name']), [
+      '3 preamble: denies collect user.name except necessity qualified',
+    ]);
+  });
+
   it('reads the ways in which data is taken', () => {
     const lines = [
       'The main ways in which we collect information are:',

@@ -118,6 +118,35 @@ useScriptGoogleAnalytics({ id: 'G-1' });`),
     );
   });
 
+  it('finds what Starlight and the local search of VitePress add', () => {
+    assert.deepEqual(
+      of(
+        'astro.config.mjs',
+        `import starlight from '@astrojs/starlight';
+export default defineConfig({
+  site: 'https://docs.acme.example',
+  integrations: [starlight({
+    head: [
+      { tag: 'script', attrs: { src: 'https://cdn.usefathom.com/script.js', defer: true } },
+      { tag: 'meta', attrs: { property: 'og:image', content: 'https://no.example/x.png' } },
+    ],
+  })],
+});`,
+      ),
+      ['6 analytics: Loads Fathom (cdn.usefathom.com)'],
+    );
+    const search = (provider: string): string[] =>
+      of(
+        '.vitepress/config.mts',
+        `export default { themeConfig: { search: { provider: '${provider}', options: { appId: 'x', indexName: 'y' } } } };`,
+      );
+    assert.deepEqual(search('algolia'), ['1 third-parties: Sends searches to *.algolia.net']);
+    assert.deepEqual(
+      of('.vitepress/config.mts', `export default { themeConfig: { search: { provider: 'local' } } };`),
+      [],
+    );
+  });
+
   it('is silent about other files with such options', () => {
     assert.deepEqual(
       of(

@@ -103,6 +103,21 @@ function call(fetch) { fetch('https://x.acme.example/'); }`,
     );
   });
 
+  it('reads markup that is escaped before it is written', () => {
+    assert.deepEqual(
+      lines(`const host = location.protocol === 'https:' ? 'https://ssl.' : 'http://www.';
+document.write(unescape("%3Cscript src='" + host + "google-analytics.com/ga.js'%3E%3C/script%3E"));
+document.write(decodeURIComponent('%3Cimg src=%22https://img.acme.example/x.png%22%3E'));
+document.write(unescape('%3Cp%3Ehttps://no.example%3C/p%3E'));
+log(unescape("%3Cscript src='https://no.example/x.js'%3E"));`),
+      [
+        '2 analytics: Loads Google Analytics (ssl.google-analytics.com)',
+        '2 analytics: Loads Google Analytics (www.google-analytics.com)',
+        '3 third-parties: Loads an image from img.acme.example',
+      ],
+    );
+  });
+
   it('names the recipient', () => {
     assert.deepEqual(
       practicesOf(`fetch('https://maps.googleapis.com/x'); fetch('https://nobody.example/');`).map(

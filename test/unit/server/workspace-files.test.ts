@@ -9,7 +9,7 @@ function buffers(texts: Record<string, string>) {
   const files = new Map(
     Object.entries(texts).map(([path, text]) => [
       path,
-      { path, document: TextDocument.create(`file://${path}`, 'markdown', 3, text) },
+      { path, document: TextDocument.create(`file://${path}`, 'markdown', 3, text), serial: 1 },
     ]),
   );
   return { get: (path: string) => files.get(path), all: () => [...files.values()] };

@@ -74,6 +74,12 @@ export function cssAddresses(text: string, dialect: CssDialect): CssAddress[] {
       case TokenType.CloseParen:
         functions.pop();
         break;
+      case TokenType.BadURL: {
+        const url = dialect === 'css' ? null : joined(text.slice(start, end + 1), variables);
+        if (url !== null)
+          found.push({ use: block === 'font-face' ? 'font' : 'value', url, start, end: end + 1 });
+        break;
+      }
       case TokenType.URL:
       case TokenType.String: {
         const isAddress =
@@ -136,6 +142,20 @@ function filled(url: string, original: string, variables: ReadonlyMap<string, st
       (_, sass: string, less: string) => variables.get(sass ?? `@${less}`) ?? TEMPLATE_HOLE,
     )
     .replace(/#\{[^{}]*\}/g, TEMPLATE_HOLE);
+}
+
+const SUM =
+  /^url\(\s*((?:\$[\w-]+|"[^"]*"|'[^']*')(?:\s*\+\s*(?:\$[\w-]+(?:\([^()]*\))?|"[^"]*"|'[^']*'))+)\s*\)$/i;
+
+/** `url($cdn + '/a.png')`: what SCSS makes of it; null where it is no such sum. */
+function joined(original: string, variables: ReadonlyMap<string, string>): string | null {
+  const sum = SUM.exec(original)?.[1];
+  const parts = sum?.match(/\$[\w-]+(?:\([^()]*\))?|"[^"]*"|'[^']*'/g);
+  return (
+    parts
+      ?.map((part) => (part.startsWith('$') ? (variables.get(part) ?? TEMPLATE_HOLE) : part.slice(1, -1)))
+      .join('') ?? null
+  );
 }
 
 /** The same as CSS, as long as before: comments up to the end of the line blanked, interpolations made holes. */

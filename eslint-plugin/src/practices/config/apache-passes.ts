@@ -3,6 +3,7 @@ import type { ConfigWord } from '../../languages/config/tree.js';
 import type { DataKey } from '../../model/index.js';
 import { transferOf } from '../transfers.js';
 import { isOnPlatform } from './nginx-passes.js';
+import { reportPlainPass } from './plain-http.js';
 import type { Reporter } from './reporter.js';
 import { inherited, nameOf, scopesAround, type Entry } from './set.js';
 
@@ -28,6 +29,7 @@ export function reportPass(
       report.hosts,
     );
     if (!found) continue;
+    if (/^(?:http|ws|h2c):/i.test(url)) reportPlainPass(entry, word, url, report);
     const isRented = found.kind === 'third-parties' && isOnPlatform(found.recipient?.host ?? '');
     report.atWord(entry, word, isRented ? { ...found, judged: false } : found);
   }

@@ -3,6 +3,7 @@ import type { Practice } from '../../model/index.js';
 import type { PracticeOptions } from '../finder.js';
 import { reportAnswers } from './apache-answers.js';
 import { reportLogs } from './apache-logs.js';
+import { encryptsByItself, reportPlainVirtualHost } from './apache-transport.js';
 import { balancersOf, reportPass } from './apache-passes.js';
 import { Reporter } from './reporter.js';
 import { withServedHosts } from './served-hosts.js';
@@ -10,7 +11,7 @@ import { allEntries, loadSet } from './set.js';
 
 /** Whether a configuration of this text can hold a practice. */
 export function mayContainApachePractice(text: string): boolean {
-  return /log|header|cookie|proxypass|rewriterule|substitute|include/i.test(text);
+  return /log|header|cookie|proxypass|rewriterule|substitute|include|virtualhost/i.test(text);
 }
 
 /**
@@ -34,7 +35,9 @@ export function findApachePractices(
   const report = new Reporter(filename, text, withServedHosts(options, set.root));
   const balancers = balancersOf(allEntries(set.root));
   reportLogs(set, report);
+  const hasTls = encryptsByItself(allEntries(set.root));
   for (const entry of allEntries(set.root)) {
+    reportPlainVirtualHost(entry, hasTls, report);
     reportAnswers(entry, report);
     reportPass(entry, balancers, report);
   }

@@ -2,7 +2,7 @@ import { parse } from 'tldts';
 import { NGINX_PASSES } from '../../data/nginx.js';
 import type { DataKey } from '../../model/index.js';
 import { transferOf } from '../transfers.js';
-import { reportPlainPass } from './nginx-transport.js';
+import { reportPlainPass } from './plain-http.js';
 import type { NginxVariables } from './nginx-variables.js';
 import type { Reporter } from './reporter.js';
 import { inherited, isWithin, nameOf, type Entry } from './set.js';
@@ -22,7 +22,7 @@ export function reportPass(
     const found = transferOf({ verb: 'Passes requests on to', url, data, side: 'server' }, report.hosts);
     if (!found) continue;
     // What nginx speaks with other servers than those of HTTP is encrypted by their own settings.
-    if (/^http:/i.test(variables.textOf(target.value))) reportPlainPass(entry, url, report);
+    if (/^http:/i.test(variables.textOf(target.value))) reportPlainPass(entry, target, url, report);
     // An application that the site runs on a rented host is the site.
     const isRented = found.kind === 'third-parties' && isOnPlatform(found.recipient?.host ?? '');
     report.atWord(entry, target, isRented ? { ...found, judged: false } : found);

@@ -1,26 +1,10 @@
-import type { DataKey } from '../../model/index.js';
-import { transferOf } from '../transfers.js';
+import { LOOPBACK, reportPlainHost } from './plain-http.js';
 import type { Reporter } from './reporter.js';
 import { nameOf, type Entry, type Scope } from './set.js';
 
-/** What a browser sends with every request, as far as nginx hands it on by itself. */
-const REQUEST: readonly DataKey[] = ['user.device.ip_address', 'http.request_path', 'user.device.cookie'];
 /** Directives by which a block serves something. */
 const SERVES = /^(?:root|alias|try_files|index|autoindex|\w+_pass)$/;
-const LOOPBACK = /^(?:127\.|localhost\b|\[::1\]|unix:)/i;
 const REDIRECT = /^(?:30[1278])$/;
-
-/** A visitor's request that is handed on to another party without encryption. */
-export function reportPlainPass(entry: Entry, url: string, report: Reporter): void {
-  const [target] = entry.directive.args;
-  const found = transferOf(
-    { verb: 'Passes requests on to', url, data: REQUEST, side: 'server' },
-    report.hosts,
-  );
-  if (!found || !target) return;
-  const what = `Passes requests on over http: (${found.recipient?.host})`;
-  report.atWord(entry, target, { ...found, kind: 'transport', what, judged: true });
-}
 
 /**
  * A server that answers without encryption with more than the way to where it answers with it. Whether something in
@@ -35,14 +19,7 @@ export function reportPlainServer(entry: Entry, hasTls: boolean, report: Reporte
   // Where the same block also encrypts, it may tell the two apart.
   if (plain.length === 0 || (plain.length < listens.length && tellsSchemes(block))) return;
   const [first] = plain;
-  report.atEntry(first!, {
-    kind: 'transport',
-    what: `Serves the site over http: (${first!.directive.args.map(({ value }) => value).join(' ')})`,
-    action: 'share',
-    data: [...REQUEST],
-    side: 'browser',
-    judged: hasTls,
-  });
+  reportPlainHost(first!, first!.directive.args.map(({ value }) => value).join(' '), hasTls, report);
 }
 
 /** Whether a configuration encrypts anywhere by itself. */

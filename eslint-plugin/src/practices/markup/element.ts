@@ -5,6 +5,7 @@ import {
   ADDRESS_ATTRIBUTES,
   CONSENT_MARKS,
   HELD_BACK_TYPE,
+  META_HEADERS,
   NO_CONSENT_VALUE,
   SCRIPT_TYPE,
   type AddressAttribute,
@@ -14,6 +15,7 @@ import type { DataKey } from '../../model/index.js';
 import { dataAskedFor } from '../form-field.js';
 import type { HostBook } from '../hosts.js';
 import type { PracticeFields } from '../practice-at.js';
+import { headerPractices } from '../response-headers.js';
 import { transferOf } from '../transfers.js';
 import { srcsetUrls } from './page.js';
 
@@ -47,6 +49,7 @@ export function* elementActs(element: Element, hosts: HostBook): Iterable<Elemen
     const found = transferOf({ verb, url, data, side: BROWSER }, hosts);
     if (found) yield { ...found, site, gate: gate ?? (onAction ? 'user-action' : null) };
   }
+  yield* headersOf(element, hosts);
   const field = fieldOf(element);
   if (field) yield field;
 }
@@ -126,6 +129,16 @@ function linkVerb(element: Element, url: string): string | null {
   if (as === 'script' || (rel && /modulepreload/.test(rel))) return 'Loads a script from';
   if (as === 'image') return 'Loads an image from';
   return as === 'font' || /font/i.test(url) ? 'Loads fonts from' : 'Loads a style sheet from';
+}
+
+/** `<meta httpEquiv="Content-Security-Policy" content="...">` */
+function* headersOf(element: Element, hosts: HostBook): Iterable<ElementAct> {
+  if (element.name !== 'meta') return;
+  const name = (textOf(element, 'http-equiv') ?? textOf(element, 'httpequiv') ?? '').trim().toLowerCase();
+  const [content] = element.attribute('content')?.texts ?? [];
+  if (!META_HEADERS.has(name) || !content) return;
+  for (const { practice } of headerPractices(name, content.text, '<meta>', hosts))
+    yield { ...practice, site: content.site };
 }
 
 /** `<input type="email" name="email">` */

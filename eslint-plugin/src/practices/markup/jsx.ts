@@ -19,6 +19,8 @@ function* jsxElement(node: Tag, file: FileContext): Iterable<Draft> {
   if (html) yield* innerHtml(node, html, file);
   const name = elementName(node.name, component, values);
   if (name === null) return;
+  const page = name === 'iframe' ? values.get('srcdoc') : null;
+  if (page) yield* markupText(node, page, file);
   for (const { site, gate, ...act } of elementActs(elementOf(name, values, file), file.hosts)) {
     yield { ...act, gateWithin: gate ?? null, node: site ?? node, side: 'browser' };
   }
@@ -129,7 +131,7 @@ export const jsxMarkup: Finder = {
   globals: [],
   modules: [...BY_MODULE.keys()].map((module) => `npm:${module}`),
   words: [
-    /<(?:script|img|image|iframe|embed|object|link|video|audio|source|track|form|input|button|textarea|select|Script|Image)\b/,
+    /<(?:script|img|image|iframe|meta|embed|object|link|video|audio|source|track|form|input|button|textarea|select|Script|Image)\b/,
     /\bping=|dangerouslySetInnerHTML|v-html|@html|set:html/,
   ],
 };

@@ -1,10 +1,9 @@
+import { META_HEADERS } from '../../data/markup.js';
 import type { HtmlAttribute, HtmlElement } from '../../languages/html/parse.js';
 import { LineIndex } from '../../text/line-index.js';
 import { headerPractices } from '../response-headers.js';
 import { transferOf } from '../transfers.js';
 import { attributeOf, valueOf, withHoles, type MarkupAct, type Page } from './page.js';
-
-const HEADERS = new Set(['set-cookie', 'content-security-policy', 'content-security-policy-report-only']);
 
 /** What a `<meta http-equiv>` does. */
 export function* metaActs(element: HtmlElement, page: Page): Iterable<MarkupAct> {
@@ -12,7 +11,7 @@ export function* metaActs(element: HtmlElement, page: Page): Iterable<MarkupAct>
   const content = attributeOf(element, 'content');
   if (element.name !== 'meta' || !content) return;
   if (name === 'refresh') yield* refresh(element, content, page);
-  if (!HEADERS.has(name)) return;
+  if (!META_HEADERS.has(name)) return;
   const value = withHoles(content.value);
   for (const { practice, start, end } of headerPractices(name, value, '<meta>', page.hosts)) {
     yield {

@@ -27,6 +27,24 @@ describe('a style sheet', () => {
     );
   });
 
+  it('puts together what SCSS joins with a plus', () => {
+    assert.deepEqual(
+      read(
+        `$cdn: '//c';\n$own: '/own';\n` +
+          `b { c: url($cdn + '/a.png'); d: url( $cdn+"/b.png" ); e: url($own + '/c'); f: url($cdn + $x + '.png'); g: url($a-b); }`,
+        'scss',
+      ),
+      [
+        "value //c/a.png <url($cdn + '/a.png')>",
+        'value //c/b.png <url( $cdn+"/b.png" )>',
+        "value /own/c <url($own + '/c')>",
+        "value //c\uA78F.png <url($cdn + $x + '.png')>",
+        'value $a-b <url($a-b)>',
+      ],
+    );
+    assert.deepEqual(read(`b { c: url($cdn + '//a.png') }`), []);
+  });
+
   it('puts in what variables of SCSS and Less hold', () => {
     assert.deepEqual(
       read(

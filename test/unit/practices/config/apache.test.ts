@@ -208,6 +208,55 @@ describe('what Apache makes browsers do', () => {
   });
 });
 
+describe('what Apache does without encryption', () => {
+  const TLS = '<VirtualHost *:443>\nSSLEngine on\nDocumentRoot /srv\n</VirtualHost>\n';
+  const host = (lines: string, address = '*:80') => `<VirtualHost ${address}>\n${lines}\n</VirtualHost>`;
+  const plain = (text: string): string[] => apache(text).filter((line) => line.startsWith('transport'));
+
+  it('is reported where it serves pages so, and encrypts elsewhere', () => {
+    assert.deepEqual(plain(TLS + host('ServerName a.example\nDocumentRoot /srv')), [
+      'transport [<VirtualHost *:80]: Serves the site over http: (*:80)',
+    ]);
+    assert.deepEqual(plain(TLS + host('ProxyPass / http://127.0.0.1:3000/', '[::]:80')), [
+      'transport [<VirtualHost [::]:80]: Serves the site over http: ([::]:80)',
+    ]);
+  });
+
+  it('is listed where something in front of it may encrypt', () => {
+    assert.deepEqual(plain(host('DocumentRoot /srv')), [
+      'transport (listed) [<VirtualHost *:80]: Serves the site over http: (*:80)',
+    ]);
+  });
+
+  it('is reported where requests are passed on so to others', () => {
+    assert.deepEqual(plain('ProxyPass "/a/" "http://api.acme.example/v1/"'), [
+      'transport ["http://api.acme.example/v1/"]: Passes requests on over http: (api.acme.example)',
+    ]);
+  });
+
+  for (const [title, text] of Object.entries({
+    'that redirects': host('DocumentRoot /srv\nRedirect permanent / https://a.example/'),
+    'that redirects by a pattern': host('DocumentRoot /srv\nRedirectMatch 301 ^(.*)$ https://a.example$1'),
+    'that redirects by rewriting': host(
+      'DocumentRoot /srv\nRewriteEngine on\nRewriteCond %{HTTPS} off\nRewriteRule ^ https://%{HTTP_HOST}%{REQUEST_URI} [L,R=301]',
+    ),
+    'that redirects within a block': host(
+      'DocumentRoot /srv\n<IfModule mod_alias.c>\nRedirect / https://a.example/\n</IfModule>',
+    ),
+    'that encrypts': host('SSLEngine on\nDocumentRoot /srv'),
+    'on the loopback': host('DocumentRoot /srv', '127.0.0.1:80'),
+    'on another port': host('DocumentRoot /srv', '*:8080'),
+    'that serves nothing': host('ServerName a.example\nErrorLog logs/e.log'),
+    'that refuses': host('DocumentRoot /srv\n<Location />\nRequire all denied\n</Location>'),
+    'that passes on encrypted': 'ProxyPass /a/ https://api.acme.example/',
+    'whose upstream is near': 'ProxyPass / http://127.0.0.1:3000/',
+  })) {
+    it(`is not said of a server ${title}`, () => {
+      assert.deepEqual(plain(TLS + text), []);
+    });
+  }
+});
+
 describe('the files of one configuration of Apache', () => {
   it('are read together', () => {
     const files = {

@@ -33,6 +33,24 @@ export const page = <>
     );
   });
 
+  it('reads headers in meta elements and pages in frames', () => {
+    assert.deepEqual(
+      lines(`const page = <>
+  <meta httpEquiv="set-cookie" content="seen=1" />
+  <meta httpEquiv="Content-Security-Policy" content="script-src 'self' https://cdn.acme.example" />
+  <meta httpEquiv="x-ua-compatible" content="https://no.example" />
+  <meta name="set-cookie" content="no=1" />
+  <iframe srcDoc={'<img src="https://inner.acme.example/x.png">'} />
+  <div srcDoc={'<img src="https://no.example/x.png">'} />
+</>;`),
+      [
+        '2 cookies: Sets the cookie "seen" (<meta>)',
+        '3 third-parties: Allows scripts from cdn.acme.example',
+        '6 third-parties: Loads an image from inner.acme.example',
+      ],
+    );
+  });
+
   it('knows links, pings, sizes of images, fields, and scripts that are data or held back', () => {
     assert.deepEqual(
       lines(`const page = <>

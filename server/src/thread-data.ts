@@ -1,0 +1,42 @@
+import type { PlainAnalyses } from 'eslint-plugin-privacy-policy/api';
+
+/** Role of the thread that answers the client. */
+export const BRAIN = 'brain';
+/** Role of the thread that analyses what is not open. */
+export const ANALYST = 'analyst';
+
+/** What a thread starts from. */
+export interface ThreadData {
+  role: typeof BRAIN | typeof ANALYST;
+  /** URL of the script that threads run. */
+  script: string;
+  /** Whether scripts are parsed natively: the thread has the stack for it. */
+  isNative: boolean;
+}
+
+/** An unsaved text, or that there is none any more. */
+export interface BufferState {
+  path: string;
+  content: { serial: number; version: number; text: string } | null;
+}
+
+/** Brain to analyst: files to be analysed, and what has changed since the last ones. */
+export interface Assignment {
+  /** Of the workspace. */
+  folders: readonly string[];
+  /** Where it differs from the last, policies are looked for anew. */
+  generation: number;
+  buffers: BufferState[];
+  files: string[];
+}
+
+/** Analyst to brain: one file of an assignment. */
+export interface Answer {
+  path: string;
+  /** Which version was analysed; null where there is none. */
+  stamp: string | null;
+  /** Null where it could not be analysed. */
+  analyses: PlainAnalyses | null;
+  /** Whether a fault of ours is why not. */
+  isFault: boolean;
+}

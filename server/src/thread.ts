@@ -1,0 +1,30 @@
+/** What the server's threads run: see server.ts, which runs it itself where there are no threads. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { useNativeParser } from 'eslint-plugin-privacy-policy/native-parser';
+import {
+  createConnection,
+  PortMessageReader,
+  PortMessageWriter,
+  ProposedFeatures,
+} from 'vscode-languageserver/node';
+import { analyseFor } from './analyst.js';
+import { serve } from './brain.js';
+import { startThread } from './start-thread.js';
+import { sweeper } from './sweep.js';
+import { ANALYST, type ThreadData } from './thread-data.js';
+
+if (parentPort === null) {
+  serve(createConnection(ProposedFeatures.all), { isNative: false, startAnalyst: null, sweep: null });
+} else {
+  const data = workerData as ThreadData;
+  if (data.isNative) useNativeParser();
+  if (data.role === ANALYST) analyseFor(parentPort);
+  else {
+    const reader = new PortMessageReader(parentPort);
+    serve(createConnection(ProposedFeatures.all, reader, new PortMessageWriter(parentPort)), {
+      isNative: data.isNative,
+      startAnalyst: () => startThread({ ...data, role: ANALYST }),
+      sweep: sweeper(),
+    });
+  }
+}
