@@ -42,12 +42,15 @@ const TYPES = [
       'npm:@nestjs/common.Request()',
       'npm:http.IncomingMessage()',
       'npm:https.IncomingMessage()',
+      // In scripts that leave it to others to declare it.
+      'global:req',
     ],
     source: 'https://expressjs.com/en/api.html#req',
   },
   {
     type: '<express.Response>',
     is: [
+      'global:res',
       '<koa.Context>.res',
       '<fastify.Reply>.raw',
       '<hapi.Request>.raw.res',
@@ -81,6 +84,7 @@ const TYPES = [
       'npm:fastify.FastifyInstance()',
       'npm:@fastify/fastify()',
       '<fastify>.withTypeProvider()',
+      'global:fastify',
     ],
     fluent: [...VERBS, 'route', 'register', 'addHook', 'decorate'],
     source: 'https://fastify.dev/docs/latest/Reference/Server/',
@@ -107,6 +111,16 @@ const TYPES = [
     ],
     fluent: [...VERBS],
     source: 'https://koajs.com/#application',
+  },
+  {
+    type: '<adonis.Context>',
+    is: [
+      'npm:@adonisjs/core/http.HttpContext()',
+      'npm:@adonisjs/http-server/types.HttpContext()',
+      'npm:@ioc:Adonis/Core/HttpContext.HttpContextContract()',
+      'npm:@adonisjs/core/http.HttpContext.getOrFail()',
+    ],
+    source: 'https://docs.adonisjs.com/guides/concepts/http-context',
   },
   {
     type: '<koa.Context>',

@@ -148,3 +148,6 @@ export const ANGULARJS_SERVICES: ReadonlyMap<string, string> = new Map([
   ['$window', 'global:'],
   ['$document', '<angularjs.Document>'],
 ]);
+
+/** The name under which plug-ins take jQuery, whoever calls them. https://learn.jquery.com/plugins/basic-plugin-creation/ */
+export const JQUERY_NAMES: ReadonlySet<string> = new Set(['$', 'jQuery']);

@@ -114,6 +114,7 @@ export const FORM_FIELD_CALLS = [
   '<web.Request>.formData().getAll()',
   '<bun.Request>.formData().get()',
   'global:FormData().get()',
+  '<adonis.Context>.request.input()',
 ] as const;
 
 /** Where a request holds what a visitor entered. */
@@ -121,6 +122,8 @@ export const FORM_ORIGINS = [
   '<express.Request>.body',
   '<fastify.Request>.body',
   '<koa.Context>.request.body',
+  '<adonis.Context>.request.all()',
+  '<adonis.Context>.request.body()',
   '<hapi.Request>.payload',
   '<web.Request>.json()',
   '<bun.Request>.json()',

@@ -42,6 +42,20 @@ export const COOKIE_CALLS = [
     source: 'https://github.com/fastify/fastify-cookie',
   },
   {
+    calls: ['cookie', 'plainCookie', 'encryptedCookie'].map(
+      (method) => `<adonis.Context>.response.${method}()` as const,
+    ),
+    label: 'AdonisJS',
+    name: { arg: 0 },
+    maxAge: { arg: 2, option: ['maxAge'], unit: 's' },
+    source: 'https://docs.adonisjs.com/guides/basics/cookies',
+  },
+  {
+    calls: ['<hapi.Request>.cookieAuth.set()'],
+    label: '@hapi/cookie',
+    source: 'https://hapi.dev/module/cookie/api/',
+  },
+  {
     calls: ['<koa.Context>.cookies.set()'],
     label: 'Koa',
     name: { arg: 0 },
@@ -488,7 +502,13 @@ export const HEADER_CALLS = [
     source: 'https://fastify.dev/docs/latest/Reference/Reply/',
   },
   {
-    calls: ['<koa.Context>.set()', '<koa.Context>.append()', '<koa.Context>.response.set()'],
+    calls: [
+      '<adonis.Context>.response.header()',
+      '<adonis.Context>.response.append()',
+      '<koa.Context>.set()',
+      '<koa.Context>.append()',
+      '<koa.Context>.response.set()',
+    ],
     source: 'https://koajs.com/#response',
   },
   {

@@ -170,6 +170,8 @@ export const LOGGERS = [
     is: [
       '<express.Request>.log',
       '<express.Request>.logger',
+      '<adonis.Context>.logger',
+      'npm:@adonisjs/core/services/logger',
       '<koa.Context>.log',
       '<koa.Context>.logger',
       '<hono.Context>.var.logger',
@@ -187,7 +189,7 @@ export const LOGGERS = [
   {
     label: 'AWS Lambda Powertools',
     is: ['npm:@aws-lambda-powertools/logger.Logger()'],
-    methods: LEVELS,
+    methods: [...LEVELS, 'critical', 'appendKeys', 'appendPersistentKeys'],
     source: 'https://docs.aws.amazon.com/powertools/typescript/latest/features/logger/',
   },
   {

@@ -242,6 +242,17 @@ const NAMES: readonly FieldName[] = [
       'symptoms',
       'medication',
       'medications',
+      'medical record number',
+      'mrn',
+      'health condition',
+      'medical condition',
+      'medical conditions',
+      'blood group',
+      'lab results',
+      'vaccination status',
+      'hiv status',
+      'disability',
+      'disabilities',
     ],
   },
   { key: 'user.health.insurance_beneficiary_id', words: ['insurance number', 'insurance id'] },
@@ -320,6 +331,14 @@ const PERSON_FIELDS: Readonly<Record<string, string>> = table({
   handle: 'user.account.username',
   phone: 'user.contact.phone_number',
   mobile: 'user.contact.phone_number',
+  token: 'user.authorization.credentials',
+  'access token': 'user.authorization.credentials',
+  'refresh token': 'user.authorization.credentials',
+  'auth token': 'user.authorization.credentials',
+  'session token': 'user.authorization.credentials',
+  'session id': 'user.unique_id',
+  'reset token': 'user.authorization.credentials',
+  'api token': 'user.authorization.credentials',
 });
 
 /** Within these, a name is a label, a rule or a place for a value, not the value: `errors.email`. */
@@ -513,6 +532,17 @@ export const ORIGINS: Readonly<Record<string, string | null>> = table({
   '<fastify.Request>.socket.remoteAddress': 'user.device.ip_address',
   '<fastify.Request>.socket': null,
   // https://koajs.com/#request
+  // https://docs.adonisjs.com/guides/basics/request
+  '<adonis.Context>': null,
+  '<adonis.Context>.request.all()': 'http.request_body',
+  '<adonis.Context>.request.body()': 'http.request_body',
+  '<adonis.Context>.request.raw()': 'http.request_body',
+  '<adonis.Context>.request.qs()': 'http.request_path',
+  '<adonis.Context>.request.url()': 'http.request_path',
+  '<adonis.Context>.request.ip()': 'user.device.ip_address',
+  '<adonis.Context>.request.ips()': 'user.device.ip_address',
+  '<adonis.Context>.request.headers()': 'http.header',
+  '<adonis.Context>.auth.user': 'user',
   '<koa.Context>': null,
   '<koa.Context>.request': 'http.header',
   '<koa.Context>.request.body': 'http.request_body',
@@ -771,10 +801,9 @@ export const HEADER_FUNCTIONS = new Set(
 
 /** Methods that give a field of a form by its name. https://developer.mozilla.org/docs/Web/API/FormData/get */
 export const FORM_GETTERS = new Set(
-  ['global:FormData()', '<web.Request>.formData()', '<bun.Request>.formData()'].flatMap((form) => [
-    `${form}.get()`,
-    `${form}.getAll()`,
-  ]),
+  ['global:FormData()', '<web.Request>.formData()', '<bun.Request>.formData()']
+    .flatMap((form) => [`${form}.get()`, `${form}.getAll()`])
+    .concat('<adonis.Context>.request.input()'),
 );
 
 /** Functions after which a value is no longer personal, by name; the promises file adds more. */
@@ -834,6 +863,7 @@ export const DATA_LABELS: Readonly<Record<string, string>> = table({
   'user.account': "the user's session",
   'user.account.username': "the user's account name",
   'user.authorization.password': "the user's password",
+  'user.authorization.credentials': "the user's credentials",
   'user.behavior.browsing_history': 'the page address',
   'user.biometrics': "the user's biometrics",
   'user.contact': "the user's contact data",

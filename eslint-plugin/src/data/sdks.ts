@@ -33,6 +33,8 @@ export interface Sdk {
   globals?: readonly string[];
   /** Loading the package does nothing yet; what its calls do is found elsewhere. */
   quietImport?: boolean;
+  /** The site's own storage or queue in the vendor's cloud: only calls with personal data count. */
+  onlyWithData?: boolean;
   source: string;
 }
 
@@ -1863,6 +1865,51 @@ export const SDKS = [
     packages: ['resend'],
     quietImport: true,
     source: 'https://resend.com/docs/send-with-nodejs',
+  },
+  // Clouds that keep what a site hands them
+  {
+    vendor: 'supabase',
+    label: 'Supabase',
+    category: 'cloud',
+    packages: ['@supabase/supabase-js', '@supabase/ssr', '@supabase/auth-helpers-nextjs'],
+    quietImport: true,
+    onlyWithData: true,
+    source: 'https://supabase.com/docs/reference/javascript/insert',
+  },
+  {
+    vendor: 'firebase',
+    label: 'Firebase',
+    category: 'cloud',
+    packages: [
+      ...['firestore', 'auth', 'database', 'functions', 'storage'].flatMap((part) => [
+        `firebase/${part}`,
+        `@firebase/${part}`,
+        `firebase/compat/${part}`,
+      ]),
+      '@react-native-firebase/firestore',
+      '@react-native-firebase/auth',
+      'firebase-admin',
+    ],
+    quietImport: true,
+    onlyWithData: true,
+    source: 'https://firebase.google.com/docs/firestore/manage-data/add-data',
+  },
+  {
+    vendor: 'aws',
+    label: 'Amazon Web Services',
+    category: 'cloud',
+    packages: [
+      '@aws-sdk/client-sns',
+      '@aws-sdk/client-pinpoint',
+      '@aws-sdk/client-bedrock-runtime',
+      '@aws-sdk/client-comprehend',
+      '@aws-sdk/client-rekognition',
+      '@aws-sdk/client-cognito-identity-provider',
+      'amazon-cognito-identity-js',
+    ],
+    quietImport: true,
+    onlyWithData: true,
+    source: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/',
   },
   // Chat, captcha, maps, push, search ... : they receive data of the visitor in the browser
   {

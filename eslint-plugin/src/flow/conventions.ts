@@ -1,4 +1,4 @@
-import { ANGULARJS_SERVICES, CONVENTIONAL_HANDLERS } from '../data/callbacks.js';
+import { ANGULARJS_SERVICES, CONVENTIONAL_HANDLERS, JQUERY_NAMES } from '../data/callbacks.js';
 import { CONVENTIONAL_EXPORTS, FUNCTION_TYPES } from '../data/conventions.js';
 import { qualifiedValues } from './evaluate.js';
 import type { Flow } from './flow.js';
@@ -23,6 +23,7 @@ export function conventionalType(fn: FunctionNode, index: number, flow: Flow): s
     declaredType(fn, index, flow) ??
     typeByExport(fn, index, flow) ??
     injectedType(fn, index, flow) ??
+    jqueryType(fn, index) ??
     typeByNames(fn, index, flow)
   );
 }
@@ -53,6 +54,12 @@ function injectedType(fn: FunctionNode, index: number, flow: Flow): string | und
   }
   const pattern = fn.params[index] && barePattern(fn.params[index]);
   return pattern?.type === 'Identifier' ? ANGULARJS_SERVICES.get(pattern.name) : undefined;
+}
+
+/** `define(['jquery'], function ($) {})`, `(function ($) {})(window.jQuery)` */
+function jqueryType(fn: FunctionNode, index: number): string | undefined {
+  const pattern = fn.params[index] && barePattern(fn.params[index]);
+  return pattern?.type === 'Identifier' && JQUERY_NAMES.has(pattern.name) ? '<jQuery>' : undefined;
 }
 
 function typeByExport(fn: FunctionNode, index: number, flow: Flow): string | undefined {

@@ -1,5 +1,5 @@
 import { DEVICE_APIS, FORM_FIELD_CALLS, FORM_ORIGINS, SENSOR_EVENTS } from '../data/collection.js';
-import type { Node, NodeOf } from '../flow/index.js';
+import type { Node, NodeOf, Value } from '../flow/index.js';
 import { barePattern, declaredMembers, isFunction, typeValues, unwrap } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { labelsOf } from '../data/data-labels.js';
@@ -12,7 +12,19 @@ function collected(node: Node, what: string, data: DataKey, { source }: FileCont
 }
 
 function isForm(node: Node, file: FileContext): boolean {
-  return file.flow.paths(node).some((path) => FORM_ORIGINS.some((origin) => path === origin));
+  return isFormPath(node, file) || file.flow.evaluate(node).some((value) => isReadText(value, file));
+}
+
+function isFormPath(node: Node, { flow }: FileContext): boolean {
+  return flow.paths(node).some((path) => FORM_ORIGINS.some((origin) => path === origin));
+}
+
+/** `JSON.parse(event.body)` */
+function isReadText(value: Value, file: FileContext): boolean {
+  if (value.kind !== 'api' || value.path !== 'global:JSON.parse()') return false;
+  const [text] = value.made?.type === 'CallExpression' ? value.made.arguments : [];
+  const parts = text?.type === 'LogicalExpression' ? [text.left, text.right] : text ? [text] : [];
+  return parts.some((part) => isFormPath(part, file));
 }
 
 function taken(node: Node, data: DataKey, file: FileContext): Draft {

@@ -237,6 +237,20 @@ function serialized(serializer: Node, file: FileContext): DataKey[] {
   return ['http.request_time', ...(isFunction(fn) ? file.personal.keysIn(file.flow.returnsOf(fn)) : [])];
 }
 
+/**
+ * What pino and winston are told to add to each line.
+ * https://github.com/pinojs/pino/blob/main/docs/api.md#mixin-function, https://github.com/winstonjs/winston#creating-your-own-logger
+ */
+function* addedToEach(call: KnownCall, file: FileContext): Iterable<Draft> {
+  const mixin = optionOf(call.args[0], ['mixin'], file.flow);
+  const fn = mixin && file.flow.evaluate(mixin).find((value) => value.kind === 'node')?.node;
+  const base =
+    optionOf(call.args[0], ['base'], file.flow) ?? optionOf(call.args[0], ['defaultMeta'], file.flow);
+  const added = [...(isFunction(fn) ? file.flow.returnsOf(fn) : []), ...(base ? [base] : [])];
+  const data = withoutRedacted(file.personal.in(added), call.node, file);
+  yield* logged(mixin ?? base ?? call.node, data, call.path.startsWith('npm:pino') ? 'pino' : 'winston');
+}
+
 const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<Draft>>([
   ...LOG_WRITES.flatMap(({ calls, label }) =>
     calls.map(
@@ -259,6 +273,9 @@ const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<D
       (entry) =>
         [entry.call, (call: KnownCall, file: FileContext) => requestLogger(entry, call, file)] as const,
     ),
+  ['npm:pino()', addedToEach],
+  ['npm:pino.pino()', addedToEach],
+  ['npm:winston.createLogger()', addedToEach],
   ['npm:morgan()', accessLog],
   ['npm:koa-morgan()', accessLog],
 ]);

@@ -10,7 +10,9 @@ const BROWSER_DATA = ['user.device.ip_address', 'http.user_agent'];
 
 /** Methods that only ask, register or wrap; everything else on an SDK sends or configures. */
 const QUIET =
-  /^\.?(?:get\w*|is\w*|has\w*|on|off|once|then|catch|ready|opt_?out\w*|disable\w*|opt_?in_?status|reset|flush|close|shutdown|stop\w*|end|destroy|clear\w*|lastEventId|\w+Integration|with(?:Sentry|Profiler|ErrorBoundary)\w*|wrap\w*|create(?:ReduxEnhancer|Middleware|Plugin)|use(?!r)\w*|ErrorBoundary|default|webhooks|constructEvent\w*|Handlers|Integrations|debug|push\.apply|bind|toString|queue|hasOptedOut\w*|delete\w*|remove\w*|cancel\w*|unsubscribe|retrieve|list\w*|verify\w*)(?:\(\))?$/;
+  /^\.?(?:get\w*|is\w*|has\w*|on|off|once|then|catch|ready|opt_?out\w*|disable\w*|opt_?in_?status|reset|flush|close|shutdown|stop\w*|end|destroy|clear\w*|lastEventId|\w+Integration|with(?:Sentry|Profiler|ErrorBoundary|Scope|IsolationScope)\w*|wrap\w*|create(?:ReduxEnhancer|Middleware|Plugin)|use(?!r)\w*|ErrorBoundary|default|webhooks|constructEvent\w*|Handlers|Integrations|debug|push\.apply|bind|toString|queue|hasOptedOut\w*|delete\w*|remove\w*|cancel\w*|unsubscribe|retrieve|list\w*|verify\w*)(?:\(\))?$/;
+/** Firebase's `getAnalytics(app)` asks for nothing: it begins to measure. https://firebase.google.com/docs/reference/js/analytics */
+const STARTS = /^\.?get(?:Analytics|Performance)\(\)$/;
 const LOADS =
   /^\.?(?:init\w*|load\w*|boot|start|config(?:ure)?|create|initialize\w*|install|setup)(?:\(\))?$/;
 
@@ -53,7 +55,7 @@ export function* importedSdk(
   // On a server a client that is only loaded has sent nothing yet.
   const judged =
     !BUILD_CONFIG.test(file.source.filename) && (kind !== 'third-parties' || file.side !== 'server');
-  yield { ...made, onlyIfAlone: kind === 'payments', judged };
+  yield { ...made, onlyIfAlone: kind === 'payments' || kind === 'third-parties', judged };
 }
 
 export function isTypeOnly(node: NodeOf<'ImportDeclaration'>): boolean {
@@ -99,14 +101,22 @@ function* calledSdk(
     return;
   }
   const method = /\.?[\w$]*\(\)$/.exec(rest)?.[0] ?? rest;
-  if (QUIET.test(method) || sdk.category === 'font' || isComponentHelper(call, rest)) return;
+  if (
+    (QUIET.test(method) && !STARTS.test(method)) ||
+    sdk.category === 'font' ||
+    isComponentHelper(call, rest)
+  )
+    return;
   if (FORGETS.test(method) && isNothing(call.args[0])) return;
+  // The stub that keeps calls until the script is there.
+  if (call.args[0]?.type === 'Identifier' && call.args[0].name === 'arguments') return;
   const data = file.personal.keysIn(call.args);
-  if (kind === 'third-parties' && file.side === 'server' && data.length === 0) return;
+  if (kind === 'third-parties' && data.length === 0 && (file.side === 'server' || sdk.onlyWithData)) return;
   const isSetUp =
+    STARTS.test(method) ||
     (LOADS.test(method) && (method !== '.create()' || isFirstCall(rest))) ||
-    (isFirstCall(rest) && node.type === 'NewExpression') ||
-    (rest === '()' && !isGlobal);
+    (isFirstCall(rest) && node.type === 'NewExpression' && !sdk.onlyWithData) ||
+    (rest === '()' && !isGlobal && !sdk.onlyWithData);
   if (kind === 'payments') {
     if (isSetUp && isFirstCall(rest))
       yield draft(node, sdk, `Takes payments with ${sdk.label} (${name})`, data, file);

@@ -41,7 +41,7 @@ const SERVER_FOLDER =
 const BROWSER_GLOBALS =
   /\b(?:window|document|localStorage|sessionStorage|navigator|HTMLElement|XMLHttpRequest|customElements)\b/;
 const SERVER_GLOBALS =
-  /\b(?:__dirname|__filename|process\s*\.\s*(?!env\b|browser\b)\w+|Deno\s*\.|Bun\s*\.|module\s*\.\s*exports|exports\s*\.\s*handler|require\s*\()/;
+  /\bexport\s+default\s*\{\s*(?:async\s+)?fetch\s*\(|\b(?:__dirname|__filename|process\s*\.\s*(?!env\b|browser\b)\w+|Deno\s*\.|Bun\s*\.|module\s*\.\s*exports|exports\s*\.\s*handler|require\s*\()/;
 const HANDLER = /\(\s*_?(?:req|request)\s*(?::[^,)]+)?,\s*_?(?:res|response|reply|h)\b/;
 
 /** Where a file runs, by what only one side has. */

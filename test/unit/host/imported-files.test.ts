@@ -105,7 +105,7 @@ describe('host/imported-files', () => {
   });
 
   it('follows CommonJS', () => {
-    const use = `const { logger } = require('./logger');\nlogger.info(req.body.email);\n`;
+    const use = `const { logger } = require('./logger');\nlogger.info(user.email);\n`;
     for (const logger of [
       `const logger = require('winston').createLogger();\nmodule.exports = { logger };`,
       `exports.logger = require('winston').createLogger();`,
@@ -115,7 +115,7 @@ describe('host/imported-files', () => {
     }
     assert.deepEqual(
       found({
-        '/site/a.js': `const logger = require('./logger');\nlogger.info(req.body.email);\n`,
+        '/site/a.js': `const logger = require('./logger');\nlogger.info(user.email);\n`,
         '/site/logger.js': `module.exports = require('winston').createLogger();`,
       }),
       WINSTON,
@@ -160,7 +160,7 @@ describe('host/imported-files', () => {
   it('looks through wrappers of wrappers, rest parameters and classes', () => {
     assert.deepEqual(
       found({
-        '/site/server/a.ts': `import { audit } from './audit';\nimport { log } from './log';\nimport { Log } from './log';\naudit(req.body.email);\nlog.info('x', user.phone);\nnew Log().write(user.email);\naudit('start');\n`,
+        '/site/server/a.ts': `import { audit } from './audit';\nimport { log } from './log';\nimport { Log } from './log';\naudit(user.email);\nlog.info('x', user.phone);\nnew Log().write(user.email);\naudit('start');\n`,
         '/site/server/audit.ts': `import { log } from './log';\nexport function audit(what) { log.info('audit', what); }`,
         '/site/server/log.ts': `export const log = { info(...args) { console.log(...args); } };\nexport class Log { write(x) { this.put(x); } put(x) { console.log(x); } }`,
       }),

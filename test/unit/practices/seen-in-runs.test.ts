@@ -196,8 +196,8 @@ morgan('shop');
 needle.request('post', 'https://a.example.com', { email });
 superagent('GET', 'https://b.example.com');
 https.get('https://c.example.com');
-signale.scope('visits').info(req.body.email);
-log.warn(req.body.phone);
+signale.scope('visits').info(user.email);
+log.warn(user.phone);
 const url = new URL('https://d.example.com');
 url.searchParams.append('q', email);
 fetch(url);`),
