@@ -10,6 +10,8 @@ export interface RequestCall {
   data: readonly number[];
   /** What the act is called: `Sends a request to`, `Loads a script from` ... */
   verb: string;
+  /** Argument that makes the request; a function that takes no parameter asks for something else. */
+  fetcher?: number;
   /** Needs an absolute address to say where to: a client may have a base, in an option or an argument of its own. */
   base?: 'baseURL' | 'prefixUrl' | 'baseUrl' | 'argument';
   /** Other than by default, where it runs. */
@@ -31,6 +33,14 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
     base: 'baseURL',
     verb: REQUEST,
     source: 'https://developer.mozilla.org/docs/Web/API/Window/fetch',
+  },
+  {
+    calls: ['npm:swr()', 'npm:swr/immutable()', 'npm:swr/mutation()', 'npm:swr.preload()'],
+    url: 0,
+    data: [0],
+    fetcher: 1,
+    verb: REQUEST,
+    source: 'https://swr.vercel.app/docs/api#parameters',
   },
   {
     calls: ['<axios>()', '<axios>.request()'],

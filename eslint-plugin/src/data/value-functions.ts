@@ -127,6 +127,11 @@ export const ERROR_TEXT = /^(?:message|stack|cause|toString)$/;
 export const HANDS_BACK: ReadonlySet<string> = new Set(
   [
     'react.useCallback',
+    // https://react.dev/reference/react/memo, https://mobx.js.org/api.html#observer
+    'react.memo',
+    'react.forwardRef',
+    'mobx-react.observer',
+    'mobx-react-lite.observer',
     'preact/hooks.useCallback',
     'use-debounce.useDebouncedCallback',
     ...['lodash', 'lodash-es', 'underscore', 'es-toolkit'].flatMap((library) =>

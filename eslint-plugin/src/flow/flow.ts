@@ -10,6 +10,7 @@ import { indexSyntax, isClass, isFunction, plainKey, programOf, unwrap } from '.
 import type { Value } from './value.js';
 
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+export type Tag = TSESTree.JSXOpeningElement;
 
 /** `object.name = right` */
 export interface MemberAssignment {
@@ -48,7 +49,7 @@ export class Flow {
   readonly #busy = new Set<Node>();
   readonly #depth: { now: number };
   readonly #ownScopes: Scopes;
-  readonly #views = new Map<Call, Flow>();
+  readonly #views = new Map<Call | Tag, Flow>();
   readonly #members = new Map<Node, Map<string, Value[]>>();
   readonly #owners = new Map<string, Map<Node, Node[]>>();
   #memberCount = 0;
@@ -81,12 +82,16 @@ export class Flow {
     return this.view ? this.view.caller.homeOf(node) : (this.linked.homeOf(node) ?? this);
   }
 
-  /** The file of another file's function as a call in this one sees it; null for this file's own. */
-  viewFor(fn: FunctionNode, call: Call): Flow | null {
+  /**
+   * The file of another file's function as a call in this one sees it, or that of a component as a tag does; null for
+   * this file's own.
+   */
+  viewFor(fn: FunctionNode, call: Call | Tag): Flow | null {
     if (!this.linked?.areAny || this.homeOf(fn) === this) return null;
     const known = this.#views.get(call);
     if (known?.view?.fn === fn) return known;
-    const view = this.linked.view(fn, { args: this.callOf(call).args, site: call }, this);
+    const args = call.type === 'JSXOpeningElement' ? [call] : this.callOf(call).args;
+    const view = this.linked.view(fn, { args, site: call }, this);
     if (view) this.#views.set(call, view);
     return view;
   }

@@ -39,6 +39,7 @@ function nodeMember(node: Node, name: string, flow: Flow): Value[] {
   if (node.type === 'ObjectExpression') {
     return [...objectMember(node, name, flow), ...assignedMember(node, name, flow)];
   }
+  if (node.type === 'JSXOpeningElement') return attributeMember(node, name, flow);
   if (node.type === 'Program') return exportedValues(node, name, flow);
   if (node.type === 'ArrayExpression') return arrayMember(node, name, flow);
   if (node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeLiteral') {
@@ -65,6 +66,23 @@ function objectMember(object: TSESTree.ObjectExpression, name: string, flow: Flo
       found.push(...flow.returnsOf(property.value).flatMap((returned) => flow.evaluate(returned)));
     } else found.push(...flow.evaluate(property.value));
     if (key === name) break;
+  }
+  return found;
+}
+
+/** What a tag passes to its component under a name. */
+function attributeMember({ attributes }: TSESTree.JSXOpeningElement, name: string, flow: Flow): Value[] {
+  const found: Value[] = [];
+  for (const attribute of [...attributes].reverse()) {
+    if (attribute.type === 'JSXSpreadAttribute') {
+      found.push(...flow.evaluate(attribute.argument).flatMap((value) => memberValues(value, name, flow)));
+      continue;
+    }
+    if (name !== '*' && attribute.name.name !== name) continue;
+    const { value } = attribute;
+    const given = value?.type === 'JSXExpressionContainer' ? value.expression : value;
+    if (given) found.push(...flow.evaluate(given));
+    if (attribute.name.name === name) break;
   }
   return found;
 }

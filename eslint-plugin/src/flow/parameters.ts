@@ -1,6 +1,6 @@
 import { CALLBACKS, type Signature } from '../data/callbacks.js';
 import { pick } from './evaluate.js';
-import type { Call, Flow } from './flow.js';
+import type { Call, Flow, Tag } from './flow.js';
 import { memberValues } from './members.js';
 import type { Binding } from './bindings.js';
 import { barePattern, conventionalType } from './conventions.js';
@@ -46,10 +46,12 @@ export function parameterValues(param: NonNullable<Binding['param']>, flow: Flow
   const decorated = pick(decoratorValues(param.pattern, pattern, flow), path, flow);
   if (decorated.length > 0) return decorated;
   const typed = pick(annotated(pattern, flow), path, flow);
-  if (typed.some(({ kind }) => kind === 'api' || kind === 'instance')) return typed;
+  const attributes = index === 0 ? attributeValues(fn, path, flow) : [];
+  // What a library declares of a component's attributes is no more than their names.
+  if (typed.some(({ kind }) => kind === 'api' || kind === 'instance')) return [...typed, ...attributes];
   const called = pick(callbackValues(fn, index, flow), path, flow);
   if (called.length > 0) return called;
-  const passed = [...typed, ...passedValues(fn, index, path, flow)];
+  const passed = [...typed, ...passedValues(fn, index, path, flow), ...attributes];
   if (passed.length > 0) return passed;
   const conventional = conventionalType(fn, index, flow);
   const root: Value = conventional
@@ -86,13 +88,37 @@ function passedValues(fn: FunctionNode, index: number, path: readonly string[], 
   const values: Value[] = [];
   for (const { args, site } of flow.callSites(fn)) {
     const arg = args[index];
-    if (!arg || arg.type === 'SpreadElement') continue;
+    if (!arg || arg.type === 'SpreadElement' || arg.type === 'JSXOpeningElement') continue;
     for (const value of pick(flow.evaluate(arg), path, flow)) {
       values.push({ ...value, site: value.site ?? site });
     }
     if (values.length >= MAX_PASSED) break;
   }
   return values;
+}
+
+/** What the tags of a component pass to it. */
+function attributeValues(fn: FunctionNode, path: readonly string[], flow: Flow): Value[] {
+  return tagsOf(fn, flow)
+    .flatMap((tag) => pick([{ kind: 'node', node: tag, site: tag }], path, flow))
+    .slice(0, MAX_PASSED);
+}
+
+/** The tags of a component in this file, or the one that counts, whose attributes are its first parameter. */
+function tagsOf(fn: FunctionNode, flow: Flow): Tag[] {
+  if (flow.view?.fn === fn)
+    return flow.view.site.site?.type === 'JSXOpeningElement' ? [flow.view.site.site] : [];
+  let { parent, child } = outward(fn, flow);
+  // `memo(forwardRef((props) => ...))`: whether these hand it back, its tags tell.
+  while (parent?.type === 'CallExpression' && parent.arguments[0] === child)
+    ({ parent, child } = outward(parent, flow));
+  const name = nameNode(fn, parent);
+  if (name?.type !== 'Identifier' || !/^[A-Z]/.test(name.name)) return [];
+  return flow.syntax
+    .nodesOf('JSXOpeningElement')
+    .filter((tag) => tag.name.type === 'JSXIdentifier' && tag.name.name === name.name)
+    .slice(0, MAX_SITES)
+    .filter((tag) => flow.evaluate(tag.name).some((value) => value.kind === 'node' && value.node === fn));
 }
 
 /** Where a function is called in its own file: on the spot, by name, as a method. */
@@ -148,15 +174,15 @@ export function usesOfFunction(fn: FunctionNode, flow: Flow): Node[] {
   return referencesOf(fn, outward(fn, flow).parent, flow);
 }
 
+/** What a function is called, by its own declaration or by what it is given to. */
+function nameNode(fn: FunctionNode, parent: Node | undefined): Node | null {
+  if (fn.type === 'FunctionDeclaration') return fn.id;
+  if (parent?.type === 'VariableDeclarator') return parent.id;
+  return parent?.type === 'AssignmentExpression' ? parent.left : null;
+}
+
 function referencesOf(fn: FunctionNode, parent: Node | undefined, flow: Flow): Node[] {
-  const name =
-    fn.type === 'FunctionDeclaration'
-      ? fn.id
-      : parent?.type === 'VariableDeclarator'
-        ? parent.id
-        : parent?.type === 'AssignmentExpression'
-          ? parent.left
-          : null;
+  const name = nameNode(fn, parent);
   if (name?.type !== 'Identifier') return [];
   const variable = flow.scopes.variableOf(name);
   return variable

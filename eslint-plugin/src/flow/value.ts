@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ClassNode, FunctionNode, Node } from './syntax.js';
 
-/** The call of a same-file wrapper through which a value came; findings about the value sit there. */
-export type Site = TSESTree.CallExpression | TSESTree.NewExpression | null;
+/** The call of a same-file wrapper, or the tag of a component, through which a value came; findings about it sit there. */
+export type Site = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.JSXOpeningElement | null;
 
 /**
  * Something of the platform or of a module, named by its access path: `global:document.cookie`,

@@ -9,7 +9,7 @@ import { quickLookOf } from './quick-look.js';
 import { mayPassOn, mayTellImporters } from './passing-on.js';
 import { inOrder, practiceAt } from './practice-at.js';
 import { suggestionsFor } from './suggestions.js';
-import { wrappedDrafts } from './wrapped.js';
+import { taggedDrafts, wrappedDrafts } from './wrapped.js';
 
 export type { PracticeOptions } from './finder.js';
 export { mayContainPractice, mayPassOn, mayTellImporters };
@@ -116,6 +116,7 @@ function addNodeDrafts(node: Node, file: FileContext, drafts: Draft[]): void {
   for (const { find } of file.options.thorough ? (NODES.get(node.type) ?? []) : handlersOf(node)) {
     for (const draft of find(node as never, file)) drafts.push(ownDraft(draft, node, file));
   }
+  if (node.type === 'JSXOpeningElement') drafts.push(...taggedDrafts(node, file, draftsOf));
 }
 
 const NO_HANDLERS: readonly NodeHandler[] = [];

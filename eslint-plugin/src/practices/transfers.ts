@@ -1,6 +1,7 @@
 import { FETCHING_RELS, LOADING_ELEMENTS, REQUEST_CALLS, type RequestCall } from '../data/http-clients.js';
 import type { Datum, Flow, Node, Text } from '../flow/index.js';
 import type { DataKey, Side, Topic } from '../model/index.js';
+import { isFunction } from '../flow/index.js';
 import { optionOf } from './arguments.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, KnownCall } from './finder.js';
@@ -199,6 +200,8 @@ function sentBody(call: KnownCall, { flow, personal }: FileContext): Datum[] {
 
 function addressesOf(entry: RequestCall, call: KnownCall, file: FileContext): Text[] {
   const arg = call.args[entry.url];
+  const fetcher = entry.fetcher === undefined ? undefined : call.args[entry.fetcher];
+  if (isFunction(fetcher) && fetcher.params.length === 0) return [];
   const bases = baseAddresses(entry, call, file);
   const given = arg ? givenAddresses(entry, arg, file) : [];
   if (bases.length === 0) return given;

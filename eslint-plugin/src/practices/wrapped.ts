@@ -1,4 +1,4 @@
-import type { Call, Flow, FunctionNode, Node, SourceFile } from '../flow/index.js';
+import type { Call, Flow, FunctionNode, Node, SourceFile, Tag } from '../flow/index.js';
 import { isFunction } from '../flow/index.js';
 import { contextWithin } from './context.js';
 import type { Draft, FileContext } from './finder.js';
@@ -49,6 +49,34 @@ export function wrappedDrafts(node: Call, file: FileContext, find: Find): Draft[
 }
 
 const NONE: Draft[] = [];
+
+/** Names of attributes that hold what a component may load. */
+const ADDRESS_NAME = /src|ur[il]|href|poster|image|video|icon|logo|avatar|photo|thumbnail/i;
+
+/** What a component of another file puts into the page only because of what this tag passes: an image, a frame. */
+export function taggedDrafts(node: Tag, file: FileContext, find: Find): Draft[] {
+  const { flow } = file;
+  if (!flow.linked || flow.view || node.name.type !== 'JSXIdentifier' || !/^[A-Z]/.test(node.name.name))
+    return NONE;
+  if (!node.attributes.some(mayHoldAddress)) return NONE;
+  return flow.evaluate(node.name).flatMap((value) => {
+    if (value.kind !== 'node' || !isFunction(value.node) || flow.owns(value.node)) return NONE;
+    const elements = flow
+      .homeOf(value.node)
+      .syntax.nodesWithin('JSXOpeningElement', value.node.range)
+      .filter(({ name }) => name.type === 'JSXIdentifier' && /^[a-z]/.test(name.name))
+      .slice(0, MAX_ACTS);
+    const view = elements.length > 0 ? flow.viewFor(value.node, node) : null;
+    return view ? draftsIn(elements, node, view, file, find) : NONE;
+  });
+}
+
+function mayHoldAddress(attribute: Tag['attributes'][number]): boolean {
+  if (attribute.type === 'JSXSpreadAttribute' || attribute.name.type !== 'JSXIdentifier') return false;
+  const { name, value } = attribute;
+  if (!value || !ADDRESS_NAME.test(name.name)) return false;
+  return value.type !== 'Literal' || String(value.value).includes('//');
+}
 
 /** Whether a call may be of another file's function, and make it do something that it does not do for anybody. */
 function mayActThrough(node: Call, file: FileContext, find: Find): boolean {
@@ -120,7 +148,13 @@ function mayAct(source: SourceFile, find: Find): boolean {
   return may;
 }
 
-function draftsIn(acts: readonly Node[], call: Call, view: Flow, file: FileContext, find: Find): Draft[] {
+function draftsIn(
+  acts: readonly Node[],
+  call: Call | Tag,
+  view: Flow,
+  file: FileContext,
+  find: Find,
+): Draft[] {
   const inside = contextWithin(view, file);
   return acts.flatMap((act) => {
     const drafts = [...find(act, inside)];

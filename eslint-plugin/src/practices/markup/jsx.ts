@@ -8,6 +8,10 @@ import { markupText } from './markup-text.js';
 
 type Tag = NodeOf<'JSXOpeningElement'>;
 
+/** An attribute that may hold the address of something to load, also where only a component's author knows. */
+const ADDRESS_ATTRIBUTE =
+  /\b(?:src|(?:\w+(?:Src|Url|URL|Image|Video|Icon|Logo|Avatar|Photo|Poster|Thumbnail))|ur[il]|poster|image|video|icon|logo|avatar|photo|thumbnail)=(?:\{\s*[[\s]*["'`]|["'])(?:https?:)?\/\/|\bsrc=\{\s*[\w$]/;
+
 function* jsxElement(node: Tag, file: FileContext): Iterable<Draft> {
   const component = componentOf(node.name, file);
   const values = valuesOf(node, file);
@@ -61,13 +65,18 @@ function elementOf(
 }
 
 /** By name in lower case; null for an attribute without value. Spread objects count where they are known. */
-function valuesOf(node: Tag, { flow }: FileContext): Map<string, Node | null> {
+function valuesOf(node: Tag, file: FileContext): Map<string, Node | null> {
+  const { flow } = file;
   const values = new Map<string, Node | null>();
   for (const attribute of node.attributes) {
     if (attribute.type === 'JSXSpreadAttribute') {
       registered(attribute.argument, values, flow);
       for (const value of flow.evaluate(attribute.argument)) {
-        if (value.kind !== 'node' || value.node.type !== 'ObjectExpression') continue;
+        if (value.kind !== 'node') continue;
+        // `{...props}`, as the one tag sees it that this component is looked at for.
+        if (value.node.type === 'JSXOpeningElement' && flow.view && value.node !== node)
+          for (const [name, given] of valuesOf(value.node, file)) values.set(name, given);
+        if (value.node.type !== 'ObjectExpression') continue;
         for (const property of value.node.properties) {
           const name = property.type === 'Property' ? flow.keyName(property.key, property.computed) : null;
           if (name !== null && property.type === 'Property') values.set(name.toLowerCase(), property.value);
@@ -132,6 +141,7 @@ export const jsxMarkup: Finder = {
   modules: [...BY_MODULE.keys()].map((module) => `npm:${module}`),
   words: [
     /<(?:script|img|image|iframe|meta|embed|object|link|video|audio|source|track|form|input|button|textarea|select|Script|Image)\b/,
+    ADDRESS_ATTRIBUTE,
     /\bping=|dangerouslySetInnerHTML|v-html|@html|set:html/,
   ],
 };
