@@ -18,6 +18,8 @@ export interface HostBook {
     url: string,
     where: { relativeToPage: boolean },
   ): (Recipient & { category: HostCategory | null }) | null;
+  /** Whether a host bears the site's own name under another suffix: most likely the same owner's, which no code tells. */
+  isNamesake(host: string | null): boolean;
 }
 
 const OVERRIDES = new Map<string, HostOverride>(
@@ -30,6 +32,7 @@ const IP = /^\d+\.\d+\.\d+\.\d+$|^\[[\da-f:.]+\]$/;
 /** Knows the site's own hosts and, by third-party-web and our corrections to it, those of vendors. */
 export function hostBook(firstPartyHosts: readonly string[]): HostBook {
   const isOwn = ownHostTest(firstPartyHosts);
+  const names = new Set(firstPartyHosts.flatMap((pattern) => nameOf(pattern) ?? []));
   const seen = new Map<string, ReturnType<HostBook['recipientOf']>>();
   return {
     recipientOf(url, { relativeToPage }) {
@@ -41,7 +44,14 @@ export function hostBook(firstPartyHosts: readonly string[]): HostBook {
       seen.set(key, recipient);
       return recipient;
     },
+    isNamesake: (host) => host !== null && names.has(nameOf(host) ?? ''),
   };
+}
+
+/** `dns` of `ip.dns.sh`; null for what is no name of anybody: `example.org`, an address by number. */
+function nameOf(pattern: string): string | null {
+  const { domainWithoutSuffix } = parse(pattern.replace(/^\*\./, ''), { allowPrivateDomains: true });
+  return domainWithoutSuffix && domainWithoutSuffix !== 'example' ? domainWithoutSuffix : null;
 }
 
 interface Address {

@@ -46,6 +46,7 @@ export function transferOf({ verb, url, data, side }: Act, hosts: HostBook): Omi
   if (!recipient) return null;
   const kind = kindOfTransfer(verb, recipient.category);
   const inBrowser = side !== 'server';
+  const isJudged = recipient.vendor !== null || !hosts.isNamesake(recipient.host);
   const personal = [...new Set(data)];
   const all = [...new Set([...(inBrowser ? BROWSER_DATA : []), ...personal])];
   return {
@@ -56,7 +57,7 @@ export function transferOf({ verb, url, data, side }: Act, hosts: HostBook): Omi
     recipient,
     purposes: purposesOf(recipient.category),
     side,
-    judged: inBrowser || personal.length > 0 || kind !== 'third-parties',
+    judged: isJudged && (inBrowser || personal.length > 0 || kind !== 'third-parties'),
   };
 }
 
