@@ -30,6 +30,18 @@ const TYPES = [
     source: 'https://expressjs.com/en/api.html#app',
   },
   {
+    type: '<otel.Span>',
+    is: [
+      'npm:@opentelemetry/api.trace.getActiveSpan()',
+      'npm:@opentelemetry/api.trace.getSpan()',
+      'npm:@opentelemetry/api.trace.getTracer().startSpan()',
+      'npm:@opentelemetry/api.Tracer().startSpan()',
+      'npm:@opentelemetry/api.Span()',
+    ],
+    fluent: ['setAttribute', 'setAttributes', 'addEvent', 'setStatus', 'updateName'],
+    source: 'https://opentelemetry.io/docs/languages/js/instrumentation/#span-attributes',
+  },
+  {
     type: '<express.Request>',
     is: [
       '<koa.Context>.req',

@@ -54,6 +54,14 @@ const ENTRIES: readonly CallbackEntry[] = [
     source: 'https://fastify.dev/docs/latest/Reference/Routes/',
   },
   {
+    calls: [
+      'npm:@opentelemetry/api.trace.getTracer().startActiveSpan()',
+      'npm:@opentelemetry/api.Tracer().startActiveSpan()',
+    ],
+    params: ['<otel.Span>'],
+    source: 'https://opentelemetry.io/docs/languages/js/instrumentation/#create-spans',
+  },
+  {
     calls: on('<koa.App>', VERBS),
     params: ['<koa.Context>'],
     source: 'https://koajs.com/#application',

@@ -512,7 +512,14 @@ export const HEADER_CALLS = [
     source: 'https://koajs.com/#response',
   },
   {
-    calls: ['<hono.Context>.header()', '<hapi.Response>.header()'],
+    calls: [
+      '<hono.Context>.header()',
+      '<hono.Context>.json()',
+      '<hono.Context>.body()',
+      '<hono.Context>.text()',
+      '<hono.Context>.html()',
+      '<hapi.Response>.header()',
+    ],
     source: 'https://hono.dev/docs/api/context#header',
   },
   {

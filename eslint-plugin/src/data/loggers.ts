@@ -181,6 +181,18 @@ export const LOGGERS = [
     source: 'https://github.com/pinojs/pino-http#usage',
   },
   {
+    label: 'OpenTelemetry',
+    is: ['<otel.Span>'],
+    methods: ['setAttribute', 'setAttributes', 'addEvent', 'recordException', 'setStatus', 'updateName'],
+    source: 'https://opentelemetry.io/docs/languages/js/instrumentation/#span-attributes',
+  },
+  {
+    label: 'OpenTelemetry',
+    is: ['npm:@opentelemetry/api.trace.getTracer()', 'npm:@opentelemetry/api.Tracer()'],
+    methods: ['startSpan', 'startActiveSpan'],
+    source: 'https://opentelemetry.io/docs/languages/js/instrumentation/#create-spans',
+  },
+  {
     label: 'hapi',
     is: ['<hapi.Request>', '<hapi.Server>', '<hapi.Request>.logger', '<hapi.Server>.logger'],
     methods: ['log', 'info', 'error', 'warn', 'debug'],

@@ -99,9 +99,14 @@ function* csrf(
 }
 
 /** `Set-Cookie` among the headers that a call writes. */
+/** What answers with its first argument: headers come after it. */
+const ANSWERS = /\.(?:json|body|text|html|data)\(\)$/;
+
 function* headerCall(call: KnownCall, file: FileContext): Iterable<Draft> {
   const { flow } = file;
+  const isAnswer = ANSWERS.test(call.path);
   for (const [i, arg] of call.args.entries()) {
+    if (isAnswer && i === 0) continue;
     if (flow.text(arg)?.toLowerCase() === 'set-cookie') {
       if (call.args[i + 1]) yield* setCookieHeader(call.node, call.args[i + 1]!, file);
       return;

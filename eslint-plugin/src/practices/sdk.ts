@@ -99,7 +99,12 @@ function readPath(path: string): { sdk: Sdk; name: string; rest: string; isGloba
     end = Math.max(specifier.lastIndexOf('.', end - 1), specifier.lastIndexOf('(', end - 1))
   ) {
     const found = sdkOfModule(specifier.slice(0, end));
-    if (found) return { ...found, rest: specifier.slice(end), isGlobal: false };
+    if (found) {
+      // `posthog-js/react.usePostHog()`: the file within the package ends where its export begins.
+      const inside = /^\/[^.(]*/.exec(specifier.slice(found.name.length))?.[0] ?? '';
+      const rest = inside ? specifier.slice(found.name.length + inside.length) : specifier.slice(end);
+      return { ...found, rest, isGlobal: false };
+    }
   }
   return null;
 }
