@@ -230,4 +230,27 @@ describe('What VS Code shows of a policy', () => {
     }
     await diagnosticsOf(code, (all) => all.length === 1);
   });
+
+  it('every finding, or none of a script, where the setting says so', async () => {
+    await openAt(code, call.start);
+    await diagnosticsOf(code, (all) => all.length === 1);
+    const settings = vscode.workspace.getConfiguration('privacyPolicy');
+    const set = (value: string | undefined): Thenable<void> =>
+      settings.update('eslint', value, vscode.ConfigurationTarget.Workspace);
+    const eslint = vscode.languages.createDiagnosticCollection('eslint');
+    try {
+      await set('on');
+      await diagnosticsOf(code, (all) => all.length === 0);
+      const twin = new vscode.Diagnostic(call, 'the same', vscode.DiagnosticSeverity.Error);
+      twin.source = 'eslint';
+      twin.code = 'privacy-policy/cookies';
+      eslint.set(code, [twin]);
+      await set('off');
+      await diagnosticsOf(code, (all) => all.length === 1);
+    } finally {
+      eslint.dispose();
+      await set(undefined);
+    }
+    await diagnosticsOf(code, (all) => all.length === 1);
+  });
 });

@@ -60,6 +60,26 @@ describe('the words of the extension', () => {
     assert.deepEqual([...new Set(used)].sort(), Object.keys(texts).sort());
   });
 
+  for (const [english, folder] of [
+    ['package.nls', '.'],
+    ['bundle.l10n', 'l10n'],
+  ] as const) {
+    const wordsOf = (name: string): Record<string, string> =>
+      JSON.parse(readFileSync(path.join(REPO, folder, `${name}.json`), 'utf8')) as Record<string, string>;
+    /** What a translation keeps as it is: places for words, links, code. */
+    const kept = (text: string): string[] => (text.match(/\{\d\}|\(command:[^)]*\)|`[^`]*`/g) ?? []).sort();
+
+    it(`are all translated into Japanese: ${english}`, () => {
+      const own = wordsOf(english);
+      const japanese = wordsOf(`${english}.ja`);
+      assert.deepEqual(Object.keys(japanese), Object.keys(own));
+      for (const [key, text] of Object.entries(japanese)) {
+        assert.match(text, /[\u3040-\u30ff\u4e00-\u9fff]/, key);
+        assert.deepEqual(kept(text), kept(own[key]!), key);
+      }
+    });
+  }
+
   it('stand in the bundle that translations are made from', () => {
     const bundle = JSON.parse(readFileSync(path.join(REPO, 'l10n/bundle.l10n.json'), 'utf8')) as object;
     const folder = path.join(REPO, 'client/src');
