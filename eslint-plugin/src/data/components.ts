@@ -81,6 +81,12 @@ export const COMPONENTS: readonly Component[] = [
     source: 'https://nextjs.org/docs/app/guides/third-party-libraries#google-maps-embed',
   },
   {
+    modules: ['react-gravatar'],
+    exports: ['default'],
+    fetches: [{ verb: IMAGE, url: 'https://www.gravatar.com/avatar/' }],
+    source: 'https://github.com/KyleAMathews/react-gravatar',
+  },
+  {
     modules: ['astro-google-analytics'],
     exports: ['GoogleAnalytics', 'default'],
     fetches: [{ verb: SCRIPT, url: 'https://www.googletagmanager.com/gtag/js' }],

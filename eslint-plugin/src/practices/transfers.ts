@@ -158,9 +158,23 @@ function bodyData(arg: Node, { flow, personal }: FileContext): Datum[] {
   );
 }
 
-/** What feeds a request that is under way, and what an address is made to send: `wretch(url).post(data)`. */
+/**
+ * What feeds a request that is under way, and what an address is made to send: `wretch(url).post(data)`,
+ * `io(url).emit(name, data)`, `new GraphQLClient(url).request(query, variables)`.
+ */
 const FEEDS = ['send', 'write', 'end', 'query', 'field'];
-const SENDS = ['post', 'put', 'patch', 'body'];
+const SENDS = [
+  'post',
+  'put',
+  'patch',
+  'body',
+  'emit',
+  'publish',
+  'request',
+  'rawRequest',
+  'mutate',
+  'mutation',
+];
 
 /** A call that may feed a request, and what it passes. */
 interface Feed {
