@@ -150,7 +150,11 @@ export const BUCKETS: ReadonlySet<string> = new Set([
 
 /** What the records of a store of this name are, where the name tells. */
 export const STORE_CONTENTS: readonly { name: RegExp; data: readonly string[] }[] = [
-  { name: /log|audit|access/i, data: LOG_DATA },
+  {
+    // No blogs, catalogs, logins, logos, accessories.
+    name: /(?<!b|cata|dia|ana|change|back)log(?!in|out|o|ic|ist)|audit|access(?!or|_?(?:token|key|code|grant|right))/i,
+    data: LOG_DATA,
+  },
   { name: /visit|page_?view|analytic|event|stat/i, data: ['user.behavior'] },
   {
     name: /user|customer|member|account|profile|subscri|contact|person|lead|guest|order|invoice|booking|payment|message|comment|session|token|upload|avatar|export|backup/i,

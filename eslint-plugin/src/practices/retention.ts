@@ -10,7 +10,7 @@ import {
 } from '../data/retention.js';
 import { dataOfName } from '../data/personal-data.js';
 import type { Call, Node, NodeOf } from '../flow/index.js';
-import { unwrap } from '../flow/index.js';
+import { nameOf, unwrap } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { isoDuration, numberOf, optionOf } from './arguments.js';
 import { DELETING_METHODS, deletionOf, mayDelete } from './deletions.js';
@@ -185,13 +185,23 @@ function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): I
   if (callee.type !== 'MemberExpression') return;
   const name = file.flow.propertyName(callee) ?? '';
   const entry = BY_METHOD.get(name);
-  if (entry) yield* tableCall(entry, node, node.arguments, file);
+  if (entry) {
+    const data = contentsOf(storeOf(callee.object, file));
+    yield* tableCall(data.length > 0 ? { ...entry, data } : entry, node, node.arguments, file);
+  }
   if (!DELETING_METHODS.has(name)) return;
   const deletion = deletionOf(node, callee, file.flow);
   if (!deletion) return;
   const data = contentsOf(deletion.store);
   if (data.length === 0) return;
   yield* kept(node, `Keeps ${deletion.store}`, deletion.seconds, data, !deletion.whole);
+}
+
+/** What the store is called that a method is called on: `db.collection('logs')`, `AccessLogSchema`. */
+function storeOf(object: Node, { flow }: FileContext): string {
+  const store = unwrap(object);
+  const named = store.type === 'CallExpression' ? flow.text(store.arguments[0]) : null;
+  return named ?? nameOf(store, flow);
 }
 
 const isGiven: CallTest = ({ arguments: args }) => args.length > 0;
