@@ -156,6 +156,24 @@ describe('workspace scan over stdio', () => {
     assert.deepEqual(await verdictsOf('b.js'), ['contradicted']);
   });
 
+  it('leaves what it has not looked at when it is called off midway, and answers for what is open', async () => {
+    const names = Array.from({ length: 400 }, (_, index) => `${index}.js`);
+    await start(
+      { 'PRIVACY.md': POLICY, ...Object.fromEntries(names.map((name) => [name, CODE.repeat(20)])) },
+      { ...PUSH_CLIENT, window: { ...PUSH_CLIENT.window, workDoneProgress: true } },
+    );
+    await client.progress.take(({ kind }) => kind === 'begin');
+    await client.cancelProgress();
+    await client.progress.take(({ kind }) => kind === 'end');
+    await client.open(site.path('b.js'), CODE);
+    assert.deepEqual(await verdictsOf('b.js'), ['contradicted']);
+    assert.ok(
+      client.published.unread.length < names.length,
+      `${client.published.unread.length} were looked at`,
+    );
+    assert.deepEqual(client.shownMessages.unread, []);
+  });
+
   it('answers a client that pulls for the whole workspace, and then only with what is new', async () => {
     await start({ 'PRIVACY.md': POLICY, 'a.js': CODE, 'b.js': '' }, PULL_CLIENT);
     const pull = (previous: WorkspaceDiagnosticReport): Promise<WorkspaceDiagnosticReport> =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { leaveNativeParser, useNativeParser } from 'eslint-plugin-privacy-policy/native-parser';
 import { HoverRequest } from 'vscode-languageserver/node';
 import type { ServerTraits } from '#server/protocol.js';
@@ -26,6 +26,13 @@ describe('language server, and what it has to survive', () => {
     return diagnostics.map(
       ({ data, message }) => (data as { verdict: string } | undefined)?.verdict ?? message,
     );
+  }
+
+  /** The first verdicts that are published for a file and are so many. */
+  async function verdictsUntil(name: string, count: number): Promise<unknown[]> {
+    let verdicts = await verdictsOf(name);
+    while (verdicts.length !== count) verdicts = await verdictsOf(name);
+    return verdicts;
   }
 
   afterEach(() => site.remove());
@@ -91,6 +98,26 @@ describe('language server, and what it has to survive', () => {
     await start({ 'PRIVACY.md': '\0\x01\x02'.repeat(5000), 'a.js': CODE });
     await client.open(site.path('a.js'), CODE);
     assert.deepEqual((await verdictsOf('a.js')).length <= 1, true);
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('holds code to a deleted policy as long as that is open, then to none, and takes it up when it is back', async () => {
+    await start({ 'PRIVACY.md': POLICY, 'a.js': CODE });
+    await client.open(site.path('PRIVACY.md'), POLICY, 'markdown');
+    await client.open(site.path('b.js'), CODE);
+    assert.deepEqual(await verdictsOf('b.js'), ['contradicted']);
+    rmSync(site.path('PRIVACY.md'));
+    await client.changedOnDisk(site.path('PRIVACY.md'), 3);
+    await client.open(site.path('c.js'), CODE);
+    assert.deepEqual(await verdictsOf('c.js'), ['contradicted']);
+    assert.deepEqual(client.shownMessages.unread, []);
+    await client.close(site.path('PRIVACY.md'));
+    assert.match(await client.shownMessages.take(), /^No privacy policy found/);
+    assert.deepEqual(await verdictsUntil('c.js', 0), []);
+    site.write('PRIVACY.md', POLICY);
+    await client.changedOnDisk(site.path('PRIVACY.md'), 1);
+    assert.deepEqual(await verdictsUntil('c.js', 1), ['contradicted']);
+    assert.deepEqual(client.shownMessages.unread, []);
     assert.equal(await client.stop(), 0);
   });
 
