@@ -14,6 +14,10 @@ const WITHOUT_NATIVE =
   'const load = Module._load;' +
   'Module._load = function (name, ...rest) {' +
   "  if (name === 'oxc-parser') throw new Error('none'); return load.call(this, name, ...rest); };";
+/** As where a process may start no thread. */
+const WITHOUT_THREADS =
+  "require('node:worker_threads').Worker = class { constructor() { throw new Error('none to be had'); } };" +
+  "require('node:module').syncBuiltinESMExports();";
 /** A fault in a thread, as soon as there is a file of that name. */
 const FAULT_IN_THREAD =
   "const { existsSync } = require('node:fs');" +
@@ -54,6 +58,31 @@ describe('process of the language server', () => {
       site.remove();
     }
     assert.equal(answers[0]!.length, 1);
+    assert.deepEqual(answers[0], answers[1]);
+  });
+
+  it('has the same answers without threads, before and after an edit', async () => {
+    const answers: string[][][] = [];
+    for (const preload of [undefined, WITHOUT_THREADS]) {
+      await start({ 'PRIVACY.md': POLICY, 'site.ts': CODE }, preload);
+      const scanned = await findingsIn('site.ts');
+      await client.open(site.path('new.ts'), CODE, 'typescript');
+      const opened = await findingsIn('new.ts');
+      await client.change(site.path('new.ts'), 2, CODE + CODE);
+      answers.push([scanned, opened, await findingsIn('new.ts')]);
+      if (preload !== undefined) {
+        assert.match(
+          client.stderr,
+          /^privacy-policy-language-server: no thread could be started: .*none to be had/,
+        );
+      }
+      assert.equal(await client.stop(), 0);
+      site.remove();
+    }
+    assert.deepEqual(
+      answers[0]!.map(({ length }) => length),
+      [1, 1, 2],
+    );
     assert.deepEqual(answers[0], answers[1]);
   });
 
