@@ -18,6 +18,14 @@ const WITHOUT_NATIVE =
 const WITHOUT_THREADS =
   "require('node:worker_threads').Worker = class { constructor() { throw new Error('none to be had'); } };" +
   "require('node:module').syncBuiltinESMExports();";
+/** What is called locked may not be read: permissions of the disk would not stop a test that runs as root. */
+const LOCKED =
+  "const fs = require('node:fs');" +
+  "for (const name of ['readFileSync', 'readdirSync', 'opendirSync', 'openSync']) { const real = fs[name];" +
+  '  fs[name] = function (file, ...rest) {' +
+  '    if (!/locked(?:\\.js)?$/.test(String(file))) return real.call(fs, file, ...rest);' +
+  "    throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' }); }; }" +
+  "require('node:module').syncBuiltinESMExports();";
 /** A fault in a thread, as soon as there is a file of that name. */
 const FAULT_IN_THREAD =
   "const { existsSync } = require('node:fs');" +
@@ -84,6 +92,15 @@ describe('process of the language server', () => {
       [1, 1, 2],
     );
     assert.deepEqual(answers[0], answers[1]);
+  });
+
+  it('looks at the rest where it may not read a file or a folder', async () => {
+    await start({ 'PRIVACY.md': POLICY, 'locked/in.js': CODE, 'locked.js': CODE, 'z.js': CODE }, LOCKED);
+    assert.equal((await findingsIn('z.js')).length, 1);
+    await client.open(site.path('new.js'), CODE);
+    assert.equal((await findingsIn('new.js')).length, 1);
+    assert.deepEqual(client.published.unread, [], 'nothing is held against what was not read');
+    assert.equal(await client.stop(), 0);
   });
 
   it('ends with 1, and says why, when it meets a fault that it cannot outlive', async () => {
