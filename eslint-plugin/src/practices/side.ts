@@ -72,6 +72,10 @@ const MAX_IMPORTERS = 3;
 const IN_BROWSER = startsWith('use client');
 const ON_SERVER = startsWith('use server');
 
+/** A component that waits, as none of the browser can. */
+const ASYNC_COMPONENT =
+  /\basync\s+function\s+[A-Z]|\bconst\s+[A-Z]\w*\s*(?::[^=;\n]{1,200})?=\s*async\b|\bexport\s+default\s+async\b/;
+
 /** A text that says where it runs before all else. */
 function startsWith(directive: string): RegExp {
   return new RegExp(`^\\s*(?:/\\*[^]*?\\*/\\s*|//[^\\n]*\\n\\s*)*['"]${directive}['"]`);
@@ -88,7 +92,7 @@ export function isForServers(filename: string, others: OtherFiles, depth = 0): b
     if (IN_BROWSER.test(text)) return false;
     if ([NEXT_PAGE, NEXT_ROUTE, NUXT_SERVER].some((name) => name.test(importer)) || ON_SERVER.test(text))
       return true;
-    if (/\.[jt]sx$/.test(importer)) return false;
+    if (/\.[jt]sx$/.test(importer)) return ASYNC_COMPONENT.test(text) && !BROWSER_GLOBALS.test(text);
     if (SERVER_NAME.test(importer) || specifiers.some(isServerModule)) return true;
     return depth < MAX_IMPORTERS && !BROWSER_GLOBALS.test(text) && isForServers(importer, others, depth + 1);
   });

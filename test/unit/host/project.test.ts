@@ -197,12 +197,15 @@ sites:
       'dist/a.js',
       'stories/a.js',
       'src/a.stories.tsx',
+      'packages/prisma/seed/users.ts',
+      'prisma/seed.ts',
+      'db/seeds/users.js',
       'types.d.ts',
       'scripts/a.js',
     ]) {
       it(file, () => assert.equal(excluded(`/site/${file}`), true));
     }
-    for (const file of ['a.js', 'src/latest.ts', 'src/distance/a.js', 'test/page/a.js']) {
+    for (const file of ['a.js', 'src/latest.ts', 'src/distance/a.js', 'src/seed/a.js', 'test/page/a.js']) {
       it(`but not ${file}`, () => assert.equal(excluded(`/site/${file}`), false));
     }
     it('nothing by a folder above the root of the site itself', () => {

@@ -26,12 +26,28 @@ function* jsxElement(node: Tag, file: FileContext): Iterable<Draft> {
   const page = name === 'iframe' ? values.get('srcdoc') : null;
   if (page) yield* markupText(node, page, file);
   for (const { site, gate, ...act } of elementActs(elementOf(name, values, file), file.hosts)) {
-    yield { ...act, gateWithin: gate ?? null, node: site ?? node, side: 'browser' };
+    const once = act.kind === 'data-collection' ? { place: fieldOf(node, file), name: act.what } : undefined;
+    yield { ...act, gateWithin: gate ?? null, node: site ?? node, side: 'browser', once };
   }
 }
 
 /** How libraries of components name those in which a visitor enters something. */
-const FIELD_COMPONENT = /^\w*(?:Input|Field|Select|Textarea)$/;
+const FIELD_COMPONENT = /^(?:[A-Z]\w*)?(?:Input|Field|Select|Textarea)$/;
+
+/** How far up a component is looked for that wraps a field. */
+const MAX_UP = 24;
+
+/** The outermost component of a field that a tag stands in: `<FormField render={() => <Input/>}/>` is one field. */
+function fieldOf(tag: Tag, { flow }: FileContext): Node {
+  let field: Node = tag;
+  let at = flow.syntax.parentOf(tag);
+  for (let i = 0; at && i < MAX_UP; i++, at = flow.syntax.parentOf(at)) {
+    if (at.type !== 'JSXElement') continue;
+    const { name } = at.openingElement;
+    if (name.type === 'JSXIdentifier' && FIELD_COMPONENT.test(name.name)) field = at.openingElement;
+  }
+  return field;
+}
 
 /** The plain element that a tag stands for. */
 function elementName(
