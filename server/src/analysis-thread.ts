@@ -16,6 +16,8 @@ const MAX_RESTARTS = 3;
 export interface AnalysisHandlers {
   /** @param analyses null where the file could not be analysed, or there is none */
   onAnswer(path: string, stamp: string | null, analyses: KnownAnalyses | null): void;
+  /** A file is there, and cannot be read. */
+  onUnread(path: string, why: string): void;
   /** The thread has ended: of what was handed on, this is to be asked for again. */
   onEnd(left: readonly string[], why: string): void;
 }
@@ -116,7 +118,8 @@ export class AnalysisThread {
     return this.#worker;
   }
 
-  #take({ path, stamp, analyses, isFault }: Answer): void {
+  #take({ path, stamp, analyses, isFault, unread }: Answer): void {
+    if (unread !== undefined) this.#handlers.onUnread(path, unread);
     const changes = this.#inWork.get(path) ?? [];
     this.#inWork.delete(path);
     // Whoever asked meets the same fault, and tells of it.

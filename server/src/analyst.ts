@@ -44,12 +44,21 @@ function answer(path: string, files: WorkspaceFiles, store: PolicyStore): Answer
     const project = isExamined(path) ? store.projectOf(path) : null;
     stamp = project === null ? null : files.stamp(path);
     if (project === null || stamp === null) return { path, stamp: null, analyses: null, isFault: false };
+    let unread: string | undefined;
     const read = (): string => {
       const result = files.read(path);
-      return 'text' in result ? result.text : '';
+      if ('text' in result) return result.text;
+      if (result.error === 'unreadable') unread = result.detail;
+      return '';
     };
     project.checkKnown(path, read, analyses);
-    return { path, stamp, analyses: analyses.plain(), isFault: false };
+    return {
+      path,
+      stamp,
+      analyses: analyses.plain(),
+      isFault: false,
+      ...(unread === undefined ? {} : { unread }),
+    };
   } catch {
     return { path, stamp, analyses: null, isFault: true };
   }

@@ -37,6 +37,7 @@ import { IdleQueue } from './idle-queue.js';
 import { OpenDocuments } from './open-documents.js';
 import { Overview } from './overview.js';
 import { PolicyStore } from './policy-store.js';
+import { UnreadFiles } from './features/unread-files.js';
 import {
   DIAGNOSTIC_SOURCE,
   SHOW_CLAUSE_COMMAND,
@@ -92,7 +93,9 @@ function compose(
   const files = new WorkspaceFiles(open);
   const store = new PolicyStore(files);
   const settings = new Settings(connection);
-  const checks = new SourceChecks(files, store, reportFault);
+  const unread = new UnreadFiles(connection);
+  const onUnread = (path: string, why: string): void => unread.tell(path, why);
+  const checks = new SourceChecks(files, store, reportFault, onUnread);
   const support = readSupport(capabilities);
   const sink = new DiagnosticSink(connection, open);
   const setup = new SetupProblems(connection, open, store, sink, support);
@@ -109,6 +112,7 @@ function compose(
   });
   const analysts = new AnalysisThread(startAnalyst, open, store, folders, {
     onAnswer: (path, stamp, analyses) => updates.analysed(path, stamp, analyses),
+    onUnread,
     onEnd: (left, why) => {
       connection.console.error(`The thread that analyses what is not open has ended: ${why}`);
       queue.addInBackground(left);

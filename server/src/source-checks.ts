@@ -50,14 +50,21 @@ export class SourceChecks {
   readonly #files: WorkspaceFiles;
   readonly #store: PolicyStore;
   readonly #onError: (file: string, error: unknown) => void;
+  readonly #onUnread: (file: string, why: string) => void;
   readonly #known = new Map<string, Known>();
   readonly #learned = new Map<string, Learned>();
   #count = 0;
 
-  constructor(files: WorkspaceFiles, store: PolicyStore, onError: (file: string, error: unknown) => void) {
+  constructor(
+    files: WorkspaceFiles,
+    store: PolicyStore,
+    onError: (file: string, error: unknown) => void,
+    onUnread: (file: string, why: string) => void,
+  ) {
     this.#files = files;
     this.#store = store;
     this.#onError = onError;
+    this.#onUnread = onUnread;
   }
 
   /**
@@ -187,7 +194,9 @@ export class SourceChecks {
 
   #textOf(path: string): string {
     const read = this.#files.read(path);
-    return 'text' in read ? read.text : '';
+    if ('text' in read) return read.text;
+    if (read.error === 'unreadable') this.#onUnread(path, read.detail);
+    return '';
   }
 }
 

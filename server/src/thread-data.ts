@@ -39,4 +39,6 @@ export interface Answer {
   analyses: PlainAnalyses | null;
   /** Whether a fault of ours is why not. */
   isFault: boolean;
+  /** Why the file, though it is there, could not be read. */
+  unread?: string;
 }

@@ -94,12 +94,25 @@ describe('process of the language server', () => {
     assert.deepEqual(answers[0], answers[1]);
   });
 
-  it('looks at the rest where it may not read a file or a folder', async () => {
-    await start({ 'PRIVACY.md': POLICY, 'locked/in.js': CODE, 'locked.js': CODE, 'z.js': CODE }, LOCKED);
+  it('looks at the rest where it may not read a file or a folder, and says so once', async () => {
+    await start(
+      { 'PRIVACY.md': POLICY, 'locked/in.js': CODE, 'locked.js': CODE, 'a-locked.js': CODE, 'z.js': CODE },
+      LOCKED,
+    );
+    const message = await client.shownMessages.take();
+    assert.match(
+      message,
+      /^"(?:a-)?locked\.js" cannot be read, and is not held to the privacy policy: EACCES/,
+    );
+    for (const name of ['a-locked.js', 'locked.js']) {
+      const logged = `${site.path(name)} cannot be read, and is not held to the privacy policy: `;
+      await client.logged.take((one) => one.startsWith(logged));
+    }
     assert.equal((await findingsIn('z.js')).length, 1);
     await client.open(site.path('new.js'), CODE);
     assert.equal((await findingsIn('new.js')).length, 1);
     assert.deepEqual(client.published.unread, [], 'nothing is held against what was not read');
+    assert.deepEqual(client.shownMessages.unread, [], 'the user is told once');
     assert.equal(await client.stop(), 0);
   });
 
