@@ -35,6 +35,8 @@ export interface Sdk {
   quietImport?: boolean;
   /** The site's own storage or queue in the vendor's cloud: only calls with personal data count. */
   onlyWithData?: boolean;
+  /** The names of what hands something over, where all else only asks or makes ready. */
+  sends?: RegExp;
   source: string;
 }
 
@@ -1731,7 +1733,24 @@ export const SDKS = [
     label: 'Google Pay',
     category: 'payment',
     packages: ['@google-pay/button-react', '@google-pay/button-element', '@google-pay/button-angular'],
+    globals: ['google.payments'],
     source: 'https://developers.google.com/pay/api/web/overview',
+  },
+  {
+    vendor: 'apple-pay',
+    label: 'Apple Pay',
+    category: 'payment',
+    packages: ['react-apple-pay-button', 'apple-pay-button'],
+    globals: ['ApplePaySession'],
+    source: 'https://developer.apple.com/documentation/applepayontheweb/applepaysession',
+  },
+  {
+    vendor: 'payment-request',
+    label: 'the Payment Request API',
+    category: 'payment',
+    packages: [],
+    globals: ['PaymentRequest'],
+    source: 'https://developer.mozilla.org/docs/Web/API/PaymentRequest/PaymentRequest',
   },
   {
     vendor: 'amazon-pay',
@@ -1910,6 +1929,47 @@ export const SDKS = [
     quietImport: true,
     onlyWithData: true,
     source: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/',
+  },
+  // What keeps files for a site: only what is put there counts
+  {
+    vendor: 'aws',
+    label: 'Amazon S3',
+    category: 'cloud',
+    packages: ['@aws-sdk/client-s3', '@aws-sdk/lib-storage', 'aws-sdk.S3', 'aws-sdk/clients/s3'],
+    quietImport: true,
+    onlyWithData: true,
+    sends: /^(?:PutObject(?:Command)?|putObject|upload|Upload|UploadPartCommand|uploadPart)$/,
+    source: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/s3/command/PutObjectCommand/',
+  },
+  {
+    vendor: 'google-cloud',
+    label: 'Google Cloud Storage',
+    category: 'cloud',
+    packages: ['@google-cloud/storage'],
+    quietImport: true,
+    onlyWithData: true,
+    sends: /^(?:save|upload|write|end)$/,
+    source: 'https://cloud.google.com/nodejs/docs/reference/storage/latest',
+  },
+  {
+    vendor: 'azure',
+    label: 'Azure Blob Storage',
+    category: 'cloud',
+    packages: ['@azure/storage-blob'],
+    quietImport: true,
+    onlyWithData: true,
+    sends: /^(?:upload(?:Data|Stream|BlockBlob)?|appendBlock|stageBlock)$/,
+    source: 'https://learn.microsoft.com/javascript/api/@azure/storage-blob/blockblobclient',
+  },
+  {
+    vendor: 'vercel',
+    label: 'Vercel Blob',
+    category: 'cloud',
+    packages: ['@vercel/blob', '@vercel/blob/client'],
+    quietImport: true,
+    onlyWithData: true,
+    sends: /^(?:put|upload)$/,
+    source: 'https://vercel.com/docs/vercel-blob/using-blob-sdk',
   },
   // Chat, captcha, maps, push, search ... : they receive data of the visitor in the browser
   {
@@ -2136,6 +2196,16 @@ export const SDKS = [
     ],
     globals: ['algoliasearch', 'docsearch'],
     source: 'https://www.algolia.com/doc/libraries/javascript/',
+  },
+  {
+    vendor: 'ai-sdk',
+    label: 'an AI model',
+    category: 'ai',
+    packages: ['ai'],
+    quietImport: true,
+    onlyWithData: true,
+    sends: /^(?:(?:generate|stream)(?:Text|Object|Image|Speech|UI)|experimental_generate\w+|embed(?:Many)?)$/,
+    source: 'https://ai-sdk.dev/docs/reference/ai-sdk-core/generate-text',
   },
   {
     vendor: 'openai',

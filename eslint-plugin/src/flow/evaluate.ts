@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GIVES_INSTANCE, HANDS_BACK } from '../data/value-functions.js';
-import { callPath, GLOBAL, globalPath, modulePath } from './api-paths.js';
+import { callPath, GLOBAL, globalPath, modulePath, pageLinkedBy } from './api-paths.js';
 import { bindingOf, type Picked } from './bindings.js';
 import { memberValues } from './members.js';
 import { parameterValues } from './parameters.js';
@@ -40,7 +40,10 @@ export function evaluateExpression(expression: Node, flow: Flow): Value[] {
       return identifierValues(node, flow);
     case 'MemberExpression': {
       const name = flow.propertyName(node);
-      return flow.evaluate(node.object).flatMap((value) => memberValues(value, name ?? '*', flow));
+      const holders = flow.evaluate(node.object);
+      const linked = holders.length === 0 && name !== null ? pageLinkedBy(name) : null;
+      if (linked !== null) return [{ kind: 'api', path: linked, made: null, site: null }];
+      return holders.flatMap((value) => memberValues(value, name ?? '*', flow));
     }
     case 'CallExpression':
     case 'NewExpression':

@@ -242,14 +242,22 @@ function serialized(serializer: Node, file: FileContext): DataKey[] {
  * https://github.com/pinojs/pino/blob/main/docs/api.md#mixin-function, https://github.com/winstonjs/winston#creating-your-own-logger
  */
 function* addedToEach(call: KnownCall, file: FileContext): Iterable<Draft> {
-  const mixin = optionOf(call.args[0], ['mixin'], file.flow);
-  const fn = mixin && file.flow.evaluate(mixin).find((value) => value.kind === 'node')?.node;
-  const base =
-    optionOf(call.args[0], ['base'], file.flow) ?? optionOf(call.args[0], ['defaultMeta'], file.flow);
-  const added = [...(isFunction(fn) ? file.flow.returnsOf(fn) : []), ...(base ? [base] : [])];
-  const data = withoutRedacted(file.personal.in(added), call.node, file);
-  yield* logged(mixin ?? base ?? call.node, data, call.path.startsWith('npm:pino') ? 'pino' : 'winston');
+  const label = call.path.startsWith('npm:pino') ? 'pino' : 'winston';
+  for (const path of ADDED_TO_EACH) {
+    const given = optionOf(call.args[0], path, file.flow);
+    const fn = given && file.flow.evaluate(given).find((value) => value.kind === 'node')?.node;
+    const added = isFunction(fn) ? file.flow.returnsOf(fn) : [given];
+    yield* logged(given ?? call.node, withoutRedacted(file.personal.in(added), call.node, file), label);
+  }
 }
+
+const ADDED_TO_EACH = [
+  ['mixin'],
+  ['base'],
+  ['defaultMeta'],
+  ['formatters', 'log'],
+  ['formatters', 'bindings'],
+];
 
 const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<Draft>>([
   ...LOG_WRITES.flatMap(({ calls, label }) =>
