@@ -394,6 +394,14 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
     source: 'https://developer.mozilla.org/docs/Web/API/FontFace/FontFace',
   },
   {
+    calls: ['global:Audio()'],
+    url: 0,
+    data: [],
+    verb: 'Loads a sound from',
+    side: 'browser',
+    source: 'https://developer.mozilla.org/docs/Web/API/HTMLAudioElement/Audio',
+  },
+  {
     calls: ['global:CSS.paintWorklet.addModule()', 'global:navigator.serviceWorker.register()'],
     url: 0,
     data: [],

@@ -313,6 +313,8 @@ export const cookies: Finder = {
     'Headers',
     'Response',
     'setResponseHeader',
+    'cookieconsent',
+    'CookieConsent',
   ],
   modules: [...CALLS.keys(), ...SDK_COOKIES.flatMap(({ sdks }) => sdks)],
   words: [/[cC][oO][oO][kK][iI][eE]/, /\b(?:set|replace)UserSession\b/],

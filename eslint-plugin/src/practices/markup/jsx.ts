@@ -19,12 +19,16 @@ function* jsxElement(node: Tag, file: FileContext): Iterable<Draft> {
   }
 }
 
+const KEPT_DATA = { cookies: 'user.device.cookie', 'device-storage': 'user.device.storage' } as const;
+
 function* tagActs(node: Tag, values: ReadonlyMap<string, Node | null>, file: FileContext): Iterable<Draft> {
   const component = componentOf(node.name, file);
   for (const { verb, url } of component?.fetches ?? []) {
     const text = { text: url, whole: true, site: null };
     yield* transfer({ node, verb, url: text, data: [], side: 'browser' }, file);
   }
+  const kept = component?.keeps;
+  if (kept) yield { node, ...kept, action: 'store', data: [KEPT_DATA[kept.kind]], recipient: null };
   const html = values.get('dangerouslysetinnerhtml');
   if (html) yield* innerHtml(node, html, file);
   const name = elementName(node.name, component, values);
