@@ -59,6 +59,11 @@ export function pageLinkedBy(name: string): string | null {
   return PAGE_LINKS.get(name) ?? null;
 }
 
+/** Whether it is what one handler hands to the next: what is read of it is found there, neither wraps the other. */
+export function isHandedOn(path: string): boolean {
+  return /^<\w+\.(?:Request|Context|Event|Args)>$/.test(path);
+}
+
 /** The path of what calling (or constructing) `path` gives. */
 export function callPath(path: string): string {
   if (path.endsWith('.bind')) return path.slice(0, -'.bind'.length);
