@@ -302,14 +302,17 @@ export const logFields: Finder = {
     // What logs requests needs no field to be named.
     { modules: [...LOGS_REQUESTS] },
     {
-      globals: ['console', 'process', 'strapi', 'sails'],
+      globals: ['strapi', 'sails'],
       modules: [...CALLS.keys(), ...(LOGGERS as readonly Logger[]).flatMap(({ is }) => is)].filter(
         (path) => !LOGS_REQUESTS.has(path),
       ),
       words: [
+        // Asked for one of its streams, or handed on; not told a mere word.
+        /(?<![\w$])(?<!\btypeof\s+)process(?![\w{$])(?!\s*(?:\?\.|!?\.)\s*(?!std)[\w$])/,
+        /(?<![\w$])(?<!\btypeof\s+)console(?![\w{$])(?!\s*\.\s*\w+\s*\(\s*(?:"[^"\\\n]*"|'[^'\\\n]*')?\s*\))/,
         /(?:[lL]ogger|\b_?log|Log|LOG|LOGGER)\b\s*(?:\([^)]*\))?\s*[?!]?\s*[.[]/,
         // hapi's requests and servers are loggers themselves.
-        /(?<!\bMath)\.log\s*\(/,
+        /(?<!\b(?:Math|console))\.log\s*\(/,
       ],
       needs: ['person'],
     },

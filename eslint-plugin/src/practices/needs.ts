@@ -123,6 +123,12 @@ const ORIGIN_WORDS = new Set([
 ]);
 const HANDLER_TYPE = /(?:Request|Handler|RouteOptions|Args|Event|Function)$/;
 
+/** Functions that are given requests for what they are called, wherever they stand; and for the file they stand in. */
+const NAMED = CONVENTIONAL_EXPORTS.filter(({ file }) => file.source === '.');
+const PLACED = CONVENTIONAL_EXPORTS.filter(({ file }) => file.source !== '.');
+const isHandlerName = (word: string): boolean =>
+  NAMED.some(({ name }) => name.test(word) || name.test(`default.${word}`));
+
 const told = new Map<string, boolean>();
 
 function tellsOfPerson(word: string): boolean {
@@ -130,7 +136,11 @@ function tellsOfPerson(word: string): boolean {
   if (answer === undefined) {
     const bare = word.replace(GETTER, '');
     answer =
-      ORIGIN_WORDS.has(word) || HANDLER_TYPE.test(word) || dataOfName(bare) !== null || isPersonName(bare);
+      ORIGIN_WORDS.has(word) ||
+      isHandlerName(word) ||
+      HANDLER_TYPE.test(word) ||
+      dataOfName(bare) !== null ||
+      isPersonName(bare);
     if (told.size < MAX_KEPT) told.set(word, answer);
   }
   return answer;
@@ -149,7 +159,7 @@ const ROUTE = /\.\s*(?:get|post|put|patch|delete|all|use|route|on|handle\w*)\s*\
 function mayNamePerson(text: string, filename: string): boolean {
   if (someWord(text, tellsOfPerson) || ROUTE.test(text)) return true;
   const file = filename.replaceAll('\\', '/');
-  return CONVENTIONAL_EXPORTS.some((entry) => entry.file.test(file)) || modulesIn(text, FRAMEWORKS);
+  return PLACED.some((entry) => entry.file.test(file)) || modulesIn(text, FRAMEWORKS);
 }
 
 const WORD = /[A-Za-z_$][\w$]*/g;

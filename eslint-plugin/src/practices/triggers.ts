@@ -58,16 +58,13 @@ export function closeTest(
       [],
     ),
     has: NEEDS[need],
-    // A name for a host or a header is a constant that may stand anywhere; personal data has a name where it is used.
-    isBorrowed: need === 'cookie' || need === 'host',
     elsewhere: elsewhereTest(NEEDS[need]),
   }));
   return (text, filename, reach) => {
     const code = withoutComments(text);
     if (plain(code) || HANDED_ON.test(OWN_SELF.test(code) ? code.replace(SELF, 'self.x') : code)) return true;
     return needy.some(
-      ({ passes, has, isBorrowed, elsewhere }) =>
-        passes(code) && (has(code, filename) || (isBorrowed && reach?.(elsewhere) === true)),
+      ({ passes, has, elsewhere }) => passes(code) && (has(code, filename) || reach?.(elsewhere) === true),
     );
   };
 }
