@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseSource } from '../engine/parse.js';
-import type { Importer, OtherFiles, Reach, SourceFile } from '../flow/index.js';
+import type { Importer, OtherFiles, Reach, SourceFile, SourceText } from '../flow/index.js';
 import { mayContainPractice, mayTellImporters } from '../practices/index.js';
 import type { FileSystem } from './file-system.js';
 import { Importers } from './importers.js';
@@ -69,7 +69,7 @@ export class ImportedFiles implements OtherFiles {
     }
   }
 
-  reach(importer: SourceFile, test: (text: string) => boolean, { from, looked }: Reach = {}): boolean {
+  reach(importer: SourceText, test: (text: string) => boolean, { from, looked }: Reach = {}): boolean {
     try {
       const first = from === undefined ? specifiersIn(importer.text) : [from];
       const found = new Set(this.#imports(importer.filename, first));

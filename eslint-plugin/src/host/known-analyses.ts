@@ -4,6 +4,7 @@ import { isDirective } from '../engine/directives.js';
 import { kindOf } from '../engine/file-kinds.js';
 import type { OtherFiles } from '../flow/index.js';
 import type { ConfigResolver, PracticeOptions } from '../practices/index.js';
+import { specifiersIn } from './module-text.js';
 
 /** The same as data that threads can hand to each other. */
 export interface PlainAnalyses {
@@ -122,13 +123,15 @@ export class KnownAnalyses {
         else note(specifier);
         return source;
       },
-      reach: (importer, test, how = {}) =>
-        others.reach(importer, test, {
+      reach: (importer, test, how = {}) => {
+        (how.from === undefined ? specifiersIn(importer.text) : [how.from]).forEach(note);
+        return others.reach(importer, test, {
           ...how,
           looked: (file) => {
             this.#imports.add(file);
           },
-        }),
+        });
+      },
       passes: (specifier, importer, test) => {
         note(specifier);
         return others.passes(specifier, importer, test);
