@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isExamined, PROMISES_FILE_NAMES, type KnownAnalyses } from 'eslint-plugin-privacy-policy/api';
-import type { AnalysisThread } from './analysis-thread.js';
+import type { Analysts } from './analysts.js';
 import type { FindingDiagnostics } from './features/diagnostics.js';
 import type { SetupProblems } from './features/setup-problems.js';
 import type { IdleQueue } from './idle-queue.js';
@@ -18,7 +18,7 @@ interface Parts {
   files: WorkspaceFiles;
   store: PolicyStore;
   checks: SourceChecks;
-  analysts: AnalysisThread;
+  analysts: Analysts;
   scan: WorkspaceScan;
   settings: Settings;
   setup: SetupProblems;
@@ -90,11 +90,11 @@ export class Updates {
   update(key: string): void {
     if (key === SETUP) return this.#parts.setup.update();
     if (key === SEARCH) return this.#parts.scan.search();
-    const { analysts, checks, findings, open, scan } = this.#parts;
+    const { analysts, checks, findings, open, scan, settings } = this.#parts;
     const isOpen = open.get(key) !== undefined;
-    // What is open is looked at here and now, unless that would take long; all else has time.
-    const hasTime = isOpen ? checks.isLong(key) : scan.has(key);
-    if (hasTime && !checks.judge(key)) {
+    // What is open is looked at here and now, unless that would take long or must not be; all else has time.
+    const isForOthers = isOpen ? settings.current.enable && checks.isForOthers(key) : scan.has(key);
+    if (isForOthers && !checks.judge(key)) {
       if (analysts.ask(key)) return;
       checks.check(key, true);
     }
@@ -108,6 +108,13 @@ export class Updates {
   analysed(file: string, stamp: string | null, analyses: KnownAnalyses | null): void {
     const { checks, queue } = this.#parts;
     if (stamp !== null && analyses !== null) checks.learn(file, stamp, analyses);
+    queue.addInBackground([file]);
+  }
+
+  /** Another thread must not parse a file in this version: a more careful one is asked next. */
+  refused(file: string, stamp: string | null): void {
+    const { checks, queue } = this.#parts;
+    if (stamp !== null) checks.refuse(file, stamp);
     queue.addInBackground([file]);
   }
 

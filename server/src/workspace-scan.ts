@@ -1,5 +1,5 @@
 import { leftOut, walkSources } from 'eslint-plugin-privacy-policy/api';
-import type { AnalysisThread } from './analysis-thread.js';
+import type { Analysts } from './analysts.js';
 import type { ScanProgress } from './features/scan-progress.js';
 import type { IdleQueue } from './idle-queue.js';
 import type { PolicyStore } from './policy-store.js';
@@ -16,7 +16,7 @@ export class WorkspaceScan {
   readonly #files: WorkspaceFiles;
   readonly #store: PolicyStore;
   readonly #queue: IdleQueue<string>;
-  readonly #analysts: Pick<AnalysisThread, 'settle'>;
+  readonly #analysts: Pick<Analysts, 'settle'>;
   readonly #progress: ScanProgress;
   readonly #members = new Set<string>();
   /** Members before the search that is under way: they are such until it has not found them. */
@@ -31,7 +31,7 @@ export class WorkspaceScan {
     files: WorkspaceFiles,
     store: PolicyStore,
     queue: IdleQueue<string>,
-    analysts: Pick<AnalysisThread, 'settle'>,
+    analysts: Pick<Analysts, 'settle'>,
     progress: ScanProgress,
   ) {
     this.#files = files;
