@@ -127,7 +127,8 @@ function compose(
     new AnalysisThread(startCareful, open, store, folders, handlers),
     checks,
   );
-  const scan = new WorkspaceScan(files, store, queue, analysts, new ScanProgress(connection, capabilities));
+  const progress = new ScanProgress(connection, capabilities);
+  const scan = new WorkspaceScan(files, store, queue, analysts, progress, onUnread);
   const updates: Updates = new Updates({
     queue,
     open,
@@ -223,8 +224,11 @@ function faultReporter(connection: Connection): ReportFault {
 }
 
 /** For the output channel: which parser a platform gets decides how fast answers are, not what they say. */
-function parserLine({ isNative }: BrainOptions): string {
-  return isNative
-    ? `${version}: scripts are parsed by oxc.`
-    : `${version}: scripts are parsed by TypeScript's parser; there is no native one for this platform.`;
+function parserLine({ isNative, startAnalyst }: BrainOptions): string {
+  if (isNative) return `${version}: scripts are parsed by oxc.`;
+  const why =
+    startAnalyst === null
+      ? 'the native one needs a thread, and none can be started'
+      : 'there is no native one for this platform';
+  return `${version}: scripts are parsed by TypeScript's parser; ${why}.`;
 }

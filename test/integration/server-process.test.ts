@@ -8,6 +8,8 @@ const CODE = 'document.cookie = "night=1";\n';
 /** Deeper than any person writes. */
 const DEEP = `export const deep = ${'('.repeat(500)}1${')'.repeat(500)};\n`;
 const NATIVE = /: scripts are parsed by oxc\.$/;
+const THREADLESS =
+  /: scripts are parsed by TypeScript's parser; the native one needs a thread, and none can be started\.$/;
 const WITHOUT = /: scripts are parsed by TypeScript's parser; there is no native one for this platform\.$/;
 
 /** Modules that every thread of the server runs before anything else. */
@@ -105,6 +107,7 @@ describe('process of the language server', () => {
     const answers: string[][][] = [];
     for (const preload of [undefined, WITHOUT_THREADS]) {
       await start({ 'PRIVACY.md': POLICY, 'site.ts': CODE }, preload);
+      assert.match(await client.logged.take(), preload === undefined ? NATIVE : THREADLESS);
       const scanned = await findingsIn('site.ts');
       await client.open(site.path('new.ts'), CODE, 'typescript');
       const opened = await findingsIn('new.ts');
@@ -128,19 +131,32 @@ describe('process of the language server', () => {
 
   it('looks at the rest where it may not read a file or a folder, and says so once', async () => {
     await start(
-      { 'PRIVACY.md': POLICY, 'locked/in.js': CODE, 'locked.js': CODE, 'a-locked.js': CODE, 'z.js': CODE },
+      {
+        'PRIVACY.md': POLICY,
+        'locked/in.js': CODE,
+        // Nothing of it would be looked at anyway.
+        'node_modules/locked/in.js': CODE,
+        'dist/locked/in.js': CODE,
+        'locked.js': CODE,
+        'a-locked.js': CODE,
+        'z.js': CODE,
+      },
       LOCKED,
     );
     const message = await client.shownMessages.take();
     assert.match(
       message,
-      /^"(?:a-)?locked\.js" cannot be read, and is not held to the privacy policy: EACCES/,
+      /^"(?:a-)?locked(?:\.js)?" cannot be read, and is not held to the privacy policy: EACCES/,
     );
-    for (const name of ['a-locked.js', 'locked.js']) {
+    for (const name of ['a-locked.js', 'locked.js', 'locked']) {
       const logged = `${site.path(name)} cannot be read, and is not held to the privacy policy: `;
       await client.logged.take((one) => one.startsWith(logged));
     }
     assert.equal((await findingsIn('z.js')).length, 1);
+    assert.deepEqual(
+      client.logged.unread.filter((line) => /node_modules|dist/.test(line)),
+      [],
+    );
     await client.open(site.path('new.js'), CODE);
     assert.equal((await findingsIn('new.js')).length, 1);
     assert.deepEqual(client.published.unread, [], 'nothing is held against what was not read');

@@ -154,6 +154,10 @@ describe('workspace scan over stdio', () => {
     await client.cancelProgress();
     await client.open(site.path('b.js'), CODE);
     assert.deepEqual(await verdictsOf('b.js'), ['contradicted']);
+    assert.deepEqual(
+      client.logged.unread.filter((line) => line.includes('called off')),
+      [],
+    );
   });
 
   it('leaves what it has not looked at when it is called off midway, and answers for what is open', async () => {
@@ -165,6 +169,7 @@ describe('workspace scan over stdio', () => {
     await client.progress.take(({ kind }) => kind === 'begin');
     await client.cancelProgress();
     await client.progress.take(({ kind }) => kind === 'end');
+    await client.logged.take((line) => /was called off after \d+ of the \d+ files/.test(line));
     await client.open(site.path('b.js'), CODE);
     assert.deepEqual(await verdictsOf('b.js'), ['contradicted']);
     assert.ok(
