@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import {
   CancellationTokenSource,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
+  FileChangeType,
   WorkspaceDiagnosticRequest,
   type ClientCapabilities,
+  type FileEvent,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { LanguageClient, PUSH_CLIENT, uriOf } from '../support/language-client.js';
@@ -86,6 +89,31 @@ describe('workspace scan over stdio', () => {
     rmSync(site.path('b'), { recursive: true });
     await client.changedOnDisk(site.path('b'), 3);
     assert.deepEqual(await verdictsOf('b/d.js'), []);
+  });
+
+  it('follows a folder that is moved, of which an editor tells alone, and those who import from it', async () => {
+    await start({
+      'PRIVACY.md': '# Privacy\n\n## Logs\n\nWe log only the time of the request.\n',
+      'visit.js': 'import { log } from "./lib/logger.js";\nexport const visit = (req) => log(req.ip);\n',
+      'old/logger.js': 'import pino from "pino";\nexport const log = (text) => pino().info(text);\n',
+      'old/deep/in.js': 'import pino from "pino";\npino().info(req.ip);\n',
+    });
+    assert.deepEqual(await verdictsOf('old/deep/in.js'), ['contradicted']);
+    const move = async (from: string, to: string): Promise<void> => {
+      renameSync(site.path(from), site.path(to));
+      const changes: FileEvent[] = [
+        { uri: uriOf(site.path(from)), type: FileChangeType.Deleted },
+        { uri: uriOf(site.path(to)), type: FileChangeType.Created },
+      ];
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    };
+    await move('old', 'lib');
+    assert.deepEqual(await verdictsOf('old/deep/in.js'), []);
+    assert.deepEqual(await verdictsOf('lib/deep/in.js'), ['contradicted']);
+    assert.deepEqual(await verdictsOf('visit.js'), ['contradicted']);
+    await move('lib', 'gone');
+    assert.deepEqual(await verdictsOf('visit.js'), []);
+    assert.deepEqual(await verdictsOf('gone/deep/in.js'), ['contradicted']);
   });
 
   it('analyses a file anew when one that it imports changes', async () => {
