@@ -14,8 +14,13 @@ const QUIET =
 /** Methods of texts, lists and promises: on what a call of an SDK returns, they send nothing. */
 const OF_RESULTS =
   /^\.(?:at|charAt|concat|endsWith|entries|every|filter|finally|find|findIndex|findLast|flat|flatMap|forEach|includes|indexOf|join|keys|localeCompare|map|match|padEnd|padStart|reduce|repeat|replace|replaceAll|reverse|slice|some|sort|splice|split|startsWith|substring|toFixed|toISOString|toJSON|toLowerCase|toUpperCase|trim|trimEnd|trimStart|values)\(\)$/;
-/** A result: what a call returns of what an SDK or its client returns. */
+/** Of these, the ones that no client has. */
+const OF_LISTS_ALONE =
+  /^\.(?:charAt|endsWith|every|findIndex|flatMap|forEach|includes|indexOf|join|localeCompare|map|padStart|reduce|slice|some|sort|split|startsWith|toISOString|toLowerCase|toUpperCase|trim)\(\)$/;
+/** What a call returns of what an SDK or its client returns. */
 const RESULT = /\(\).*\(\).*\(\)$/;
+/** The same, or a client. */
+const RESULT_OR_CLIENT = /\(\).*\(\)$/;
 /** Firebase's `getAnalytics(app)` asks for nothing: it begins to measure. https://firebase.google.com/docs/reference/js/analytics */
 const STARTS = /^\.?get(?:Analytics|Performance)\(\)$/;
 const LOADS =
@@ -120,6 +125,7 @@ function* calledSdk(
   if (
     (QUIET.test(method) && !STARTS.test(method)) ||
     (OF_RESULTS.test(method) && RESULT.test(rest)) ||
+    (OF_LISTS_ALONE.test(method) && RESULT_OR_CLIENT.test(rest)) ||
     sdk.category === 'font' ||
     isComponentHelper(call, rest)
   )
