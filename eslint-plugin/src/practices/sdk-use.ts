@@ -3,6 +3,7 @@ import { isFunction, unwrap } from '../flow/index.js';
 import type { Sdk } from '../data/sdks.js';
 import type { Topic } from '../model/index.js';
 import { labelsOf } from '../data/data-labels.js';
+import { optionOf } from './arguments.js';
 import type { Draft, FileContext, KnownCall } from './finder.js';
 import { purposesOf, recipientOfSdk, sdkOfModule, sdkOfPath, topicOf } from './sdk.js';
 
@@ -38,7 +39,7 @@ function draft(node: Node, sdk: Sdk, what: string, data: readonly string[], file
 
 /** Scripts that build the site: what they load and call is not there for any visitor. */
 const BUILD_CONFIG =
-  /(?:^|[\\/])(?:vite|vitest|rollup|rolldown|webpack(?:\.\w+)?|rspack|rsbuild|react-router|remix|svelte|esbuild|tsup|tsdown|babel|playwright|cypress|jest|eslint)\.config\.[cm]?[jt]s$/;
+  /(?:^|[\\/])(?:vite|vitest|rollup|rolldown|webpack(?:\.\w+)?|rspack|rsbuild|react-router|remix|svelte|esbuild|tsup|tsdown|babel|metro|craco|vue|snowpack|playwright|cypress|jest|eslint)\.config\.[cm]?[jt]s$/;
 
 /** The practice of importing an SDK. */
 export function* importedSdk(
@@ -58,14 +59,24 @@ export function* importedSdk(
   yield { ...made, onlyIfAlone: kind === 'payments' || kind === 'third-parties', judged };
 }
 
-export function isTypeOnly(node: NodeOf<'ImportDeclaration'>): boolean {
+export function isTypeOnly(node: NodeOf<'ImportDeclaration'>, file: FileContext): boolean {
   if (node.importKind === 'type') return true;
   return (
     node.specifiers.length > 0 &&
     node.specifiers.every(
-      (specifier) => specifier.type === 'ImportSpecifier' && specifier.importKind === 'type',
+      (specifier) =>
+        (specifier.type === 'ImportSpecifier' && specifier.importKind === 'type') ||
+        isUsedAsType(specifier.local, file),
     )
   );
+}
+
+/** Whether an imported name stands in types alone: TypeScript leaves such an import out of what it makes. */
+function isUsedAsType(local: NodeOf<'Identifier'>, { source, flow }: FileContext): boolean {
+  if (!/\.[cm]?tsx?$/.test(source.filename)) return false;
+  const references = flow.scopes.variableOf(local)?.references ?? [];
+  if (references.some((reference) => !reference.isTypeReference)) return false;
+  return references.length > 0 || new RegExp(`\\b${local.name}\\b[^]*\\b${local.name}\\b`).test(source.text);
 }
 
 /** The practice of calling an SDK of this kind, by module or by the global its script installs. */
@@ -111,8 +122,10 @@ function* calledSdk(
   if (FORGETS.test(method) && isNothing(call.args[0])) return;
   // The stub that keeps calls until the script is there.
   if (call.args[0]?.type === 'Identifier' && call.args[0].name === 'arguments') return;
-  const data = file.personal.keysIn(call.args);
-  if (kind === 'third-parties' && data.length === 0 && (file.side === 'server' || sdk.onlyWithData)) return;
+  const data = file.personal.keysIn(sdk.payload ? payloadOf(call.args, sdk.payload, file) : call.args);
+  // The keys of language models are for servers: only a file that is sure to run in a page calls them there.
+  const isServers = file.side === 'server' || (sdk.category === 'ai' && file.side === 'unknown');
+  if (kind === 'third-parties' && data.length === 0 && (isServers || sdk.onlyWithData)) return;
   const isSetUp =
     STARTS.test(method) ||
     (LOADS.test(method) && (method !== '.create()' || isFirstCall(rest))) ||
@@ -133,6 +146,10 @@ function* calledSdk(
   }
   const verb = isSetUp ? 'Configures' : VERBS[kind]!.send;
   yield draft(node, sdk, `${verb} ${sdk.label}${by(node, file)}${withData(data)}`, data, file);
+}
+
+function payloadOf(args: readonly Node[], names: readonly string[], { flow }: FileContext): Node[] {
+  return args.flatMap((arg) => names.flatMap((name) => optionOf(arg, [name], flow) ?? []));
 }
 
 /** How the methods are called that add to what an SDK hands its callback. */
