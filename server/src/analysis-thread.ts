@@ -16,6 +16,8 @@ const MAX_RESTARTS = 3;
 export interface AnalysisHandlers {
   /** @param analyses null where the file could not be analysed, or there is none */
   onAnswer(path: string, stamp: string | null, analyses: KnownAnalyses | null): void;
+  /** The thread must not parse the file in this version, or one that it imports. */
+  onRefused(path: string, stamp: string | null): void;
   /** A file is there, and cannot be read. */
   onUnread(path: string, why: string): void;
   /** The thread has ended: of what was handed on, this is to be asked for again. */
@@ -118,7 +120,7 @@ export class AnalysisThread {
     return this.#worker;
   }
 
-  #take({ path, stamp, analyses, isFault, unread }: Answer): void {
+  #take({ path, stamp, analyses, isFault, isRefused, unread }: Answer): void {
     if (unread !== undefined) this.#handlers.onUnread(path, unread);
     const changes = this.#inWork.get(path) ?? [];
     this.#inWork.delete(path);
@@ -126,7 +128,8 @@ export class AnalysisThread {
     if (isFault) this.#attempts.set(path, MAX_ATTEMPTS);
     const known = analyses === null ? null : KnownAnalyses.of(analyses);
     const holds = known === null || changes.length === 0 || !known.hangsOn(changes);
-    this.#handlers.onAnswer(path, stamp, holds ? known : null);
+    if (isRefused) this.#handlers.onRefused(path, stamp);
+    else this.#handlers.onAnswer(path, stamp, holds ? known : null);
     this.#hand();
   }
 

@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
-import { isExamined, KnownAnalyses } from 'eslint-plugin-privacy-policy/api';
+import { isExamined, KnownAnalyses, refusalsSoFar } from 'eslint-plugin-privacy-policy/api';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toUri } from './convert.js';
 import type { OpenFile } from './open-documents.js';
@@ -39,11 +39,13 @@ function stepBack(): void {
 
 function answer(path: string, files: WorkspaceFiles, store: PolicyStore): Answer {
   const analyses = new KnownAnalyses();
+  const nothing = { path, analyses: null, isFault: false, isRefused: false };
+  const refusals = refusalsSoFar();
   let stamp: string | null = null;
   try {
     const project = isExamined(path) ? store.projectOf(path) : null;
     stamp = project === null ? null : files.stamp(path);
-    if (project === null || stamp === null) return { path, stamp: null, analyses: null, isFault: false };
+    if (project === null || stamp === null) return { ...nothing, stamp: null };
     let unread: string | undefined;
     const read = (): string => {
       const result = files.read(path);
@@ -52,15 +54,15 @@ function answer(path: string, files: WorkspaceFiles, store: PolicyStore): Answer
       return '';
     };
     project.checkKnown(path, read, analyses);
+    if (refusalsSoFar() !== refusals) return { ...nothing, stamp, isRefused: true };
     return {
-      path,
+      ...nothing,
       stamp,
       analyses: analyses.plain(),
-      isFault: false,
       ...(unread === undefined ? {} : { unread }),
     };
   } catch {
-    return { path, stamp, analyses: null, isFault: true };
+    return { ...nothing, stamp, isFault: true };
   }
 }
 

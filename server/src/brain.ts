@@ -10,7 +10,8 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver/node';
-import { AnalysisThread } from './analysis-thread.js';
+import { AnalysisThread, type AnalysisHandlers } from './analysis-thread.js';
+import { Analysts } from './analysts.js';
 import { DiagnosticSink } from './diagnostic-sink.js';
 import { ClauseFinder } from './features/clause.js';
 import { codeHover } from './features/code-hover.js';
@@ -61,6 +62,8 @@ export interface BrainOptions {
   isNative: boolean;
   /** Starts the thread that analyses what is not open; null where threads cannot be had. */
   startAnalyst: (() => Worker) | null;
+  /** The same for what a thread with a native parser must not parse. */
+  startCareful: (() => Worker) | null;
   /** Frees memory; called while nobody waits. */
   sweep: (() => void) | null;
 }
@@ -86,7 +89,7 @@ function compose(
   connection: Connection,
   { capabilities, initializationOptions, ...params }: InitializeParams,
   pulls: boolean,
-  { startAnalyst, sweep }: BrainOptions,
+  { startAnalyst, startCareful, sweep }: BrainOptions,
   reportFault: ReportFault,
 ) {
   const open = new OpenDocuments();
@@ -110,15 +113,22 @@ function compose(
       reportFault(key === SETUP ? 'The set-up' : key, error);
     }
   });
-  const analysts = new AnalysisThread(startAnalyst, open, store, folders, {
+  const handlers: AnalysisHandlers = {
     onAnswer: (path, stamp, analyses) => updates.analysed(path, stamp, analyses),
+    onRefused: (path, stamp) => updates.refused(path, stamp),
     onUnread,
     onEnd: (left, why) => {
       connection.console.error(`The thread that analyses what is not open has ended: ${why}`);
       queue.addInBackground(left);
     },
-  });
-  const scan = new WorkspaceScan(files, store, queue, analysts, new ScanProgress(connection, capabilities));
+  };
+  const analysts = new Analysts(
+    new AnalysisThread(startAnalyst, open, store, folders, handlers),
+    new AnalysisThread(startCareful, open, store, folders, handlers),
+    checks,
+  );
+  const progress = new ScanProgress(connection, capabilities);
+  const scan = new WorkspaceScan(files, store, queue, analysts, progress, onUnread);
   const updates: Updates = new Updates({
     queue,
     open,
@@ -214,8 +224,11 @@ function faultReporter(connection: Connection): ReportFault {
 }
 
 /** For the output channel: which parser a platform gets decides how fast answers are, not what they say. */
-function parserLine({ isNative }: BrainOptions): string {
-  return isNative
-    ? `${version}: scripts are parsed by oxc.`
-    : `${version}: scripts are parsed by TypeScript's parser; there is no native one for this platform.`;
+function parserLine({ isNative, startAnalyst }: BrainOptions): string {
+  if (isNative) return `${version}: scripts are parsed by oxc.`;
+  const why =
+    startAnalyst === null
+      ? 'the native one needs a thread, and none can be started'
+      : 'there is no native one for this platform';
+  return `${version}: scripts are parsed by TypeScript's parser; ${why}.`;
 }

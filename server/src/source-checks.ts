@@ -3,6 +3,7 @@ import {
   isExamined,
   KnownAnalyses,
   MAX_NATIVE_LENGTH,
+  refusalsSoFar,
   type FileResult,
   type Project,
   type SiteSetup,
@@ -53,6 +54,8 @@ export class SourceChecks {
   readonly #onUnread: (file: string, why: string) => void;
   readonly #known = new Map<string, Known>();
   readonly #learned = new Map<string, Learned>();
+  /** By path, the version that a thread with a native parser must not parse. */
+  readonly #refused = new Map<string, string>();
   #count = 0;
 
   constructor(
@@ -68,8 +71,8 @@ export class SourceChecks {
   }
 
   /**
-   * Null for a file that is no source, does not exist, or stands outside the workspace folders. Of a long text that
-   * was not analysed yet, an older answer or none.
+   * Null for a file that is no source, does not exist, or stands outside the workspace folders. Of a text that is for
+   * another thread and was not analysed yet, an older answer or none.
    *
    * @param isForced analyse it here, however long that takes
    */
@@ -78,15 +81,40 @@ export class SourceChecks {
     if (version === null) return null;
     const current = this.#current(version);
     if (current !== null) return current;
-    // Nobody waits for the analysis of a text that takes long: what was known before is what is known.
-    if (!isForced && this.isLong(path))
-      return this.judge(path) ? this.#current(version) : (this.#known.get(path) ?? null);
-    return this.#take(version, this.#examine(version, path));
+    if (!isForced && this.#isElsewhere(path, version.stamp)) return this.#former(version);
+    const refusals = refusalsSoFar();
+    const result = this.#examine(version, path);
+    if (isForced || refusalsSoFar() === refusals) return this.#take(version, result);
+    this.refuse(path, version.stamp);
+    return this.#former({ ...version, analyses: new KnownAnalyses() });
   }
 
-  /** Whether a file is open whose analysis would keep everybody waiting. */
-  isLong(path: string): boolean {
-    return this.#files.bufferLength(path) > MAX_NATIVE_LENGTH;
+  /** Whether an open file is left to another thread: its analysis would keep everybody waiting, or is refused here. */
+  isForOthers(path: string): boolean {
+    const version = this.#versionOf(path);
+    if (version === null) return false;
+    // What is refused is known when it has been tried.
+    if (!this.#isElsewhere(path, version.stamp)) this.check(path);
+    return this.#isElsewhere(path, version.stamp);
+  }
+
+  /** Whether a file, as it is now, must not be parsed by a thread with a native parser. */
+  isRefused(path: string): boolean {
+    const stamp = this.#refused.get(path);
+    return stamp !== undefined && stamp === this.#files.stamp(path);
+  }
+
+  refuse(path: string, stamp: string): void {
+    this.#refused.set(path, stamp);
+  }
+
+  #isElsewhere(path: string, stamp: string): boolean {
+    return this.#files.bufferLength(path) > MAX_NATIVE_LENGTH || this.#refused.get(path) === stamp;
+  }
+
+  /** Nobody waits for the analysis of what is for another thread: what was known before is what is known. */
+  #former(version: Version): SourceCheck | null {
+    return this.judge(version.path) ? this.#current(version) : (this.#known.get(version.path) ?? null);
   }
 
   /** Brings a file up to date without analysing it; returns whether that was possible. */

@@ -10,6 +10,8 @@ const WORTH = 4 * 2 ** 20;
  */
 export function sweeper(): (() => void) | null {
   setFlagsFromString('--expose-gc');
+  // What a long edit once made long-lived would be made so for ever, and hold on to the trees of all later ones.
+  setFlagsFromString('--no-allocation-site-pretenuring');
   const collect: unknown = runInNewContext('typeof gc === "function" ? gc : null');
   if (typeof collect !== 'function') return null;
   return () => {

@@ -39,6 +39,8 @@ export interface Answer {
   analyses: PlainAnalyses | null;
   /** Whether a fault of ours is why not. */
   isFault: boolean;
+  /** Whether this thread must not parse the file, or one that it imports: one without a native parser may. */
+  isRefused: boolean;
   /** Why the file, though it is there, could not be read. */
   unread?: string;
 }

@@ -14,7 +14,8 @@ import { sweeper } from './sweep.js';
 import { ANALYST, type ThreadData } from './thread-data.js';
 
 if (parentPort === null) {
-  serve(createConnection(ProposedFeatures.all), { isNative: false, startAnalyst: null, sweep: null });
+  const none = { startAnalyst: null, startCareful: null, sweep: null };
+  serve(createConnection(ProposedFeatures.all), { isNative: false, ...none });
 } else {
   const data = workerData as ThreadData;
   if (data.isNative) useNativeParser();
@@ -24,6 +25,7 @@ if (parentPort === null) {
     serve(createConnection(ProposedFeatures.all, reader, new PortMessageWriter(parentPort)), {
       isNative: data.isNative,
       startAnalyst: () => startThread({ ...data, role: ANALYST }),
+      startCareful: () => startThread({ ...data, role: ANALYST, isNative: false }),
       sweep: sweeper(),
     });
   }

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { isExamined, PROMISES_FILE_NAMES, type KnownAnalyses } from 'eslint-plugin-privacy-policy/api';
-import type { AnalysisThread } from './analysis-thread.js';
+import type { Analysts } from './analysts.js';
 import type { FindingDiagnostics } from './features/diagnostics.js';
 import type { SetupProblems } from './features/setup-problems.js';
+import { withFilesOfFolders } from './folder-changes.js';
 import type { IdleQueue } from './idle-queue.js';
 import type { OpenDocuments, OpenFile } from './open-documents.js';
 import type { PolicyStore } from './policy-store.js';
@@ -18,7 +19,7 @@ interface Parts {
   files: WorkspaceFiles;
   store: PolicyStore;
   checks: SourceChecks;
-  analysts: AnalysisThread;
+  analysts: Analysts;
   scan: WorkspaceScan;
   settings: Settings;
   setup: SetupProblems;
@@ -65,9 +66,10 @@ export class Updates {
     this.#foldersChanged();
   }
 
-  filesChanged(changes: readonly DiskChange[]): void {
+  filesChanged(told: readonly DiskChange[]): void {
     const { analysts, checks, queue, scan, store } = this.#parts;
-    if (changes.length === 0) return;
+    if (told.length === 0) return;
+    const { changes, isMore } = withFilesOfFolders(told, scan.members());
     analysts.changed(changes.map(({ path: file }) => file));
     // An edited source leaves every policy and every other file's text as they are.
     const isWide = changes.some(
@@ -77,10 +79,10 @@ export class Updates {
       store.refresh();
       scan.prepare();
     }
-    if (changes.some(({ path: file }) => decidesWhatIsScanned(file))) this.#restartScan();
+    if (isMore || changes.some(({ path: file }) => decidesWhatIsScanned(file))) this.#restartScan();
     queue.addInBackground(this.#shown(checks.forgetImportersOf(changes.map(({ path: file }) => file))));
     for (const { path: file, kind } of changes) {
-      if (kind !== 'changed') this.#appearedOrWent(file, kind);
+      if (kind !== 'changed') this.#appearedOrWent(file);
       else if (scan.has(file)) queue.addInBackground([file]);
     }
     if (isWide) this.#updateAll();
@@ -90,11 +92,11 @@ export class Updates {
   update(key: string): void {
     if (key === SETUP) return this.#parts.setup.update();
     if (key === SEARCH) return this.#parts.scan.search();
-    const { analysts, checks, findings, open, scan } = this.#parts;
+    const { analysts, checks, findings, open, scan, settings } = this.#parts;
     const isOpen = open.get(key) !== undefined;
-    // What is open is looked at here and now, unless that would take long; all else has time.
-    const hasTime = isOpen ? checks.isLong(key) : scan.has(key);
-    if (hasTime && !checks.judge(key)) {
+    // What is open is looked at here and now, unless that would take long or must not be; all else has time.
+    const isForOthers = isOpen ? settings.current.enable && checks.isForOthers(key) : scan.has(key);
+    if (isForOthers && !checks.judge(key)) {
       if (analysts.ask(key)) return;
       checks.check(key, true);
     }
@@ -108,6 +110,13 @@ export class Updates {
   analysed(file: string, stamp: string | null, analyses: KnownAnalyses | null): void {
     const { checks, queue } = this.#parts;
     if (stamp !== null && analyses !== null) checks.learn(file, stamp, analyses);
+    queue.addInBackground([file]);
+  }
+
+  /** Another thread must not parse a file in this version: a more careful one is asked next. */
+  refused(file: string, stamp: string | null): void {
+    const { checks, queue } = this.#parts;
+    if (stamp !== null) checks.refuse(file, stamp);
     queue.addInBackground([file]);
   }
 
@@ -147,16 +156,11 @@ export class Updates {
     this.#updateAll();
   }
 
-  #appearedOrWent(file: string, kind: DiskChange['kind']): void {
+  #appearedOrWent(file: string): void {
+    if (!isExamined(file)) return;
     const { queue, scan } = this.#parts;
-    if (isExamined(file)) {
-      const known = scan.has(file);
-      if (scan.reconsider(file) || known) queue.addInBackground([file]);
-    } else if (kind === 'deleted') {
-      // It may have been a folder: an editor tells of that one only.
-      const gone = scan.members().filter((one) => one.startsWith(file + path.sep));
-      queue.addInBackground(gone.filter((one) => !scan.reconsider(one)));
-    }
+    const known = scan.has(file);
+    if (scan.reconsider(file) || known) queue.addInBackground([file]);
   }
 
   #drop(file: string): void {

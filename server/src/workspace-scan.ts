@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { leftOut, walkSources } from 'eslint-plugin-privacy-policy/api';
-import type { AnalysisThread } from './analysis-thread.js';
+import type { Analysts } from './analysts.js';
 import type { ScanProgress } from './features/scan-progress.js';
 import type { IdleQueue } from './idle-queue.js';
 import type { PolicyStore } from './policy-store.js';
@@ -16,8 +17,9 @@ export class WorkspaceScan {
   readonly #files: WorkspaceFiles;
   readonly #store: PolicyStore;
   readonly #queue: IdleQueue<string>;
-  readonly #analysts: Pick<AnalysisThread, 'settle'>;
+  readonly #analysts: Pick<Analysts, 'settle'>;
   readonly #progress: ScanProgress;
+  readonly #onUnread: (folder: string, why: string) => void;
   readonly #members = new Set<string>();
   /** Members before the search that is under way: they are such until it has not found them. */
   #former = new Set<string>();
@@ -31,14 +33,18 @@ export class WorkspaceScan {
     files: WorkspaceFiles,
     store: PolicyStore,
     queue: IdleQueue<string>,
-    analysts: Pick<AnalysisThread, 'settle'>,
+    analysts: Pick<Analysts, 'settle'>,
     progress: ScanProgress,
+    onUnread: (folder: string, why: string) => void,
   ) {
     this.#files = files;
     this.#analysts = analysts;
     this.#store = store;
     this.#queue = queue;
     this.#progress = progress;
+    this.#onUnread = (folder, why) => {
+      if (this.#isLookedAt(path.join(folder, 'file.js'))) onUnread(folder, why);
+    };
     progress.onCancel(() => this.#stop());
   }
 
@@ -63,7 +69,9 @@ export class WorkspaceScan {
     this.#members.clear();
     this.#waiting.clear();
     this.#isLeftOut.clear();
-    this.#searches = isEnabled ? this.#store.projects().map(({ root }) => walkSources(root)) : [];
+    this.#searches = isEnabled
+      ? this.#store.projects().map(({ root }) => walkSources(root, this.#onUnread))
+      : [];
     if (this.#searches.length > 0) {
       this.#progress.begin();
       this.prepare();
@@ -139,6 +147,7 @@ export class WorkspaceScan {
   }
 
   #stop(): void {
+    if (this.isRunning) this.#progress.calledOff(this.#members.size - this.#waiting.size, this.#members.size);
     this.#searches = [];
     this.#preparations = [];
     this.#former.clear();

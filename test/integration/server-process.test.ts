@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { ExitNotification, ShutdownRequest } from 'vscode-languageserver/node';
-import { LanguageClient } from '../support/language-client.js';
+import { LanguageClient, uriOf } from '../support/language-client.js';
 import { TemporarySite } from '../support/temporary-site.js';
 
 const POLICY = '# Privacy\n\n## 2.1 Cookies\n\nThis site does not use cookies.\n';
 const CODE = 'document.cookie = "night=1";\n';
+/** Deeper than any person writes. */
+const DEEP = `export const deep = ${'('.repeat(500)}1${')'.repeat(500)};\n`;
 const NATIVE = /: scripts are parsed by oxc\.$/;
+const THREADLESS =
+  /: scripts are parsed by TypeScript's parser; the native one needs a thread, and none can be started\.$/;
 const WITHOUT = /: scripts are parsed by TypeScript's parser; there is no native one for this platform\.$/;
 
 /** Modules that every thread of the server runs before anything else. */
@@ -59,20 +63,51 @@ describe('process of the language server', () => {
   it('has the same answers without a native parser', async () => {
     const answers: string[][] = [];
     for (const preload of [undefined, WITHOUT_NATIVE]) {
-      await start({ 'PRIVACY.md': POLICY, 'site.ts': CODE }, preload);
+      await start({ 'PRIVACY.md': POLICY, 'site.ts': CODE, 'deep.ts': DEEP + CODE }, preload);
       assert.match(await client.logged.take(), preload === WITHOUT_NATIVE ? WITHOUT : NATIVE);
-      answers.push(await findingsIn('site.ts'));
+      answers.push([...(await findingsIn('site.ts')), ...(await findingsIn('deep.ts'))]);
       assert.equal(await client.stop(), 0);
       site.remove();
     }
-    assert.equal(answers[0]!.length, 1);
+    assert.equal(answers[0]!.length, 2);
     assert.deepEqual(answers[0], answers[1]);
+  });
+
+  it('answers for what is nested too deeply for the native parser, and for all that imports it, edited or not', async () => {
+    const deep = `${DEEP}import pino from 'pino';\nconst logger = pino();\n`;
+    await start({
+      'PRIVACY.md': '# Privacy\n\n## 1. Logs\n\nWe log only the time of the request.\n',
+      'deep.ts': `${deep}export const log = (text) => logger.info(text);\n`,
+      'visit.ts': 'import { log } from "./deep";\nexport const visit = (req) => log(req.ip);\n',
+      'other.ts': 'import { log } from "./deep";\nexport const other = (req) => log(req.ip);\n',
+    });
+    assert.match((await findingsIn('visit.ts'))[0]!, /^Logs /);
+    assert.match((await findingsIn('other.ts'))[0]!, /^Logs /);
+    const importer = site.path('visit.ts');
+    const call = 'import { log } from "./deep";\nlog(req.ip);\n';
+    await client.open(importer, `${call}log(req.query.email);\n`, 'typescript');
+    await client.published.take(
+      ({ uri, version, diagnostics }) => uri === uriOf(importer) && version === 1 && diagnostics.length === 2,
+    );
+    const file = site.path('deep.ts');
+    await client.open(file, `${deep}export const log = (text) => text.length;\n`, 'typescript');
+    for (const name of ['visit.ts', 'other.ts']) {
+      await client.published.take(
+        ({ uri, diagnostics }) => uri === uriOf(site.path(name)) && diagnostics.length === 0,
+      );
+    }
+    await client.change(file, 2, `${deep}export const visit = (req) => logger.info(req.ip);\n`);
+    await client.published.take(
+      ({ uri, version, diagnostics }) => uri === uriOf(file) && version === 2 && diagnostics.length === 1,
+    );
+    assert.equal(await client.stop(), 0);
   });
 
   it('has the same answers without threads, before and after an edit', async () => {
     const answers: string[][][] = [];
     for (const preload of [undefined, WITHOUT_THREADS]) {
       await start({ 'PRIVACY.md': POLICY, 'site.ts': CODE }, preload);
+      assert.match(await client.logged.take(), preload === undefined ? NATIVE : THREADLESS);
       const scanned = await findingsIn('site.ts');
       await client.open(site.path('new.ts'), CODE, 'typescript');
       const opened = await findingsIn('new.ts');
@@ -96,19 +131,32 @@ describe('process of the language server', () => {
 
   it('looks at the rest where it may not read a file or a folder, and says so once', async () => {
     await start(
-      { 'PRIVACY.md': POLICY, 'locked/in.js': CODE, 'locked.js': CODE, 'a-locked.js': CODE, 'z.js': CODE },
+      {
+        'PRIVACY.md': POLICY,
+        'locked/in.js': CODE,
+        // Nothing of it would be looked at anyway.
+        'node_modules/locked/in.js': CODE,
+        'dist/locked/in.js': CODE,
+        'locked.js': CODE,
+        'a-locked.js': CODE,
+        'z.js': CODE,
+      },
       LOCKED,
     );
     const message = await client.shownMessages.take();
     assert.match(
       message,
-      /^"(?:a-)?locked\.js" cannot be read, and is not held to the privacy policy: EACCES/,
+      /^"(?:a-)?locked(?:\.js)?" cannot be read, and is not held to the privacy policy: EACCES/,
     );
-    for (const name of ['a-locked.js', 'locked.js']) {
+    for (const name of ['a-locked.js', 'locked.js', 'locked']) {
       const logged = `${site.path(name)} cannot be read, and is not held to the privacy policy: `;
       await client.logged.take((one) => one.startsWith(logged));
     }
     assert.equal((await findingsIn('z.js')).length, 1);
+    assert.deepEqual(
+      client.logged.unread.filter((line) => /node_modules|dist/.test(line)),
+      [],
+    );
     await client.open(site.path('new.js'), CODE);
     assert.equal((await findingsIn('new.js')).length, 1);
     assert.deepEqual(client.published.unread, [], 'nothing is held against what was not read');

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import {
   CancellationTokenSource,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
+  FileChangeType,
   WorkspaceDiagnosticRequest,
   type ClientCapabilities,
+  type FileEvent,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { LanguageClient, PUSH_CLIENT, uriOf } from '../support/language-client.js';
@@ -88,6 +91,31 @@ describe('workspace scan over stdio', () => {
     assert.deepEqual(await verdictsOf('b/d.js'), []);
   });
 
+  it('follows a folder that is moved, of which an editor tells alone, and those who import from it', async () => {
+    await start({
+      'PRIVACY.md': '# Privacy\n\n## Logs\n\nWe log only the time of the request.\n',
+      'visit.js': 'import { log } from "./lib/logger.js";\nexport const visit = (req) => log(req.ip);\n',
+      'old/logger.js': 'import pino from "pino";\nexport const log = (text) => pino().info(text);\n',
+      'old/deep/in.js': 'import pino from "pino";\npino().info(req.ip);\n',
+    });
+    assert.deepEqual(await verdictsOf('old/deep/in.js'), ['contradicted']);
+    const move = async (from: string, to: string): Promise<void> => {
+      renameSync(site.path(from), site.path(to));
+      const changes: FileEvent[] = [
+        { uri: uriOf(site.path(from)), type: FileChangeType.Deleted },
+        { uri: uriOf(site.path(to)), type: FileChangeType.Created },
+      ];
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    };
+    await move('old', 'lib');
+    assert.deepEqual(await verdictsOf('old/deep/in.js'), []);
+    assert.deepEqual(await verdictsOf('lib/deep/in.js'), ['contradicted']);
+    assert.deepEqual(await verdictsOf('visit.js'), ['contradicted']);
+    await move('lib', 'gone');
+    assert.deepEqual(await verdictsOf('visit.js'), []);
+    assert.deepEqual(await verdictsOf('gone/deep/in.js'), ['contradicted']);
+  });
+
   it('analyses a file anew when one that it imports changes', async () => {
     const importer = 'import { log } from "./logger.js";\nexport const visit = (req) => log(req.ip);\n';
     await start({
@@ -154,6 +182,10 @@ describe('workspace scan over stdio', () => {
     await client.cancelProgress();
     await client.open(site.path('b.js'), CODE);
     assert.deepEqual(await verdictsOf('b.js'), ['contradicted']);
+    assert.deepEqual(
+      client.logged.unread.filter((line) => line.includes('called off')),
+      [],
+    );
   });
 
   it('leaves what it has not looked at when it is called off midway, and answers for what is open', async () => {
@@ -165,6 +197,7 @@ describe('workspace scan over stdio', () => {
     await client.progress.take(({ kind }) => kind === 'begin');
     await client.cancelProgress();
     await client.progress.take(({ kind }) => kind === 'end');
+    await client.logged.take((line) => /was called off after \d+ of the \d+ files/.test(line));
     await client.open(site.path('b.js'), CODE);
     assert.deepEqual(await verdictsOf('b.js'), ['contradicted']);
     assert.ok(

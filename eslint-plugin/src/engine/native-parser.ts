@@ -3,7 +3,7 @@ import { keepText } from '../flow/places.js';
 import type { Parsed } from './parse.js';
 
 interface NativeProgram {
-  range: [number, number];
+  body: readonly unknown[];
 }
 
 /** What oxc-parser gives, as far as it is used; all but `errors` is made when it is read. */
@@ -77,7 +77,7 @@ export function parseNatively(filename: string, text: string, lib: readonly stri
   if (result === null) return null;
   try {
     const { program, comments } = result;
-    const ast = program as unknown as Parsed['ast'];
+    const ast = taken(program) as unknown as Parsed['ast'];
     const own = text.startsWith('#!') ? comments.filter(({ start }) => start > 0) : comments;
     ast.comments = own.map(({ type, value, start, end }) => ({
       type,
@@ -90,6 +90,16 @@ export function parseNatively(filename: string, text: string, lib: readonly stri
   } catch {
     return null;
   }
+}
+
+/**
+ * The same tree by a root of its own. What the parser gives is an object with an accessor, whose shape the engine keeps,
+ * with the accessor and all that it can reach, through every minor garbage collection.
+ */
+function taken(program: NativeProgram): NativeProgram {
+  const own = { ...program };
+  program.body = [];
+  return own;
 }
 
 /** Whether a text is known to have no syntax error; where this is not known, the other parser tells. */

@@ -2,6 +2,7 @@ export { GLOBAL, globalPath, memberPath, modulePath } from './api-paths.js';
 export { barePattern, conventionalType } from './conventions.js';
 export { Flow, type Call, type Tag } from './flow.js';
 export { Gates } from './gates.js';
+export { KeptWith } from './kept-with.js';
 export { LinkedFiles, type Importer, type OtherFiles, type Reach } from './linked-files.js';
 export type { Datum } from './look.js';
 export { nameOf } from './names.js';

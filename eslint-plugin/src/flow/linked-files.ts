@@ -1,4 +1,5 @@
 import { Flow } from './flow.js';
+import { KeptWith } from './kept-with.js';
 import type { SourceFile, SourceText } from './source-file.js';
 import { indexSyntax, programOf, type FunctionNode, type Node, type SyntaxIndex } from './syntax.js';
 import type { CallSite } from './parameters.js';
@@ -42,7 +43,7 @@ const MAX_VIEWS = 60;
 /** How deep such calls may lie within each other. */
 const MAX_VIEW_DEPTH = 2;
 
-const indexes = new WeakMap<SourceFile, SyntaxIndex>();
+const indexes = new KeptWith<SourceFile, SyntaxIndex>();
 
 /** One walk over a file that others import, however many do. */
 function indexOf(source: SourceFile): SyntaxIndex {

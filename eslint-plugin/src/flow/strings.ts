@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Flow } from './flow.js';
+import { KeptWith } from './kept-with.js';
 import type { Node } from './syntax.js';
 import { unwrap } from './syntax.js';
 import type { ApiValue, Site, Value } from './value.js';
@@ -44,7 +45,7 @@ export function textsOf(expression: Node, flow: Flow): Text[] {
 }
 
 /** The parts already looked at, by file; a text that is made from itself has a hole there. */
-const parts = new WeakMap<Flow, Map<Node, readonly Text[]>>();
+const parts = new KeptWith<Flow, Map<Node, readonly Text[]>>();
 
 function partTexts(expression: Node, from: Flow, depth: number): readonly Text[] {
   const node = unwrap(expression);

@@ -61,12 +61,17 @@ function sourcesUnder(folder: string): string[] {
 /**
  * The files below a folder that are examined by their names, folder by folder, so that whoever asks may pause between
  * two. Links to folders are not followed, so that none is walked in a circle; what cannot be listed is passed over.
+ *
+ * @param onUnread told of a folder that is there and cannot be listed, and what the system says
  */
-export function* walkSources(folder: string): Generator<string[]> {
+export function* walkSources(
+  folder: string,
+  onUnread?: (folder: string, why: string) => void,
+): Generator<string[]> {
   const waiting = [folder];
   for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
     const sources: string[] = [];
-    for (const entry of entriesOf(current)) {
+    for (const entry of entriesOf(current, onUnread)) {
       const file = path.join(current, entry.name);
       if (entry.isDirectory()) {
         if (!NEVER.has(entry.name)) waiting.push(file);
@@ -76,10 +81,12 @@ export function* walkSources(folder: string): Generator<string[]> {
   }
 }
 
-function entriesOf(folder: string): Dirent[] {
+function entriesOf(folder: string, onUnread?: (folder: string, why: string) => void): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
-  } catch {
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') onUnread?.(folder, message);
     return [];
   }
 }

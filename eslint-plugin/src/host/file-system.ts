@@ -32,8 +32,13 @@ export const nodeFileSystem: FileSystem = {
     }
   },
   stamp(path) {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return stats?.isFile() ? `${stats.mtimeMs}:${stats.size}` : null;
+    try {
+      const stats = statSync(path, { throwIfNoEntry: false });
+      return stats?.isFile() ? `${stats.mtimeMs}:${stats.size}` : null;
+    } catch {
+      // In a folder that may not be entered, nothing is known to be.
+      return null;
+    }
   },
 };
 

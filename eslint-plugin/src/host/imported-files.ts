@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { refusalsSoFar } from '../engine/native-parser.js';
 import { parseSource } from '../engine/parse.js';
 import type { Importer, OtherFiles, Reach, SourceFile, SourceText } from '../flow/index.js';
 import { mayContainPractice, mayTellImporters } from '../practices/index.js';
@@ -184,8 +185,12 @@ export class ImportedFiles implements OtherFiles {
   }
 
   #parse(file: string, known: Known, text: string): void {
-    known.source = parsed(file, text);
-    if (known.source === null) return;
+    const refusals = refusalsSoFar();
+    const source = parsed(file, text);
+    // What this thread refuses to read is refused whenever it is asked for: that tells who else hangs on it.
+    if (refusalsSoFar() !== refusals) return;
+    known.source = source;
+    if (source === null) return;
     this.#drop(file);
     this.#parsed.set(file, known);
     this.#parsedLength += text.length;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Analysis } from '../engine/analyze.js';
 import { isDirective } from '../engine/directives.js';
 import { kindOf } from '../engine/file-kinds.js';
+import { refusalsSoFar } from '../engine/native-parser.js';
 import type { OtherFiles } from '../flow/index.js';
 import type { ConfigResolver, PracticeOptions } from '../practices/index.js';
 import { specifiersIn } from './module-text.js';
@@ -59,7 +60,10 @@ export class KnownAnalyses {
     const key = JSON.stringify(options);
     let known = this.#byOptions.get(key);
     if (known === undefined) {
+      const refusals = refusalsSoFar();
       const found = analyze(this.#watched(options));
+      // What this thread must not parse was not analysed.
+      if (refusalsSoFar() !== refusals) return found;
       known = { ...found, comments: found.comments.filter(isDirective) };
       // Options change while a promises file is typed: what was found by older ones is of no more use.
       if (this.#byOptions.size >= MAX_OPTIONS) this.#byOptions.clear();

@@ -5,7 +5,7 @@ import { contextOf } from './context.js';
 import type { CallHandler } from './call-tables.js';
 import type { Draft, FileContext, KnownCall, MemberType, PracticeOptions } from './finder.js';
 import { FINDERS, mayContainPractice, mayHoldPractice, TABLES } from './finders.js';
-import { quickLookOf } from './quick-look.js';
+import { lookOf } from './look-of.js';
 import { mayPassOn, mayTellImporters } from './passing-on.js';
 import { inOrder, practiceAt } from './practice-at.js';
 import { suggestionsFor } from './suggestions.js';
@@ -100,7 +100,7 @@ function draftsOf(node: Node, file: FileContext): Iterable<Draft> {
 draftsOf.mayAct = (text: string): boolean => mayContainPractice(text) || mayPassOn(text);
 draftsOf.mayFind = (node: Node, flow: Flow): boolean => {
   if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return handlersOf(node).length > 0;
-  const look = quickLookOf(flow, TABLES);
+  const look = lookOf(flow);
   return (
     look.mayBeKnown(node, null) ||
     (node.type === 'CallExpression' && look.leadsElsewhere() && look.mayActElsewhere(node, draftsOf.mayAct))
@@ -158,9 +158,7 @@ function ownDraft(draft: Draft, node: Node, { flow }: FileContext): Draft {
 function callDrafts(node: Call, file: FileContext): readonly Draft[] {
   const inside = wrappedDrafts(node, file, draftsOf);
   const mayMatter =
-    inside.length > 0 ||
-    file.options.thorough ||
-    quickLookOf(file.flow, TABLES).mayBeKnown(node, file.personal);
+    inside.length > 0 || file.options.thorough || lookOf(file.flow).mayBeKnown(node, file.personal);
   if (!mayMatter) return inside;
   const isLog = inside.some(({ kind }) => kind === 'log-fields');
   const drafts = [...inside];
@@ -205,7 +203,7 @@ function isAnyonesConcern(node: Call, callees: readonly Value[], file: FileConte
     if (name !== null && (TABLES.isLog(name) || TABLES.testsOf(name).some((test) => test(node, file.flow))))
       return true;
   }
-  return callees.some(({ kind }) => kind === 'node') && quickLookOf(file.flow, TABLES).ownTags();
+  return callees.some(({ kind }) => kind === 'node') && lookOf(file.flow).ownTags();
 }
 
 function practiceOf({ node, within, gateWithin, once: _, ...draft }: Draft, file: FileContext): Practice {

@@ -1,6 +1,6 @@
 import { dataOfName, isPersonName, ORIGINS } from '../data/personal-data.js';
 import type { Call, Flow, FunctionNode, Node, SourceFile } from '../flow/index.js';
-import { isFunction, plainKey, unwrap } from '../flow/index.js';
+import { isFunction, KeptWith, plainKey, unwrap } from '../flow/index.js';
 import type { CallTables } from './call-tables.js';
 
 const NAME = /[A-Za-z_$][\w$]*/g;
@@ -38,7 +38,7 @@ function tells(name: string): boolean {
   return answer;
 }
 
-const known = new WeakMap<SourceFile, Mentions>();
+const known = new KeptWith<SourceFile, Mentions>();
 
 export function mentionsIn(flow: Flow, tables: CallTables): Mentions {
   let mentions = known.get(flow.source);

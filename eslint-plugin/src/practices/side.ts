@@ -5,6 +5,7 @@ import {
   type Flow,
   type FunctionNode,
   type Node,
+  type NodeOf,
   type OtherFiles,
   type SourceFile,
 } from '../flow/index.js';
@@ -143,10 +144,16 @@ function usesBrowser(source: SourceFile, flow: Flow): boolean {
   if (!BROWSER_GLOBALS.test(source.text)) return false;
   return flow.syntax
     .nodesOf('Identifier')
-    .some(
-      (node) =>
-        BROWSER_GLOBALS.test(node.name) && flow.paths(node).some((path) => path.startsWith('global:')),
-    );
+    .some((node) => BROWSER_GLOBALS.test(node.name) && isGlobal(node, flow));
+}
+
+/** Whether a name stands for what the platform calls so: not for the key of an object, or a member of another one. */
+function isGlobal(node: NodeOf<'Identifier'>, flow: Flow): boolean {
+  const parent = flow.syntax.parentOf(node);
+  const isKey = parent !== undefined && 'key' in parent && parent.key === node;
+  if (isKey && !(parent.type === 'Property' && parent.shorthand)) return false;
+  const isMember = parent?.type === 'MemberExpression' && parent.property === node && !parent.computed;
+  return flow.paths(isMember ? parent : node).some((path) => path.startsWith('global:'));
 }
 
 function packageOf(name: string): string {

@@ -1,7 +1,7 @@
 import { FETCHING_RELS, LOADING_ELEMENTS, REQUEST_CALLS, type RequestCall } from '../data/http-clients.js';
 import type { Datum, Flow, Node, Text } from '../flow/index.js';
 import type { DataKey, Side, Topic } from '../model/index.js';
-import { isFunction } from '../flow/index.js';
+import { isFunction, KeptWith } from '../flow/index.js';
 import { optionOf } from './arguments.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, KnownCall } from './finder.js';
@@ -184,7 +184,7 @@ interface Feed {
   isOfRequest: boolean;
 }
 
-const feeds = new WeakMap<Flow, readonly Feed[]>();
+const feeds = new KeptWith<Flow, readonly Feed[]>();
 
 /** Looked for once a file, however many requests it makes. */
 function feedsIn(flow: Flow): readonly Feed[] {

@@ -1,10 +1,10 @@
 import type { Call, Flow, FunctionNode, Node, SourceFile, Tag } from '../flow/index.js';
-import { isFunction } from '../flow/index.js';
+import { isFunction, KeptWith } from '../flow/index.js';
 import { contextWithin } from './context.js';
 import type { Draft, FileContext } from './finder.js';
 import { TABLES } from './finders.js';
 import { mentionsIn } from './mentions.js';
-import { quickLookOf } from './quick-look.js';
+import { lookOf } from './look-of.js';
 
 interface Find {
   (node: Node, file: FileContext): Iterable<Draft>;
@@ -20,9 +20,9 @@ const MAX_FUNCTIONS = 8;
 const ACTS = ['CallExpression', 'NewExpression', 'AssignmentExpression'] as const;
 
 /** What functions do by themselves, whoever calls them; kept for one examined file. */
-const alone = new WeakMap<Flow, Map<Node, Draft[]>>();
+const alone = new KeptWith<Flow, Map<Node, Draft[]>>();
 const acting = new WeakMap<SourceFile, boolean>();
-const bodies = new WeakMap<FunctionNode, readonly Node[]>();
+const bodies = new KeptWith<FunctionNode, readonly Node[]>();
 
 /**
  * What a function of another file does only because of what this call passes: that finding is the call's. What the
@@ -45,7 +45,16 @@ export function wrappedDrafts(node: Call, file: FileContext, find: Find): Draft[
     const view = file.flow.viewFor(value.node, node);
     if (view) drafts.push(...draftsIn(acts, node, view, file, find));
   }
-  return drafts;
+  return drafts.length > 1 ? withoutSameLogs(drafts) : drafts;
+}
+
+/** What several loggers of one function write is one log for whoever calls it. */
+function withoutSameLogs(drafts: readonly Draft[]): Draft[] {
+  const seen = new Set<string>();
+  return drafts.filter(({ kind, data, gateWithin }) => {
+    const key = `${gateWithin} ${[...data].sort().join()}`;
+    return kind !== 'log-fields' || (!seen.has(key) && seen.add(key));
+  });
 }
 
 const NONE: Draft[] = [];
@@ -80,7 +89,7 @@ function mayHoldAddress(attribute: Tag['attributes'][number]): boolean {
 
 /** Whether a call may be of another file's function, and make it do something that it does not do for anybody. */
 function mayActThrough(node: Call, file: FileContext, find: Find): boolean {
-  const look = quickLookOf(file.flow, TABLES);
+  const look = lookOf(file.flow);
   if (!look.leadsElsewhere() || !look.mayActElsewhere(node, find.mayAct)) return false;
   // Within another file's function, names do not tell what its caller passes.
   const mentions = file.flow.view ? null : mentionsIn(file.flow, TABLES);
@@ -223,7 +232,7 @@ function nodesWithin(fn: FunctionNode, home: Flow): Node[] {
 }
 
 function addOwn(call: Call, home: Flow, functions: Set<FunctionNode>): void {
-  if (functions.size >= MAX_FUNCTIONS || !quickLookOf(home, TABLES).mayBeOwn(call)) return;
+  if (functions.size >= MAX_FUNCTIONS || !lookOf(home).mayBeOwn(call)) return;
   for (const { kind, node } of home.callOf(call).callees as { kind: string; node: Node }[]) {
     if (kind === 'node' && isFunction(node) && home.owns(node)) functions.add(node);
   }

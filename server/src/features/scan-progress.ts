@@ -44,6 +44,14 @@ export class ScanProgress {
     this.#reporter.report(Math.floor((100 * checked) / Math.max(found, 1)), `${checked} of ${found} files`);
   }
 
+  /** @param found as far as files were looked for */
+  calledOff(checked: number, found: number): void {
+    this.#connection.console.info(
+      `The look at the workspace was called off after ${checked} of the ${found} files that had been found: ` +
+        `the others are held to the privacy policy when they are opened. A restart of the server looks at all.`,
+    );
+  }
+
   end(): void {
     this.#isRunning = false;
     this.#reporter?.done();

@@ -34,4 +34,17 @@ describe('practices/side', () => {
       assert.equal(isBrowsers(text), true);
     });
   }
+
+  it('takes no key and no member for the global of its name', () => {
+    const filename = '/site/plugins/shop/server/limit.ts';
+    assert.deepEqual(
+      [
+        `export const limit = (rate: { window: number }) => ({ window: rate.window }); ${FETCH};`,
+        `export const limit = () => window.innerWidth; ${FETCH};`,
+        `export const limit = () => globalThis.document.title; ${FETCH};`,
+        `const { document } = globalThis; ${FETCH};`,
+      ].map((text) => isBrowsers(text, filename)),
+      [false, true, true, true],
+    );
+  });
 });

@@ -42,6 +42,7 @@ describe('AnalysisThread', () => {
       { paths: ['/site'] } as Partial<WorkspaceFolders> as WorkspaceFolders,
       {
         onAnswer: (path, _stamp, analyses) => answered.push([path, analyses !== null]),
+        onRefused: () => assert.fail('nothing is nested deeply'),
         onUnread: () => assert.fail('there is no file'),
         onEnd: (left, why) => ends.push({ left, why }),
       },
