@@ -6,7 +6,7 @@ export interface Signature {
 }
 
 interface CallbackEntry extends Signature {
-  /** The calls that take the callback; `{name}` where it stands in an option object. */
+  /** The calls that take the callback; `{name}` where it stands in an option object, `('name')` for one event. */
   calls: readonly string[];
   source: string;
 }
@@ -20,6 +20,16 @@ const ENTRIES: readonly CallbackEntry[] = [
     calls: ['npm:pino-http(){serializers}', 'npm:pino-http.pinoHttp(){serializers}'],
     params: ['<express.Request>'],
     source: 'https://github.com/pinojs/pino-http#custom-serializers',
+  },
+  {
+    // The pieces of a request's body.
+    calls: [
+      "<express.Request>.on('data')",
+      "<express.Request>.once('data')",
+      "<express.Request>.addListener('data')",
+    ],
+    params: ['<express.Request>.body'],
+    source: 'https://nodejs.org/api/stream.html#event-data',
   },
   {
     calls: on('<express.App>', [...VERBS, 'param']),

@@ -54,7 +54,7 @@ export const DEVICE_APIS = [
   },
   {
     calls: ['global:SpeechRecognition()', 'global:webkitSpeechRecognition()'],
-    data: 'user.biometrics',
+    data: 'user.biometric.voice',
     what: "Listens to the user's speech",
     source: 'https://developer.mozilla.org/docs/Web/API/SpeechRecognition',
   },

@@ -37,6 +37,8 @@ export interface Sdk {
   onlyWithData?: boolean;
   /** The names of what hands something over, where all else only asks or makes ready. */
   sends?: RegExp;
+  /** The options that hold what is handed over, where others only say where to: of an argument that is an object. */
+  payload?: readonly string[];
   source: string;
 }
 
@@ -1939,6 +1941,7 @@ export const SDKS = [
     quietImport: true,
     onlyWithData: true,
     sends: /^(?:PutObject(?:Command)?|putObject|upload|Upload|UploadPartCommand|uploadPart)$/,
+    payload: ['Body', 'Metadata', 'Tagging', 'params'],
     source: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/s3/command/PutObjectCommand/',
   },
   {
@@ -2201,7 +2204,14 @@ export const SDKS = [
     vendor: 'ai-sdk',
     label: 'an AI model',
     category: 'ai',
-    packages: ['ai'],
+    packages: [
+      'ai',
+      '@ai-sdk/openai',
+      '@ai-sdk/anthropic',
+      '@ai-sdk/google',
+      '@ai-sdk/mistral',
+      '@ai-sdk/cohere',
+    ],
     quietImport: true,
     onlyWithData: true,
     sends: /^(?:(?:generate|stream)(?:Text|Object|Image|Speech|UI)|experimental_generate\w+|embed(?:Many)?)$/,
@@ -2211,7 +2221,7 @@ export const SDKS = [
     vendor: 'openai',
     label: 'OpenAI',
     category: 'ai',
-    packages: ['openai', '@ai-sdk/openai', '@langchain/openai', '@openai/agents'],
+    packages: ['openai', '@langchain/openai', '@openai/agents'],
     quietImport: true,
     source: 'https://github.com/openai/openai-node',
   },
@@ -2219,7 +2229,7 @@ export const SDKS = [
     vendor: 'anthropic',
     label: 'Anthropic',
     category: 'ai',
-    packages: ['@anthropic-ai/sdk', '@ai-sdk/anthropic', '@langchain/anthropic'],
+    packages: ['@anthropic-ai/sdk', '@langchain/anthropic'],
     quietImport: true,
     source: 'https://github.com/anthropics/anthropic-sdk-typescript',
   },
@@ -2227,7 +2237,7 @@ export const SDKS = [
     vendor: 'google-ai',
     label: 'Google AI',
     category: 'ai',
-    packages: ['@google/generative-ai', '@google/genai', '@ai-sdk/google', '@google-cloud/vertexai'],
+    packages: ['@google/generative-ai', '@google/genai', '@google-cloud/vertexai'],
     quietImport: true,
     source: 'https://github.com/googleapis/js-genai',
   },
@@ -2235,7 +2245,7 @@ export const SDKS = [
     vendor: 'mistral',
     label: 'Mistral',
     category: 'ai',
-    packages: ['@mistralai/mistralai', '@ai-sdk/mistral'],
+    packages: ['@mistralai/mistralai'],
     quietImport: true,
     source: 'https://docs.mistral.ai/',
   },
@@ -2243,7 +2253,7 @@ export const SDKS = [
     vendor: 'cohere',
     label: 'Cohere',
     category: 'ai',
-    packages: ['cohere-ai', '@ai-sdk/cohere'],
+    packages: ['cohere-ai'],
     quietImport: true,
     source: 'https://docs.cohere.com/',
   },

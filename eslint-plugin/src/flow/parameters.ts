@@ -252,7 +252,7 @@ function handedValues(
   return flow.callOf(call).callees.flatMap((value): Value[] => {
     if (value.kind !== 'api') return [];
     const key = property === null ? `${value.path}()` : `${value.path}(){${property}}`;
-    const path = typeAt(CALLBACKS.get(key), fn, index);
+    const path = typeAt(CALLBACKS.get(`${value.path}(${eventOf(call)})`) ?? CALLBACKS.get(key), fn, index);
     return path ? [{ kind: 'api', path, made: call, site: null }] : [];
   });
 }
@@ -264,6 +264,11 @@ function isResolved(value: Value): boolean {
     value.kind === 'instance' ||
     (value.kind === 'node' && value.node.type === 'Program')
   );
+}
+
+/** The name of the event that a callback is for, in quotes; empty where none is given. */
+function eventOf({ arguments: [first] }: Call): string {
+  return first?.type === 'Literal' && typeof first.value === 'string' ? `'${first.value}'` : '';
 }
 
 function typeAt(signature: Signature | undefined, fn: FunctionNode, index: number): string | undefined {

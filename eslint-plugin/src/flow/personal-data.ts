@@ -26,7 +26,7 @@ import type { DataKey } from '../model/index.js';
 import { bindingOf, type Binding, type Picked } from './bindings.js';
 import type { Call, Flow } from './flow.js';
 import { fedTo, givenToField } from './fed.js';
-import { hashedParts, isErrorClass, isStoreOfPersons, yieldsOf } from './records.js';
+import { examplesOf, hashedParts, isErrorClass, isStoreOfPersons, yieldsOf } from './records.js';
 import { operands } from './strings.js';
 import { selectionOf, type Selection } from './selection.js';
 import { requestedWithin, thrownWithin, triedBefore } from './thrown.js';
@@ -174,7 +174,7 @@ export class PersonalData {
       return property.kind === 'get' ? this.in(this.flow.returnsOf(property.value)) : [];
     }
     const look = this.#look(property.value);
-    if (look.data.length > 0 || !look.opaque) return look.data;
+    if (look.data.length > 0 || !look.opaque) return [...look.data, ...examplesOf(property, name)];
     const byKey = name === null ? [] : named(name);
     return byKey.length > 0 ? byKey : named(nameOf(property.value, this.flow));
   }

@@ -1,10 +1,37 @@
-import { isPersonName } from '../data/personal-data.js';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { dataOfName, dataOfPersonField, isPersonName } from '../data/personal-data.js';
 import { COLLECTION_CALLS, STORE_NAME } from '../data/value-functions.js';
 import type { Call, Flow } from './flow.js';
+import type { Datum } from './look.js';
 import { nameOf } from './names.js';
 import type { FunctionNode, Node } from './syntax.js';
-import { isClass, unwrap } from './syntax.js';
+import { isClass, plainKey, unwrap } from './syntax.js';
 import type { Value } from './value.js';
+
+/** What a text that is written out stands for within a person: `const user = { email: 'someone@example.org' }`. */
+export function examplesOf(property: TSESTree.Property, name: string | null): Datum[] {
+  const { value, parent: object } = property;
+  if (name === null || value.type !== 'Literal' || typeof value.value !== 'string' || value.value === '')
+    return [];
+  if (object.type !== 'ObjectExpression' || !isExample(object)) return [];
+  const key = dataOfName(name) ?? dataOfPersonField(name);
+  return key === null ? [] : [{ key, site: null }];
+}
+
+function isExample(person: TSESTree.ObjectExpression): boolean {
+  const holder = person.parent;
+  if (holder.type === 'VariableDeclarator') {
+    return holder.id.type === 'Identifier' && isPersonName(holder.id.name);
+  }
+  // Within other objects, these may be labels and types of fields.
+  return (
+    holder.type === 'Property' &&
+    isPersonName(plainKey(holder.key, holder.computed) ?? '') &&
+    person.properties.some(
+      (one) => one.type === 'Property' && one.value.type === 'Literal' && /.@./.test(String(one.value.value)),
+    )
+  );
+}
 
 /** Whether records of persons are kept there: `User`, `prisma.user`, `db.collection('users')`. */
 export function isStoreOfPersons(store: Node, flow: Flow): boolean {

@@ -3,6 +3,7 @@ import { isFunction, unwrap } from '../flow/index.js';
 import type { Sdk } from '../data/sdks.js';
 import type { Topic } from '../model/index.js';
 import { labelsOf } from '../data/data-labels.js';
+import { optionOf } from './arguments.js';
 import type { Draft, FileContext, KnownCall } from './finder.js';
 import { purposesOf, recipientOfSdk, sdkOfModule, sdkOfPath, topicOf } from './sdk.js';
 
@@ -48,7 +49,7 @@ function draft(node: Node, sdk: Sdk, what: string, data: readonly string[], file
 
 /** Scripts that build the site: what they load and call is not there for any visitor. */
 const BUILD_CONFIG =
-  /(?:^|[\\/])(?:vite|vitest|rollup|rolldown|webpack(?:\.\w+)?|rspack|rsbuild|react-router|remix|svelte|esbuild|tsup|tsdown|babel|playwright|cypress|jest|eslint)\.config\.[cm]?[jt]s$/;
+  /(?:^|[\\/])(?:vite|vitest|rollup|rolldown|webpack(?:\.\w+)?|rspack|rsbuild|react-router|remix|svelte|esbuild|tsup|tsdown|babel|metro|craco|vue|snowpack|playwright|cypress|jest|eslint)\.config\.[cm]?[jt]s$/;
 
 /** The practice of importing an SDK. */
 export function* importedSdk(
@@ -135,8 +136,11 @@ function* calledSdk(
   // The stub that keeps calls until the script is there.
   if (call.args[0]?.type === 'Identifier' && call.args[0].name === 'arguments') return;
   // What tells errors of one kind from others is no one's fingerprint.
-  const data = method === '.setFingerprint()' ? [] : file.personal.keysIn(call.args);
-  if (kind === 'third-parties' && data.length === 0 && (file.side === 'server' || sdk.onlyWithData)) return;
+  const given = method === '.setFingerprint()' ? [] : call.args;
+  const data = file.personal.keysIn(sdk.payload ? payloadOf(given, sdk.payload, file) : given);
+  // The keys of language models are for servers: only a file that is sure to run in a page calls them there.
+  const isServers = file.side === 'server' || (sdk.category === 'ai' && file.side === 'unknown');
+  if (kind === 'third-parties' && data.length === 0 && (isServers || sdk.onlyWithData)) return;
   const isSetUp =
     STARTS.test(method) ||
     (LOADS.test(method) && (method !== '.create()' || isFirstCall(rest))) ||
@@ -159,6 +163,10 @@ function* calledSdk(
   if (!isSetUp && data.length === 0 && leadsToSend(node, found, file)) return;
   const verb = isSetUp ? 'Configures' : VERBS[kind]!.send;
   yield draft(node, sdk, `${verb} ${sdk.label}${by(node, file)}${withData(data)}`, data, file);
+}
+
+function payloadOf(args: readonly Node[], names: readonly string[], { flow }: FileContext): Node[] {
+  return args.flatMap((arg) => names.flatMap((name) => optionOf(arg, [name], flow) ?? []));
 }
 
 /** Whether what a call returns is called at once, and that call is told. */

@@ -190,13 +190,16 @@ function aloneDrafts(act: Node, view: Flow, file: FileContext, find: Find): Draf
   return drafts;
 }
 
+/** What is done, and told of, whichever data goes with it. */
+const ACTS_ANYWAY: ReadonlySet<string> = new Set(['cookies', 'device-storage', 'email', 'payments']);
+
 /** Whether a practice says all that the other one does. */
 function says(one: Draft, other: Draft): boolean {
   return (
     one.kind === other.kind &&
     one.recipient?.vendor === other.recipient?.vendor &&
     one.recipient?.host === other.recipient?.host &&
-    other.data.every((key) => one.data.includes(key))
+    (ACTS_ANYWAY.has(one.kind) || other.data.every((key) => one.data.includes(key)))
   );
 }
 

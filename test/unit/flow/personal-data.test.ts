@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { dataOfName } from '#plugin/data/personal-data.js';
+import { DATA_LABELS, dataOfName, NAMES, ORIGINS } from '#plugin/data/personal-data.js';
+import { FIDESLANG_CATEGORIES, OWN_CATEGORIES } from '#plugin/data/taxonomy.js';
 
 describe('data/personal-data', () => {
   it('knows personal names in any case', () => {
@@ -53,6 +54,19 @@ describe('data/personal-data', () => {
     ];
     assert.deepEqual(
       names.filter((name) => dataOfName(name) !== null),
+      [],
+    );
+  });
+
+  it('speaks of data by the keys that policies are read with', () => {
+    const known = new Set<string>([...FIDESLANG_CATEGORIES, ...OWN_CATEGORIES]);
+    const used = [
+      ...NAMES.map(({ key }) => key),
+      ...Object.keys(DATA_LABELS),
+      ...Object.values(ORIGINS).flatMap((key) => key ?? []),
+    ];
+    assert.deepEqual(
+      used.filter((key) => !known.has(key) && !key.startsWith('http.header.')),
       [],
     );
   });
