@@ -1,6 +1,10 @@
 #!/usr/bin/env node
 // Committed so that npm links the command on a fresh install, before anything is built.
 import { existsSync } from 'node:fs';
+import module from 'node:module';
+
+// Loads faster from the second run on. Since Node 22.1.
+module.enableCompileCache?.();
 
 const main = new URL('../dist/cli/main.js', import.meta.url);
 if (existsSync(main)) {

@@ -1,7 +1,7 @@
 import { rangeIn } from '../flow/places.js';
-import type { SourceFile } from '../flow/source-file.js';
+import type { SourceFile, SourceText } from '../flow/source-file.js';
 import type { Practice } from '../model/index.js';
-import { mayContainPractice, mayPassOn, type PracticeOptions } from '../practices/index.js';
+import { mayContainPractice, mayHoldPractice, mayPassOn, type PracticeOptions } from '../practices/index.js';
 import { placesIn } from '../languages/places.js';
 import { practicesIn } from './component.js';
 import { kindOf } from './file-kinds.js';
@@ -45,23 +45,31 @@ export function analyzeText(
       ? reader.read(filename, text, options)
       : NOTHING;
   }
-  if (!isWorthAWalk(text, options) && !mayLetPass(text))
+  const isWorthIt = isWorthAWalk({ filename, text }, options);
+  if (!isWorthIt && !mayLetPass(text))
     return syntax ? { ...NOTHING, syntaxProblem: syntaxProblemOf(filename, text) } : NOTHING;
   const parsed = parseSource(filename, text);
   if ('problem' in parsed) return { practices: [], comments: [], syntaxProblem: parsed.problem };
-  return analyzeSource(parsed.source, options);
+  return analysisOf(parsed.source, options, isWorthIt);
 }
 
 /** Analyses a file that its host has parsed already. */
 export function analyzeSource(source: SourceFile, options: PracticeOptions): Analysis {
-  const practices = isWorthAWalk(source.text, options)
-    ? practicesIn(source, placesIn(source.text), options)
-    : [];
+  return analysisOf(source, options, isWorthAWalk(source, options));
+}
+
+function analysisOf(source: SourceFile, options: PracticeOptions, isWorthIt: boolean): Analysis {
+  const practices = isWorthIt ? practicesIn(source, placesIn(source.text), options) : [];
   return { practices, comments: commentsOf(source), syntaxProblem: null };
 }
 
-function isWorthAWalk(text: string, { others, thorough }: PracticeOptions): boolean {
-  return thorough === true || mayContainPractice(text) || (Boolean(others) && mayPassOn(text));
+function isWorthAWalk(file: SourceText, { others, thorough }: PracticeOptions): boolean {
+  if (thorough === true) return true;
+  if (!others) return mayHoldPractice(file.text, file.filename, null);
+  return (
+    mayHoldPractice(file.text, file.filename, (test) => others.reach(file, test)) ||
+    mayPassOn(file.text, (from) => others.reach(file, mayContainPractice, { from }))
+  );
 }
 
 /** Whether a comment may name one of our rules: one that is no longer needed is reported, too. */

@@ -9,7 +9,7 @@ export { nameOf } from './names.js';
 export { PersonalData } from './personal-data.js';
 export { placeIn, rangeOf } from './places.js';
 export type { Variable } from './scopes.js';
-export type { SourceFile } from './source-file.js';
+export type { SourceFile, SourceText } from './source-file.js';
 export { HOLE, operands, type Text } from './strings.js';
 export * from './syntax.js';
 export { declaredMembers, typeValues } from './types.js';

@@ -1,6 +1,6 @@
 import { Flow } from './flow.js';
 import { KeptWith } from './kept-with.js';
-import type { SourceFile } from './source-file.js';
+import type { SourceFile, SourceText } from './source-file.js';
 import { indexSyntax, programOf, type FunctionNode, type Node, type SyntaxIndex } from './syntax.js';
 import type { CallSite } from './parameters.js';
 
@@ -25,7 +25,7 @@ export interface OtherFiles {
   /** The parsed file that an import means; null for a package, and for what cannot be read or does not matter. */
   find(specifier: string, importer: string): SourceFile | null;
   /** Whether the text of a file that the imports of this one lead to, however far, passes a test. */
-  reach(importer: SourceFile, test: (text: string) => boolean, how?: Reach): boolean;
+  reach(importer: SourceText, test: (text: string) => boolean, how?: Reach): boolean;
   /** Whether the text of the very file that an import means passes a test. */
   passes(specifier: string, importer: string, test: (text: string) => boolean): boolean;
   /** Whether an import means a file that can matter to those that import it. */

@@ -1,6 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Side } from '../model/index.js';
 
+/** A file that need not be parsed. */
+export type SourceText = Pick<SourceFile, 'filename' | 'text'>;
+
 /** A parsed file: any ESTree with scopes, whoever parsed it. */
 export interface SourceFile {
   /** Absolute path. */

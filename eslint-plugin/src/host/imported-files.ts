@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { refusalsSoFar } from '../engine/native-parser.js';
 import { parseSource } from '../engine/parse.js';
-import type { Importer, OtherFiles, Reach, SourceFile } from '../flow/index.js';
+import type { Importer, OtherFiles, Reach, SourceFile, SourceText } from '../flow/index.js';
 import { mayContainPractice, mayTellImporters } from '../practices/index.js';
 import type { FileSystem } from './file-system.js';
 import { Importers } from './importers.js';
@@ -70,7 +70,7 @@ export class ImportedFiles implements OtherFiles {
     }
   }
 
-  reach(importer: SourceFile, test: (text: string) => boolean, { from, looked }: Reach = {}): boolean {
+  reach(importer: SourceText, test: (text: string) => boolean, { from, looked }: Reach = {}): boolean {
     try {
       const first = from === undefined ? specifiersIn(importer.text) : [from];
       const found = new Set(this.#imports(importer.filename, first));

@@ -5,6 +5,7 @@ import { kindOf } from '../engine/file-kinds.js';
 import { refusalsSoFar } from '../engine/native-parser.js';
 import type { OtherFiles } from '../flow/index.js';
 import type { ConfigResolver, PracticeOptions } from '../practices/index.js';
+import { specifiersIn } from './module-text.js';
 
 /** The same as data that threads can hand to each other. */
 export interface PlainAnalyses {
@@ -126,13 +127,15 @@ export class KnownAnalyses {
         else note(specifier);
         return source;
       },
-      reach: (importer, test, how = {}) =>
-        others.reach(importer, test, {
+      reach: (importer, test, how = {}) => {
+        (how.from === undefined ? specifiersIn(importer.text) : [how.from]).forEach(note);
+        return others.reach(importer, test, {
           ...how,
           looked: (file) => {
             this.#imports.add(file);
           },
-        }),
+        });
+      },
       passes: (specifier, importer, test) => {
         note(specifier);
         return others.passes(specifier, importer, test);

@@ -24,9 +24,7 @@ export function sdkFinder(kind: Topic): Finder {
       ExportAllDeclaration: (node, file) => importedSdk(node.source, node, kind, file),
       TSExternalModuleReference: (node, file) => importedSdk(node.expression, node, kind, file),
     },
-    globals: SDK_GLOBALS,
-    modules: SDK_PACKAGES.map((name) => `npm:${name}`),
-    words: [],
+    triggers: [{ globals: SDK_GLOBALS, modules: SDK_PACKAGES.map((name) => `npm:${name}`) }],
   };
 }
 

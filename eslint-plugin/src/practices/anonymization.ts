@@ -86,9 +86,12 @@ export const anonymization: Finder = {
   calls: CALLS,
   anyCall: statistics,
   method: (name) => (SQL_METHODS.test(name) ? mayInsert : STATISTICS_WRITES.has(name) ? mayWrite : null),
-  globals: [],
-  modules: [...CALLS.keys()],
-  words: [
-    /\b[iI][nN][sS][eE][rR][tT]\s+[iI]|(?:[vV]iews?|[vV]isits?|[hH]its?|[sS]tat\w*|[aA]nalytics?|[mM]etrics?)\w*["')\]]*\s*\.\s*(?:create|insert|save|upsert)/,
+  triggers: [
+    {
+      modules: [...CALLS.keys()],
+      words: [
+        /\b[iI][nN][sS][eE][rR][tT]\s+[iI]|(?:[vV]iews?|[vV]isits?|[hH]its?|[sS]tat\w*|[aA]nalytics?|[mM]etrics?)\w*["')\]]*\s*\.\s*(?:create|insert|save|upsert)/,
+      ],
+    },
   ],
 };

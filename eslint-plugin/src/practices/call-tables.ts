@@ -99,7 +99,7 @@ export function callTables(finders: readonly Finder[]): CallTables {
     words: new Set(words([...listed, ...TYPES])),
     globals: { has: remembered((name) => concerns(`${globalPath(name)}()`)) },
     namesSdk: triggerTest(
-      [{ globals: SDK_GLOBALS, modules: SDK_PACKAGES.map((name) => `npm:${name}`), words: [] }],
+      [{ globals: SDK_GLOBALS, modules: SDK_PACKAGES.map((name) => `npm:${name}`) }],
       [COMPUTED_GLOBAL, ESCAPES],
     ),
   };

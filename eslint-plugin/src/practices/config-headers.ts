@@ -92,7 +92,5 @@ function endsWith(path: readonly string[], wanted: readonly string[]): boolean {
 /** What the configs of frameworks let browsers load, set and send along, in headers. */
 export const configHeaders: Finder = {
   nodes: { Property: property },
-  globals: [],
-  modules: [],
-  words: [/set-cookie|\bcsp\b|contentSecurityPolicy|\brouteRules\b/i],
+  triggers: [{ words: [/set-cookie|\bcsp\b|contentSecurityPolicy|\brouteRules\b/i] }],
 };

@@ -300,20 +300,20 @@ export const cookies: Finder = {
     },
     Property: headerProperty,
   },
-  globals: [
-    'document',
-    'cookieStore',
-    'Cookies',
-    'setCookie',
-    'useCookie',
-    'Astro',
-    '$cookies',
-    '$',
-    'jQuery',
-    'Headers',
-    'Response',
-    'setResponseHeader',
+  triggers: [
+    {
+      modules: [...CALLS.keys(), ...SDK_COOKIES.flatMap(({ sdks }) => sdks)],
+      words: [
+        /[cC][oO][oO][kK][iI][eE]/,
+        /\b(?:set|replace)UserSession\b/,
+        // hapi's: `h.state('name', value)`
+        /\.state\s*\(\s*["'`]/,
+      ],
+    },
+    // Where the word is put together from others.
+    {
+      globals: ['document', 'Astro', '$', 'jQuery', 'Headers', 'Response', 'setResponseHeader'],
+      needs: ['cookie'],
+    },
   ],
-  modules: [...CALLS.keys(), ...SDK_COOKIES.flatMap(({ sdks }) => sdks)],
-  words: [/[cC][oO][oO][kK][iI][eE]/, /\b(?:set|replace)UserSession\b/],
 };

@@ -152,9 +152,17 @@ export const dataCollection: Finder = {
   calls: CALLS,
   members: { MemberExpression: mayBeField },
   nodes: { MemberExpression: member, ObjectPattern: pattern },
-  globals: ['navigator', 'FormData', ...SENSORS],
-  modules: [...CALLS.keys(), 'npm:@nestjs/common'],
-  words: [
-    /deviceorientation|devicemotion|readBody|FingerprintJS|Fingerprint2|\bbody\b|payload|formData|parseBody|\.json\b/,
+  triggers: [
+    {
+      globals: ['navigator', ...SENSORS],
+      modules: [...CALLS.keys()].filter((path) => !path.startsWith('npm:@nestjs/common')),
+      words: [/deviceorientation|devicemotion|FingerprintJS|Fingerprint2/],
+    },
+    {
+      globals: ['FormData'],
+      modules: ['npm:@nestjs/common'],
+      words: [/readBody|\bbody\b|payload|formData|parseBody|\.json\b|\brequest\s*\.\s*(?:all|input)\b/],
+      needs: ['field'],
+    },
   ],
 };

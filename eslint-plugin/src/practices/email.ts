@@ -67,7 +67,5 @@ export const email: Finder = {
   calls: CALLS,
   anyCall,
   method: (name) => (name === 'sendMail' ? () => true : null),
-  globals: ['emailjs'],
-  modules: [...CALLS.keys()],
-  words: [/sendMail/],
+  triggers: [{ globals: ['emailjs'], modules: [...CALLS.keys()], words: [/sendMail/] }],
 };

@@ -12,6 +12,7 @@ import type {
 import type { DeclaredVendor, Gate, Practice, Side, SourceRange } from '../model/index.js';
 import type { ConfigResolver } from './config/set.js';
 import type { HostBook } from './hosts.js';
+import type { Need } from './needs.js';
 
 /** What the promises file says about the site, as far as finding practices needs it. */
 export interface PracticeOptions {
@@ -99,10 +100,17 @@ export interface Finder {
   members?: { [T in MemberType]?: (name: string) => boolean };
   /** Called for each node of a type. */
   nodes?: { [T in NodeType]?: (node: NodeOf<T>, file: FileContext) => Iterable<Draft> };
-  /** Global names without which the finder finds nothing in a file. */
-  globals: readonly string[];
-  /** Modules whose import can lead to a practice. */
-  modules: readonly string[];
-  /** Other words without which it finds nothing. */
-  words: readonly RegExp[];
+  /** What a text shows in one of these ways at least, where the finder finds something in it. */
+  triggers: readonly Trigger[];
+}
+
+/** One of the ways in which a text shows that something may be found in it. */
+export interface Trigger {
+  /** Global names. */
+  globals?: readonly string[];
+  /** Access paths that begin with a module. */
+  modules?: readonly string[];
+  words?: readonly RegExp[];
+  /** What the text must show besides, one of these at least; left out, nothing. */
+  needs?: readonly Need[] | undefined;
 }

@@ -1,5 +1,6 @@
 import { analytics } from './analytics.js';
 import { anonymization } from './anonymization.js';
+import { API_TRIGGERS } from './api-triggers.js';
 import { callTables } from './call-tables.js';
 import { configHeaders } from './config-headers.js';
 import { cookies } from './cookies.js';
@@ -16,7 +17,7 @@ import { payments } from './payments.js';
 import { retention } from './retention.js';
 import { thirdParties } from './third-parties.js';
 import { transport } from './transport.js';
-import { triggerTest } from './triggers.js';
+import { closeTest, triggerTest, type ReachTest } from './triggers.js';
 
 /** Every finder, in the order in which findings of one place are kept. */
 export const FINDERS: readonly Finder[] = [
@@ -40,8 +41,19 @@ export const FINDERS: readonly Finder[] = [
 
 export const TABLES = callTables(FINDERS);
 
+const TRIGGERS = [...FINDERS.flatMap(({ triggers }) => triggers), ...API_TRIGGERS];
+
+/** Whether code of this text may do anything, whatever it is given: one scan. */
+export const mayContainPractice: (text: string) => boolean = triggerTest(TRIGGERS);
+
+const mayOnCloseLook = closeTest(TRIGGERS);
+
 /**
- * Whether a file of this text can hold a practice at all: one scan, true for every file in which
- * `findPractices` finds something.
+ * Whether a script can hold a practice at all: true for every script in which `findPractices` finds something.
+ *
+ * @param filename its absolute path
+ * @param reach whether the texts of the files that its imports lead to pass a test; null where none is followed
  */
-export const mayContainPractice: (text: string) => boolean = triggerTest(FINDERS);
+export function mayHoldPractice(text: string, filename: string, reach: ReachTest | null): boolean {
+  return mayContainPractice(text) && mayOnCloseLook(text, filename, reach);
+}

@@ -144,7 +144,5 @@ export const frameworkConfigs: Finder = {
     ),
   ]),
   nodes: { Program: config },
-  globals: [],
-  modules: [],
-  words: [CONFIG_WORDS],
+  triggers: [{ words: [CONFIG_WORDS] }],
 };

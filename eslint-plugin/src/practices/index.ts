@@ -4,7 +4,7 @@ import type { Practice } from '../model/index.js';
 import { contextOf } from './context.js';
 import type { CallHandler } from './call-tables.js';
 import type { Draft, FileContext, KnownCall, MemberType, PracticeOptions } from './finder.js';
-import { FINDERS, mayContainPractice, TABLES } from './finders.js';
+import { FINDERS, mayContainPractice, mayHoldPractice, TABLES } from './finders.js';
 import { lookOf } from './look-of.js';
 import { mayPassOn, mayTellImporters } from './passing-on.js';
 import { inOrder, practiceAt } from './practice-at.js';
@@ -12,7 +12,8 @@ import { suggestionsFor } from './suggestions.js';
 import { taggedDrafts, wrappedDrafts } from './wrapped.js';
 
 export type { PracticeOptions } from './finder.js';
-export { mayContainPractice, mayPassOn, mayTellImporters };
+export type { ReachTest } from './triggers.js';
+export { mayContainPractice, mayHoldPractice, mayPassOn, mayTellImporters };
 export { CONFIG_FINDERS } from './config/index.js';
 export type { ConfigResolver } from './config/set.js';
 export { findCssPractices, mayContainCssPractice } from './markup/css.js';

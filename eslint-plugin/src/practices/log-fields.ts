@@ -251,6 +251,8 @@ function* addedToEach(call: KnownCall, file: FileContext): Iterable<Draft> {
   yield* logged(mixin ?? base ?? call.node, data, call.path.startsWith('npm:pino') ? 'pino' : 'winston');
 }
 
+const ACCESS_LOGGERS = ['npm:morgan()', 'npm:koa-morgan()'];
+
 const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<Draft>>([
   ...LOG_WRITES.flatMap(({ calls, label }) =>
     calls.map(
@@ -276,8 +278,7 @@ const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<D
   ['npm:pino()', addedToEach],
   ['npm:pino.pino()', addedToEach],
   ['npm:winston.createLogger()', addedToEach],
-  ['npm:morgan()', accessLog],
-  ['npm:koa-morgan()', accessLog],
+  ...ACCESS_LOGGERS.map((path) => [path, accessLog] as const),
 ]);
 
 /** LogTape's ``logger.info`from ${ip}` `` */
@@ -285,6 +286,8 @@ function* taggedTemplate(node: NodeOf<'TaggedTemplateExpression'>, file: FileCon
   const logger = file.flow.paths(node.tag).flatMap((path) => METHODS.get(`${path}()`) ?? [])[0];
   if (logger) yield* logged(node, file.personal.in(node.quasi.expressions), logger.label);
 }
+
+const LOGS_REQUESTS = new Set([...REQUEST_LOGGERS.map(({ call }) => call), ...ACCESS_LOGGERS]);
 
 /** Personal fields that reach a log. */
 export const logFields: Finder = {
@@ -295,7 +298,23 @@ export const logFields: Finder = {
   logMethods: [...LEVELS],
   method: (name) => (HANDS_ON.test(name) ? isHandedFunction : null),
   nodes: { TaggedTemplateExpression: taggedTemplate },
-  globals: ['console', 'process', 'strapi', 'sails'],
-  modules: [...CALLS.keys(), ...(LOGGERS as readonly Logger[]).flatMap(({ is }) => is)],
-  words: [/(?:[lL]ogger|\b_?log|Log|LOG|LOGGER)\b\s*(?:\([^)]*\))?\s*[?!]?\s*[.[]/],
+  triggers: [
+    // What logs requests needs no field to be named.
+    { modules: [...LOGS_REQUESTS] },
+    {
+      globals: ['strapi', 'sails'],
+      modules: [...CALLS.keys(), ...(LOGGERS as readonly Logger[]).flatMap(({ is }) => is)].filter(
+        (path) => !LOGS_REQUESTS.has(path),
+      ),
+      words: [
+        // Asked for one of its streams, or handed on; not told a mere word.
+        /(?<![\w$])(?<!\btypeof\s+)process(?![\w{$])(?!\s*(?:\?\.|!?\.)\s*(?!std)[\w$])/,
+        /(?<![\w$])(?<!\btypeof\s+)console(?![\w{$])(?!\s*\.\s*\w+\s*\(\s*(?:"[^"\\\n]*"|'[^'\\\n]*')?\s*\))/,
+        /(?:[lL]ogger|\b_?log|Log|LOG|LOGGER)\b\s*(?:\([^)]*\))?\s*[?!]?\s*[.[]/,
+        // hapi's requests and servers are loggers themselves.
+        /(?<!\b(?:Math|console))\.log\s*\(/,
+      ],
+      needs: ['person'],
+    },
+  ],
 };

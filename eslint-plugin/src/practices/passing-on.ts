@@ -1,16 +1,22 @@
 /** An import of what may be a file of the project: relative, an alias, or a scoped package of a workspace. */
 const LOCAL_IMPORT =
-  /(?:\bimport\b[^;'"`]{0,400}?|\bfrom\s*|(?:\b(?:const|let|var)\b[^;='"`]{0,200}=\s*)?\brequire\s*\(\s*)["'](?:\.|#|~|@[\w-]*\/)[^"'\n]*["']/g;
+  /(?:\bimport\b[^;'"`]{0,400}?|\bfrom\s*|(?:\b(?:const|let|var)\b[^;='"`]{0,200}=\s*)?\brequire\s*\(\s*)["']((?:\.|#|~|@[\w-]*\/)[^"'\n]*)["']/g;
 /** Names of what hands on what it is given. */
 const HANDS_ON =
   /track|analytic|\blog|log(?:\b|ger)|event|metric|telemetr|report|notif|mail|pixel|capture|identif|send|post|fetch|request|api|http|client|cookie|storage|audit|monitor|upload|sync|beacon|persist|record|write|util/i;
 const PERSONAL =
   /mail|user|customer|phone|password|address|\bip\b|birth|geo|latitude|visitor|person|member|account|profile|name\b|\breq\b|body|https?:/i;
 
-/** Whether a file that does nothing itself may hand personal data to another one that does. */
-export function mayPassOn(text: string): boolean {
+/**
+ * Whether a file that does nothing itself may hand personal data to another one that does.
+ *
+ * @param acts whether an import, by its specifier, leads to code that does anything; left out, each may
+ */
+export function mayPassOn(text: string, acts?: (specifier: string) => boolean): boolean {
   if (!PERSONAL.test(text)) return false;
-  for (const [statement] of text.matchAll(LOCAL_IMPORT)) if (HANDS_ON.test(statement)) return true;
+  for (const [statement, specifier] of text.matchAll(LOCAL_IMPORT)) {
+    if (HANDS_ON.test(statement) && (!acts || acts(specifier!))) return true;
+  }
   return false;
 }
 

@@ -235,10 +235,13 @@ export const retention: Finder = {
   method: (name) => (BY_METHOD.has(name) ? isGiven : DELETING_METHODS.has(name) ? mayDelete : null),
   members: { Property: (name) => name === 'Rules' || EXPIRY_PROPERTIES.has(name) },
   nodes: { Property: property },
-  globals: [],
-  modules: [...CALLS.keys(), ...LOG_GROUPS, ...BUCKETS],
-  words: [
-    /expireAfterSeconds|deleteMany|\.destroy\s*\(|[dD][eE][lL][eE][tT][eE]\s+[fF][rR][oO][mM]|LessThan|\.del(?:ete)?\s*\(\s*\)/,
-    /Expiration\b|\b(?:ttl|TTL|expireAt|expire_at|deleteAt|delete_at|purgeAt|purge_at)\b/,
+  triggers: [
+    {
+      modules: [...CALLS.keys(), ...LOG_GROUPS, ...BUCKETS],
+      words: [
+        /expireAfterSeconds|deleteMany|\.destroy\s*\(|[dD][eE][lL][eE][tT][eE]\s+[fF][rR][oO][mM]|LessThan|\.del(?:ete)?\s*\(\s*\)/,
+        /Expiration\b|\b(?:ttl|TTL|expireAt|expire_at|deleteAt|delete_at|purgeAt|purge_at)\b/,
+      ],
+    },
   ],
 };

@@ -1,8 +1,8 @@
 import type { Call, Node, NodeOf } from '../flow/index.js';
 import { unwrap } from '../flow/index.js';
-import { API_TYPES } from '../data/api-types.js';
 import { LOADING_ELEMENTS } from '../data/http-clients.js';
 import { sdkFinder } from './analytics.js';
+import { globalsOf } from './api-triggers.js';
 import { optionOf } from './arguments.js';
 import {
   mayHoldSecurityPolicy,
@@ -189,14 +189,7 @@ function* remoteModule(source: Node | null, node: Node, file: FileContext): Iter
   if (url) yield* transfer({ node, verb: 'Loads a script from', url, data: [], side: file.side }, file);
 }
 
-/** The globals that the given access paths begin with. */
-function globalsOf(paths: Iterable<string>): string[] {
-  return [...paths].flatMap((path) => /^global:([\w$]+)/.exec(path)?.[1] ?? []);
-}
-
 const isGivenTwo: CallTest = ({ arguments: args }) => args.length > 1;
-
-const API_PATHS = API_TYPES.flatMap(({ is }) => is);
 
 /** What is handed to hosts that are not the site's. */
 export const thirdParties: Finder = {
@@ -236,13 +229,23 @@ export const thirdParties: Finder = {
       yield* remoteModule(node.source, node, file);
     },
   },
-  globals: [...sdks.globals, ...globalsOf(REQUESTS.keys()), ...globalsOf(API_PATHS)],
-  modules: [...sdks.modules, ...REQUESTS.keys(), ...API_PATHS, ...WEB_FONT_LOADS],
-  words: [
-    /<(?:script|img|iframe|embed|link|video|audio|source|form)\b/,
-    /(?:from|import|export)\s*\(?\s*["'`]https?:|innerHTML|outerHTML|srcdoc|insertAdjacentHTML|createElement|WebFont/,
-    /WebFont|hostname|mqtts?:|partysocket|helmet|[cC]ontent-?[sS]ecurity-?[pP]olicy/,
-    /(?:scripts?|links?|stylesheets)\b["']?\s*[:=]/,
-    /(?:background|listStyle|border|mask)(?:Image)?\b\s*=|cssText|\bcursor\s*=/,
+  triggers: [
+    ...sdks.triggers,
+    {
+      modules: [...WEB_FONT_LOADS],
+      words: [/WebFont|helmet|[cC]ontent-?[sS]ecurity-?[pP]olicy/],
+    },
+    {
+      globals: globalsOf(REQUESTS.keys()),
+      modules: [...REQUESTS.keys()],
+      words: [
+        /<(?:script|img|iframe|embed|link|video|audio|source|form)\b/,
+        /(?:from|import|export)\s*\(?\s*["'`]https?:|innerHTML|outerHTML|srcdoc|insertAdjacentHTML|createElement/,
+        /hostname|mqtts?:|partysocket/,
+        /(?:scripts?|links?|stylesheets)\b["']?\s*[:=]/,
+        /(?:background|listStyle|border|mask)(?:Image)?\b\s*=|cssText|\bcursor\s*=/,
+      ],
+      needs: ['host'],
+    },
   ],
 };

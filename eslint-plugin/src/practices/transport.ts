@@ -36,7 +36,6 @@ function* request(call: KnownCall, file: FileContext): Iterable<Draft> {
 /** Personal data, or the site itself, over `http:` or `ws:`. */
 export const transport: Finder = {
   calls: new Map([...REQUESTS.keys()].map((path) => [path, request] as const)),
-  globals: [],
-  modules: [],
-  words: [],
+  // Those of third parties.
+  triggers: [],
 };

@@ -23,7 +23,5 @@ function listed(value: Node | null | undefined): Node[] {
 /** What the templates and styles within Angular's components make browsers ask of other hosts. */
 export const angularMarkup: Finder = {
   nodes: { Decorator: component },
-  globals: [],
-  modules: ['npm:@angular/core'],
-  words: [],
+  triggers: [{ modules: ['npm:@angular/core'] }],
 };

@@ -153,11 +153,15 @@ function componentOf(name: Tag['name'], { flow }: FileContext): Component | null
 /** What the elements of JSX do, and of the components that are written as JSX for the analysis. */
 export const jsxMarkup: Finder = {
   nodes: { JSXOpeningElement: jsxElement },
-  globals: [],
-  modules: [...BY_MODULE.keys()].map((module) => `npm:${module}`),
-  words: [
-    /<(?:script|img|image|iframe|meta|embed|object|link|video|audio|source|track|form|input|button|textarea|select|Script|Image)\b/,
-    ADDRESS_ATTRIBUTE,
-    /\bping=|dangerouslySetInnerHTML|v-html|@html|set:html/,
+  triggers: [
+    {
+      modules: [...BY_MODULE.keys()].map((module) => `npm:${module}`),
+      words: [
+        /<(?:script|img|image|iframe|meta|embed|object|link|video|audio|source|track|form|input|button|textarea|select|Script|Image)\b/,
+        /<(?:[A-Z]\w*)?(?:Input|Field|Select|Textarea)\b/,
+        ADDRESS_ATTRIBUTE,
+        /\bping=|dangerouslySetInnerHTML|v-html|@html|set:html/,
+      ],
+    },
   ],
 };

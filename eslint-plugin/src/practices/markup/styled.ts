@@ -123,7 +123,7 @@ export const styledMarkup: Finder = {
     JSXElement: styleElement,
     JSXAttribute: styleObject,
   },
-  globals: [],
-  modules: STYLE_MODULES.map((name) => `npm:${name}`),
-  words: [/<style\b|\b(?:style|css|sx)=\{/],
+  triggers: [
+    { modules: STYLE_MODULES.map((name) => `npm:${name}`), words: [/<style\b|\b(?:style|css|sx)=\{/] },
+  ],
 };
