@@ -10,6 +10,8 @@ export interface Component {
   unless?: readonly string[];
   /** Fetches these addresses, whatever its attributes. */
   fetches?: readonly { verb: string; url: string }[];
+  /** Keeps this on the visitor's device. */
+  keeps?: { kind: 'cookies' | 'device-storage'; what: string };
   source: string;
 }
 
@@ -55,6 +57,37 @@ export const COMPONENTS: readonly Component[] = [
     exports: ['Link'],
     element: 'link',
     source: 'https://nuxt.com/docs/4.x/getting-started/seo-meta#components',
+  },
+  {
+    modules: ['next-themes'],
+    exports: ['ThemeProvider'],
+    keeps: { kind: 'device-storage', what: 'Keeps "theme" in localStorage (next-themes)' },
+    source: 'https://github.com/pacocoursey/next-themes#themeprovider',
+  },
+  {
+    modules: ['mode-watcher'],
+    exports: ['ModeWatcher'],
+    keeps: { kind: 'device-storage', what: 'Keeps "mode-watcher-mode" in localStorage (mode-watcher)' },
+    source: 'https://mode-watcher.sveco.dev/docs/api-reference/mode-watcher',
+  },
+  {
+    modules: ['react-cookie-consent'],
+    exports: ['default', 'CookieConsent'],
+    keeps: { kind: 'cookies', what: 'Sets a cookie (react-cookie-consent)' },
+    source: 'https://github.com/Mastermindzh/react-cookie-consent',
+  },
+  {
+    modules: [
+      '@clerk/nextjs',
+      '@clerk/clerk-react',
+      '@clerk/remix',
+      '@clerk/react-router',
+      '@clerk/tanstack-react-start',
+      'svelte-clerk',
+    ],
+    exports: ['ClerkProvider'],
+    keeps: { kind: 'cookies', what: 'Sets the cookie "__session" (Clerk)' },
+    source: 'https://clerk.com/docs/guides/how-clerk-works/cookies',
   },
   {
     modules: ['@next/third-parties/google'],

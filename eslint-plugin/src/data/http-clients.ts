@@ -13,7 +13,7 @@ export interface RequestCall {
   /** Argument that makes the request; a function that takes no parameter asks for something else. */
   fetcher?: number;
   /** Needs an absolute address to say where to: a client may have a base, in an option or an argument of its own. */
-  base?: 'baseURL' | 'prefixUrl' | 'baseUrl' | 'argument';
+  base?: 'baseURL' | 'prefixUrl' | 'baseUrl' | 'node' | 'argument';
   /** Other than by default, where it runs. */
   side?: 'browser' | 'server';
   source: string;
@@ -23,6 +23,11 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 're
 const methods = (root: string, names: readonly string[] = METHODS): string[] =>
   names.map((name) => `${root}.${name}()`);
 const REQUEST = 'Sends a request to';
+const SEARCH_ENGINES = [
+  'npm:@elastic/elasticsearch.Client()',
+  'npm:@opensearch-project/opensearch.Client()',
+  'npm:elasticsearch.Client()',
+];
 
 export const REQUEST_CALLS: readonly RequestCall[] = [
   {
@@ -313,8 +318,6 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
       'npm:@apollo/client.ApolloClient()',
       'npm:apollo-link-http.HttpLink()',
       'npm:graphql-request.GraphQLClient()',
-      'npm:graphql-request.request()',
-      'npm:graphql-request()',
       'npm:urql.createClient()',
       'npm:@urql/core.createClient()',
       'npm:urql.Client()',
@@ -327,6 +330,31 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
     data: [2],
     verb: REQUEST,
     source: 'https://www.apollographql.com/docs/react/api/link/apollo-link-http',
+  },
+  {
+    calls: [
+      'npm:graphql-request.request()',
+      'npm:graphql-request()',
+      'npm:graphql-request.rawRequest()',
+      'npm:graphql-request.batchRequests()',
+    ],
+    url: 0,
+    urlOptions: ['url'],
+    data: [0, 2],
+    verb: REQUEST,
+    source: 'https://github.com/graffle-js/graffle/tree/graphql-request',
+  },
+  {
+    calls: SEARCH_ENGINES.flatMap((root) =>
+      methods(root, ['index', 'create', 'update', 'bulk', 'updateByQuery', 'msearch']),
+    ),
+    url: 0,
+    urlOptions: [],
+    data: [0],
+    base: 'node',
+    verb: REQUEST,
+    side: 'server',
+    source: 'https://www.elastic.co/docs/reference/elasticsearch/clients/javascript/api-reference',
   },
   {
     calls: [
@@ -364,6 +392,14 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
     verb: 'Loads a font from',
     side: 'browser',
     source: 'https://developer.mozilla.org/docs/Web/API/FontFace/FontFace',
+  },
+  {
+    calls: ['global:Audio()'],
+    url: 0,
+    data: [],
+    verb: 'Loads a sound from',
+    side: 'browser',
+    source: 'https://developer.mozilla.org/docs/Web/API/HTMLAudioElement/Audio',
   },
   {
     calls: ['global:CSS.paintWorklet.addModule()', 'global:navigator.serviceWorker.register()'],

@@ -68,7 +68,7 @@ export const LOGGERS = [
   {
     label: 'log4js',
     is: ['npm:log4js.getLogger()', 'npm:log4js.Logger()'],
-    methods: [...LEVELS, 'mark'],
+    methods: [...LEVELS, 'mark', 'addContext'],
     source: 'https://log4js-node.github.io/log4js-node/api.html',
   },
   {
@@ -327,6 +327,10 @@ export interface RequestLogger {
     data?: readonly string[];
     unlessUsed?: boolean;
   }[];
+  /** The option with the line that is written, in which `{{req.url}}` stands for a part of the request. */
+  line?: string;
+  /** Handed to a server rather than called. */
+  plugin?: boolean;
   source: string;
 }
 
@@ -377,6 +381,7 @@ export const REQUEST_LOGGERS = [
     label: 'express-winston',
     data: ['http.request_path', 'http.header'],
     without: [{ option: 'meta', value: 'false', data: ['http.header'] }],
+    line: 'msg',
     source: 'https://github.com/bithavoc/express-winston#request-logging',
   },
   {
@@ -428,6 +433,13 @@ export const REQUEST_LOGGERS = [
     label: 'koa-morgan',
     data: [],
     source: 'https://github.com/koa-modules/morgan',
+  },
+  {
+    call: 'npm:hapi-pino',
+    label: 'hapi-pino',
+    data: PINO,
+    plugin: true,
+    source: 'https://github.com/hapijs/hapi-pino#hapi-events',
   },
 ] as const satisfies readonly RequestLogger[];
 

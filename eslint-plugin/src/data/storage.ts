@@ -10,6 +10,8 @@ export interface StorageCall {
   minArgs?: number;
   /** Keeps a store on the device from then on, rather than writing one value. */
   keeps?: boolean;
+  /** An option of a later `.init()` with which it keeps nothing there. */
+  unless?: { option: readonly string[]; value: RegExp };
   source: string;
 }
 
@@ -136,6 +138,103 @@ export const STORAGE_CALLS = [
     source: 'https://pouchdb.com/api.html#create_database',
   },
   {
+    calls: ['npm:pouchdb', 'npm:pouchdb-browser', 'npm:pouchdb-core'].flatMap((module) =>
+      (['put', 'post', 'bulkDocs', 'putAttachment', 'upsert'] as const).map(
+        (method) => `${module}().${method}()` as const,
+      ),
+    ),
+    place: 'IndexedDB (PouchDB)',
+    source: 'https://pouchdb.com/api.html#create_document',
+  },
+  {
+    calls: ['npm:localbase()', 'npm:jsstore.Connection()', 'npm:lovefield.schema.create()'],
+    place: 'IndexedDB',
+    key: { arg: 0 },
+    keeps: true,
+    source: 'https://github.com/dannyconnell/localbase',
+  },
+  {
+    calls: [
+      'npm:workbox-precaching.precacheAndRoute()',
+      'npm:workbox-precaching.precache()',
+      'npm:workbox-strategies.CacheFirst()',
+      'npm:workbox-strategies.NetworkFirst()',
+      'npm:workbox-strategies.StaleWhileRevalidate()',
+      'npm:workbox-recipes.pageCache()',
+      'npm:workbox-recipes.imageCache()',
+      'npm:workbox-recipes.staticResourceCache()',
+      'npm:workbox-recipes.googleFontsCache()',
+      'npm:workbox-recipes.offlineFallback()',
+      'global:workbox.precaching.precacheAndRoute()',
+      'global:workbox.strategies.CacheFirst()',
+      'global:workbox.strategies.NetworkFirst()',
+      'global:workbox.strategies.StaleWhileRevalidate()',
+    ],
+    place: 'the Cache API (Workbox)',
+    keeps: true,
+    source: 'https://developer.chrome.com/docs/workbox/modules/workbox-precaching',
+  },
+  {
+    calls: [
+      'npm:quasar.LocalStorage.set()',
+      'npm:quasar.LocalStorage.setItem()',
+      'npm:secure-ls().set()',
+      'npm:@ngx-pwa/local-storage.StorageMap().set()',
+      'npm:@ngx-pwa/local-storage.LocalStorage().setItem()',
+      'npm:encrypt-storage.EncryptStorage().setItem()',
+      'npm:localstorage-slim.set()',
+      'npm:lockr.set()',
+      'npm:web-storage-cache().set()',
+      'npm:ngx-localstorage.LocalStorageService().set()',
+      'global:$.jStorage.set()',
+      'global:lscache.set()',
+    ],
+    place: 'localStorage',
+    key: { arg: 0 },
+    minArgs: 2,
+    source: 'https://quasar.dev/quasar-plugins/web-storage/',
+  },
+  {
+    calls: [
+      'npm:quasar.SessionStorage.set()',
+      'npm:quasar.SessionStorage.setItem()',
+      'npm:ngx-webstorage.SessionStorageService().store()',
+    ],
+    place: 'sessionStorage',
+    key: { arg: 0 },
+    minArgs: 2,
+    source: 'https://quasar.dev/quasar-plugins/web-storage/',
+  },
+  {
+    calls: [
+      'npm:react-native-mmkv.MMKV().set()',
+      'npm:electron-store().set()',
+      'npm:electron-settings.set()',
+    ],
+    place: 'device storage',
+    key: { arg: 0 },
+    source: 'https://github.com/mrousavy/react-native-mmkv',
+  },
+  {
+    calls: [
+      'npm:@vueuse/core.useDark()',
+      'npm:@vueuse/core.useColorMode()',
+      'npm:usehooks-ts.useDarkMode()',
+      'npm:usehooks-ts.useTernaryDarkMode()',
+      'npm:use-dark-mode()',
+    ],
+    place: 'localStorage (color scheme)',
+    keeps: true,
+    source: 'https://vueuse.org/core/useColorMode/',
+  },
+  {
+    calls: ['npm:i18next-browser-languagedetector'],
+    place: 'localStorage (i18next)',
+    keeps: true,
+    unless: { option: ['detection', 'caches'], value: /^\[\s*\]$|cookie(?!.*local)/ },
+    source: 'https://github.com/i18next/i18next-browser-languageDetector#detector-options',
+  },
+  {
     calls: ['npm:lokijs()'],
     place: 'localStorage (LokiJS)',
     key: { arg: 0 },
@@ -232,6 +331,14 @@ export const STORAGE_CALLS = [
       'global:useLocalStorage()',
       'npm:ahooks.useLocalStorageState()',
       'npm:react-use/lib/useLocalStorage()',
+      'npm:react-use/esm/useLocalStorage()',
+      'npm:@vueuse/core.useStorageAsync()',
+      'npm:@vueuse/integrations/useIDBKeyval.useIDBKeyval()',
+      'npm:@reactuses/core.useLocalStorage()',
+      'npm:react-haiku.useLocalStorage()',
+      'npm:react-use-localstorage()',
+      'npm:@react-hooks-library/core.useLocalStorage()',
+      'npm:rooks.useLocalstorageState()',
       'npm:foxact/use-local-storage.useLocalStorage()',
     ],
     place: 'localStorage',
@@ -248,6 +355,9 @@ export const STORAGE_CALLS = [
       'npm:@uidotdev/usehooks.useSessionStorage()',
       'npm:@mantine/hooks.useSessionStorage()',
       'npm:ahooks.useSessionStorageState()',
+      'npm:react-use/lib/useSessionStorage()',
+      'npm:@reactuses/core.useSessionStorage()',
+      'npm:rooks.useSessionstorageState()',
     ],
     place: 'sessionStorage',
     key: { arg: 0 },
@@ -262,6 +372,9 @@ export const STORAGE_CALLS = [
       'npm:@nanostores/persistent.persistentMap()',
       'npm:svelte-persisted-store.persisted()',
       'npm:svelte-local-storage-store.writable()',
+      'npm:svelte-local-storage-store.persisted()',
+      'npm:svelte-persistent-store/dist/local.writable()',
+      'npm:tinybase/persisters/persister-browser.createLocalPersister()',
       'npm:@effector/storage/local.persist()',
       'npm:effector-storage/local.persist()',
       'npm:@solid-primitives/storage.makePersisted()',

@@ -40,10 +40,28 @@ function packageAt(address: string): string | null {
 
 /** The path of a member of what `path` names; the default export of a module is the module. */
 export function memberPath(path: string, name: string): string {
-  if (path === GLOBAL) return globalPath(name);
+  const linked = pageLinkedBy(name);
+  if (linked !== null && !path.startsWith('npm:')) return linked;
+  if (path === GLOBAL) return /^\d+$/.test(name) ? GLOBAL : globalPath(name);
   if (name === 'default' && /^(?:npm:[^(]*|<\w+>)$/.test(path)) return path;
   if (name === 'defaultView' && path === 'global:document') return GLOBAL;
   return canonical(`${path}.${name}`);
+}
+
+const PAGE_LINKS = new Map([
+  ['ownerDocument', 'global:document'],
+  ['contentDocument', 'global:document'],
+  ['contentWindow', GLOBAL],
+]);
+
+/** What of a page a member of this name leads to, whichever node of the page it is of; null for other names. */
+export function pageLinkedBy(name: string): string | null {
+  return PAGE_LINKS.get(name) ?? null;
+}
+
+/** Whether it is what one handler hands to the next: what is read of it is found there, neither wraps the other. */
+export function isHandedOn(path: string): boolean {
+  return /^<\w+\.(?:Request|Context|Event|Args)>$/.test(path);
 }
 
 /** The path of what calling (or constructing) `path` gives. */

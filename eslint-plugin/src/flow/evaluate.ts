@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { GIVES_INSTANCE, HANDS_BACK } from '../data/value-functions.js';
-import { callPath, GLOBAL, globalPath, modulePath } from './api-paths.js';
+import { callPath, GLOBAL, globalPath, modulePath, pageLinkedBy } from './api-paths.js';
 import { bindingOf, type Picked } from './bindings.js';
 import { memberValues } from './members.js';
 import { parameterValues } from './parameters.js';
@@ -40,7 +40,13 @@ export function evaluateExpression(expression: Node, flow: Flow): Value[] {
       return identifierValues(node, flow);
     case 'MemberExpression': {
       const name = flow.propertyName(node);
-      return flow.evaluate(node.object).flatMap((value) => memberValues(value, name ?? '*', flow));
+      const holders = flow.evaluate(node.object);
+      const names = name === null ? keysOf(node.property, flow) : [];
+      if (names.length > 0)
+        return holders.flatMap((value) => names.flatMap((key) => memberValues(value, key, flow)));
+      const linked = holders.length === 0 && name !== null ? pageLinkedBy(name) : null;
+      if (linked !== null) return [{ kind: 'api', path: linked, made: null, site: null }];
+      return holders.flatMap((value) => memberValues(value, name ?? '*', flow));
     }
     case 'CallExpression':
     case 'NewExpression':
@@ -62,6 +68,14 @@ export function evaluateExpression(expression: Node, flow: Flow): Value[] {
     default:
       return [{ kind: 'node', node, site: null }];
   }
+}
+
+const MAX_KEYS = 8;
+
+/** The names that a computed key may be, where all of them are known: `for (const kind of ['local', 'session'])`. */
+function keysOf(key: Node, flow: Flow): string[] {
+  const texts = key.type === 'Identifier' ? flow.texts(key) : [];
+  return texts.length <= MAX_KEYS && texts.every(({ whole }) => whole) ? texts.map(({ text }) => text) : [];
 }
 
 function identifierValues(node: TSESTree.Identifier | TSESTree.JSXIdentifier, flow: Flow): Value[] {
@@ -92,11 +106,25 @@ function bindingValues(name: Node, flow: Flow): Value[] {
   const binding = bindingOf(name, flow.syntax);
   const values: Value[] = [];
   const annotated = name.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+  const given = binding.from ? pickedValues(binding.from, flow) : [];
   if (binding.param) values.push(...parameterValues(binding.param, flow));
-  else if (annotated) values.push(...typeValues(annotated, flow).filter((value) => value.kind === 'api'));
-  if (binding.from) values.push(...pickedValues(binding.from, flow));
+  else if (annotated) {
+    const typed = typeValues(annotated, flow).filter((value) => value.kind === 'api');
+    values.push(...typed.filter(({ path }) => !given.some((value) => isMadeBy(moduleOf(path), value))));
+  }
+  values.push(...given);
   for (const fallback of binding.defaults) values.push(...pickedValues(fallback, flow));
   return values;
+}
+
+/** The module that a path begins in; null for the platform. */
+function moduleOf(path: string): string | null {
+  return /^npm:[^.(]*/.exec(path)?.[0] ?? null;
+}
+
+/** Whether it is an object of a module that tells more of itself, with the call that made it, than its type. */
+function isMadeBy(module: string | null, value: Value): boolean {
+  return module !== null && value.kind === 'api' && value.made !== null && moduleOf(value.path) === module;
 }
 
 /** What a path of property names picks from an expression. */

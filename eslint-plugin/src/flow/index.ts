@@ -7,6 +7,7 @@ export { LinkedFiles, type Importer, type OtherFiles, type Reach } from './linke
 export type { Datum } from './look.js';
 export { nameOf } from './names.js';
 export { PersonalData } from './personal-data.js';
+export { originOfPath } from './origins.js';
 export { placeIn, rangeOf } from './places.js';
 export type { Variable } from './scopes.js';
 export type { SourceFile, SourceText } from './source-file.js';

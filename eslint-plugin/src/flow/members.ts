@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { memberPath } from './api-paths.js';
+import { isHandedOn, memberPath, pageLinkedBy } from './api-paths.js';
 import { exportedValues } from './exports.js';
 import type { Flow } from './flow.js';
 import type { ClassNode, Node } from './syntax.js';
@@ -11,9 +11,18 @@ import type { Site, Value } from './value.js';
 export function memberValues(value: Value, name: string, flow: Flow): Value[] {
   switch (value.kind) {
     case 'api':
-      return [{ ...value, path: memberPath(value.path, name) }];
-    case 'param':
+      return [
+        {
+          ...value,
+          path: memberPath(value.path, name),
+          site: isHandedOn(value.path) ? null : value.site,
+        },
+      ];
+    case 'param': {
+      const linked = pageLinkedBy(name);
+      if (linked !== null) return [{ kind: 'api', path: linked, made: null, site: value.site }];
       return [{ ...value, path: [...value.path, name] }];
+    }
     case 'instance': {
       const home = flow.homeOf(value.node);
       return withSite(

@@ -1,4 +1,5 @@
 import { CALLBACKS, type Signature } from '../data/callbacks.js';
+import { isHandedOn } from './api-paths.js';
 import { pick } from './evaluate.js';
 import type { Call, Flow, Tag } from './flow.js';
 import { memberValues } from './members.js';
@@ -90,7 +91,8 @@ function passedValues(fn: FunctionNode, index: number, path: readonly string[], 
     const arg = args[index];
     if (!arg || arg.type === 'SpreadElement' || arg.type === 'JSXOpeningElement') continue;
     for (const value of pick(flow.evaluate(arg), path, flow)) {
-      values.push({ ...value, site: value.site ?? site });
+      const isAtHand = value.kind === 'api' && isHandedOn(value.path);
+      values.push({ ...value, site: isAtHand ? site : (value.site ?? site) });
     }
     if (values.length >= MAX_PASSED) break;
   }
@@ -241,7 +243,7 @@ function handedValues(
   if (callee.type === 'MemberExpression' && property === null && index === 0) {
     const name = flow.propertyName(callee);
     const receivers = flow.evaluate(callee.object);
-    if (name === 'then') return receivers.filter((value) => isHandedOn(value));
+    if (name === 'then') return receivers.filter((value) => isResolved(value));
     if (name !== null && ELEMENT_METHODS.has(name)) {
       const elements = receivers.flatMap((value) => memberValues(value, '*', flow));
       if (elements.length > 0) return elements;
@@ -256,7 +258,7 @@ function handedValues(
 }
 
 /** What `promise.then` hands to its callback as it is: objects of an API or a class, and imported files. */
-function isHandedOn(value: Value): boolean {
+function isResolved(value: Value): boolean {
   return (
     value.kind === 'api' ||
     value.kind === 'instance' ||

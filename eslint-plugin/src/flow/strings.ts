@@ -35,6 +35,9 @@ const AS_IS = new Set([
   'trimEnd',
 ]);
 
+/** https://nodejs.org/api/path.html#pathjoinpaths */
+const JOINS = /^(?:npm:(?:path|path\/posix|pathe|upath)|global:path)\.(?:posix\.)?(?:join|resolve)\(\)$/;
+
 /** The strings an expression may be; empty when nothing of it is known. */
 export function textsOf(expression: Node, flow: Flow): Text[] {
   const texts = partTexts(expression, flow, 0);
@@ -156,6 +159,13 @@ function callTexts(
   const isRequest =
     made.includes('global:Request()') || (node.type === 'NewExpression' && made.includes('<web.Request>'));
   if (first && isRequest) return partTexts(first, flow, depth + 1);
+  if (first && made.some((path) => JOINS.test(path))) {
+    return join(
+      node.arguments.flatMap((arg, i) => (i ? ['/', arg] : [arg])),
+      flow,
+      depth,
+    );
+  }
   if (callee.type === 'Identifier' && AS_IS.has(callee.name) && first)
     return partTexts(first, flow, depth + 1);
   if (callee.type === 'MemberExpression') {

@@ -37,6 +37,12 @@ export interface CallTables {
 
 const COMPUTED_GLOBAL = /\b(?:window|globalThis|self|global|top|parent|frames|this)\s*(?:\?\.)?\[/;
 
+/** Modules of which a part is an SDK: `aws-sdk` for its `S3`. */
+const SDK_STEMS = new Set(
+  SDK_PACKAGES.flatMap((name) => /^(?:@[^/]+\/)?[^/]+?(?=\.\w+$)/.exec(name)?.[0] ?? []).map(
+    (name) => `npm:${name}`,
+  ),
+);
 /** Some of these name what is called in other words. */
 const TYPES = API_TYPES.flatMap(({ is }) => is);
 /** Paths whose answer is kept. */
@@ -81,7 +87,7 @@ export function callTables(finders: readonly Finder[]): CallTables {
   const concerns = remembered(
     (path) => listed.has(path) || sdkOfPath(path) !== null || tests.some((test) => test(path)),
   );
-  const isSdk = (path: string): boolean => sdkOfPath(path) !== null;
+  const isSdk = (path: string): boolean => sdkOfPath(path) !== null || SDK_STEMS.has(path);
   const isRooted = (path: string): boolean => path.startsWith('<') || isSdk(path) || roots.has(rootOf(path));
   const ofGlobal = (test: (path: string) => boolean): ((name: string) => boolean) =>
     remembered((name) => globalPath(name) === GLOBAL || test(globalPath(name)));

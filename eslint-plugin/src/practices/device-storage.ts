@@ -7,7 +7,7 @@ import {
 } from '../data/storage.js';
 import type { Call, Flow, Node } from '../flow/index.js';
 import { isFunction, unwrap } from '../flow/index.js';
-import { textAt } from './arguments.js';
+import { optionOf, textAt } from './arguments.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
 
 const STORAGE_METHODS = new Set(['setItem', 'getItem', 'removeItem', 'clear', 'key', 'length']);
@@ -131,8 +131,16 @@ function* plugin(node: Call, file: FileContext): Iterable<Draft> {
   if (callee.type !== 'MemberExpression' || file.flow.propertyName(callee) !== 'use') return;
   for (const path of node.arguments[0] ? file.flow.paths(node.arguments[0]) : []) {
     const entry = PLUGINS.get(path);
-    if (entry) yield keeping(entry, node, null);
+    if (entry && !isTurnedOff(entry, file)) yield keeping(entry, node, null);
   }
+}
+
+function isTurnedOff({ unless }: StorageCall, { flow, source }: FileContext): boolean {
+  if (!unless) return false;
+  return flow.methodCalls('init').some((call) => {
+    const given = optionOf(call.arguments[0], unless.option, flow);
+    return given !== null && unless.value.test(source.text.slice(...given.range));
+  });
 }
 
 /** Writes to what a browser keeps on the visitor's device, cookies aside. */
@@ -160,6 +168,8 @@ export const deviceStorage: Finder = {
         'navigator',
         'useLocalStorage',
         'useSessionStorage',
+        'workbox',
+        'lscache',
       ],
       modules: [...CALLS.keys()],
       words: [/\bchrome\b|\bbrowser\s*[.[]|objectStore/],

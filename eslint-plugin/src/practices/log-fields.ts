@@ -10,12 +10,13 @@ import {
   type RequestLogger,
 } from '../data/loggers.js';
 import type { Call, Datum, Node, NodeOf, Site } from '../flow/index.js';
-import { isFunction, nameOf, unwrap } from '../flow/index.js';
+import { isFunction, nameOf, originOfPath, unwrap } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { optionOf } from './arguments.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { CallTest, Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { accessLog } from './access-log.js';
+import { sdkOfPath } from './sdk.js';
 import { printedArguments, redactPaths, withoutRedacted } from './log-redaction.js';
 
 /** Names under which sites keep their own logger. */
@@ -152,7 +153,8 @@ function conventionalMethod(callee: NodeOf<'MemberExpression'>, file: FileContex
   const own = file.flow.evaluate(callee);
   // A logger of this file is judged by what it does itself; a known module that is no logger, not at all.
   if (own.some((value) => value.kind === 'node' && !isUnreadLogger(value.node, file))) return null;
-  if (own.some((value) => value.kind === 'api' && /^global:console/.test(value.path))) return null;
+  const isOther = (path: string): boolean => /^global:console/.test(path) || sdkOfPath(path) !== null;
+  if (own.some((value) => value.kind === 'api' && isOther(value.path))) return null;
   return name;
 }
 
@@ -190,13 +192,39 @@ function* requestLogger(entry: RequestLogger, call: KnownCall, file: FileContext
   const options = (entry.options && optionOf(first, entry.options, file.flow)) ?? first;
   const serializer = optionOf(options, ['serializers', 'req'], file.flow);
   const absent = absentData(entry, first, options, file);
-  const data = serializer ? serialized(serializer, file) : entry.data;
+  const data = serializer ? serialized(serializer, file) : lineData(entry, first, file);
   yield* logged(
     call.node,
     data.filter((key) => !absent.has(key)).map((key) => ({ key, site: null })),
     entry.label,
   );
 }
+
+/** What a request logger prints, where its line is given in the options and nothing else is added to it. */
+function lineData(entry: RequestLogger, options: Node | undefined, file: FileContext): readonly DataKey[] {
+  const line = entry.line && optionOf(options, [entry.line], file.flow);
+  const [text] = line ? file.flow.texts(line) : [];
+  if (!text || optionText(options, 'meta', file) !== 'false') return entry.data;
+  return [...text.text.matchAll(/\breq\.([\w.]+)/g)].flatMap(
+    ([, part]) => originOfPath(`<express.Request>.${part}`) ?? [],
+  );
+}
+
+/** `server.register({ plugin: hapiPino })` */
+function* plugin(call: KnownCall, file: FileContext): Iterable<Draft> {
+  const given = call.args.flatMap((arg): Node[] =>
+    arg.type === 'ArrayExpression' ? arg.elements.flatMap((element) => element ?? []) : [arg],
+  );
+  for (const one of given) {
+    const paths = file.flow.paths(optionOf(one, ['plugin'], file.flow) ?? one);
+    const entry = PLUGINS.find(({ call: path }) => paths.includes(path));
+    if (!entry) continue;
+    const data = entry.data.map((key) => ({ key, site: null }));
+    yield* logged(call.node, data, entry.label);
+  }
+}
+
+const PLUGINS = (REQUEST_LOGGERS as readonly RequestLogger[]).filter((entry) => entry.plugin);
 
 function optionText(options: Node | undefined, name: string, file: FileContext): string | null {
   const option = optionOf(options, [name], file.flow);
@@ -242,14 +270,22 @@ function serialized(serializer: Node, file: FileContext): DataKey[] {
  * https://github.com/pinojs/pino/blob/main/docs/api.md#mixin-function, https://github.com/winstonjs/winston#creating-your-own-logger
  */
 function* addedToEach(call: KnownCall, file: FileContext): Iterable<Draft> {
-  const mixin = optionOf(call.args[0], ['mixin'], file.flow);
-  const fn = mixin && file.flow.evaluate(mixin).find((value) => value.kind === 'node')?.node;
-  const base =
-    optionOf(call.args[0], ['base'], file.flow) ?? optionOf(call.args[0], ['defaultMeta'], file.flow);
-  const added = [...(isFunction(fn) ? file.flow.returnsOf(fn) : []), ...(base ? [base] : [])];
-  const data = withoutRedacted(file.personal.in(added), call.node, file);
-  yield* logged(mixin ?? base ?? call.node, data, call.path.startsWith('npm:pino') ? 'pino' : 'winston');
+  const label = call.path.startsWith('npm:pino') ? 'pino' : 'winston';
+  for (const path of ADDED_TO_EACH) {
+    const given = optionOf(call.args[0], path, file.flow);
+    const fn = given && file.flow.evaluate(given).find((value) => value.kind === 'node')?.node;
+    const added = isFunction(fn) ? file.flow.returnsOf(fn) : [given];
+    yield* logged(given ?? call.node, withoutRedacted(file.personal.in(added), call.node, file), label);
+  }
 }
+
+const ADDED_TO_EACH = [
+  ['mixin'],
+  ['base'],
+  ['defaultMeta'],
+  ['formatters', 'log'],
+  ['formatters', 'bindings'],
+];
 
 const ACCESS_LOGGERS = ['npm:morgan()', 'npm:koa-morgan()'];
 
@@ -270,11 +306,12 @@ const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<D
   ),
   ...FILE_STREAMS.map((path) => [path, streamWrite] as const),
   ...(REQUEST_LOGGERS as readonly RequestLogger[])
-    .filter(({ data }) => data.length > 0)
+    .filter((entry) => entry.data.length > 0 && !entry.plugin)
     .map(
       (entry) =>
         [entry.call, (call: KnownCall, file: FileContext) => requestLogger(entry, call, file)] as const,
     ),
+  ['<hapi.Server>.register()', plugin],
   ['npm:pino()', addedToEach],
   ['npm:pino.pino()', addedToEach],
   ['npm:winston.createLogger()', addedToEach],

@@ -10,11 +10,11 @@ const BROWSER_DATA = ['user.device.ip_address', 'http.user_agent'];
 
 /** Methods that only ask, register or wrap; everything else on an SDK sends or configures. */
 const QUIET =
-  /^\.?(?:get\w*|is\w*|has\w*|on|off|once|then|catch|ready|opt_?out\w*|disable\w*|opt_?in_?status|reset|flush|close|shutdown|stop\w*|end|destroy|clear\w*|lastEventId|\w+Integration|with(?:Sentry|Profiler|ErrorBoundary|Scope|IsolationScope)\w*|wrap\w*|create(?:ReduxEnhancer|Middleware|Plugin)|use(?!r)\w*|ErrorBoundary|default|webhooks|constructEvent\w*|Handlers|Integrations|debug|push\.apply|bind|toString|queue|hasOptedOut\w*|delete\w*|remove\w*|cancel\w*|unsubscribe|retrieve|list\w*|verify\w*)(?:\(\))?$/;
+  /^\.?(?:get\w*|is\w*|has\w*|on|off|once|then|catch|ready|opt_?out\w*|disable\w*|opt_?in_?status|reset|flush|close|shutdown|stop\w*|end|destroy|clear\w*|lastEventId|\w+Integration|with(?:Sentry|Profiler|ErrorBoundary|Scope|IsolationScope)\w*|wrap\w*|create(?:ReduxEnhancer|Middleware|Plugin)|use(?!r)\w*|ErrorBoundary|default|webhooks|constructEvent\w*|Handlers|Integrations|debug|push\.apply|bind|toString|queue|hasOptedOut\w*|delete\w*|remove\w*|cancel\w*|unsubscribe|retrieve|list\w*|verify\w*|credential\w*)(?:\(\))?$/;
 /** Firebase's `getAnalytics(app)` asks for nothing: it begins to measure. https://firebase.google.com/docs/reference/js/analytics */
 const STARTS = /^\.?get(?:Analytics|Performance)\(\)$/;
 const LOADS =
-  /^\.?(?:init\w*|load\w*|boot|start|config(?:ure)?|create|initialize\w*|install|setup)(?:\(\))?$/;
+  /^\.?(?:init\w*|load\w*|boot|start|config(?:ure)?|create|initialize\w*|install|\w*[sS]etup)(?:\(\))?$/;
 
 const VERBS: Partial<Record<Topic, { load: string; send: string }>> = {
   analytics: { load: 'Loads', send: 'Sends an event to' },
@@ -107,6 +107,7 @@ function* calledSdk(
     isComponentHelper(call, rest)
   )
     return;
+  if (sdk.sends && !sdk.sends.test(method.replace(/\W/g, ''))) return;
   if (FORGETS.test(method) && isNothing(call.args[0])) return;
   // The stub that keeps calls until the script is there.
   if (call.args[0]?.type === 'Identifier' && call.args[0].name === 'arguments') return;
@@ -116,7 +117,7 @@ function* calledSdk(
     STARTS.test(method) ||
     (LOADS.test(method) && (method !== '.create()' || isFirstCall(rest))) ||
     (isFirstCall(rest) && node.type === 'NewExpression' && !sdk.onlyWithData) ||
-    (rest === '()' && !isGlobal && !sdk.onlyWithData);
+    (rest === '()' && (!isGlobal || kind === 'payments') && !sdk.onlyWithData);
   if (kind === 'payments') {
     if (isSetUp && isFirstCall(rest))
       yield draft(node, sdk, `Takes payments with ${sdk.label} (${name})`, data, file);
@@ -175,12 +176,12 @@ function isFirstCall(rest: string): boolean {
 
 /** What is called, as the code has it. */
 function by(node: Call, file: FileContext): string {
-  const callee = file.source.text.slice(...node.callee.range).replace(/\s+|[?!]\.?(?=\.)/g, '');
+  const callee = file.source.text.slice(...node.callee.range).replace(/\bnew\s+|\s+|[?!]\.?(?=\.)/g, '');
   return callee.length <= 48 && /^[\w$.#?()]+$/.test(callee) ? ` (${callee.replace(/\?\./g, '.')})` : '';
 }
 
 const PAYS =
-  /^\.?(?:create\w*|confirm\w*|charge\w*|pay\w*|sale|capture\w*|submit\w*|redirectToCheckout|open|Checkout|request\w*|tokenize|render|Buttons|process\w*|purchase|authorize|subscribe)\(\)$/;
+  /^\.?(?:create\w*|confirm\w*|charge\w*|pay\w*|sale|capture\w*|submit\w*|redirectToCheckout|[oO]pen|Checkout|loadPaymentData|request\w*|tokenize|render|Buttons|process\w*|purchase|authorize|subscribe)\(\)$/;
 
 /** `new Plugin()`, higher-order components and the like are told from sends by their capital. */
 function isComponentHelper(call: KnownCall, rest: string): boolean {

@@ -86,9 +86,14 @@ export function sdkOfPath(path: string): SdkPath | null {
 
 function readPath(path: string): { sdk: Sdk; name: string; rest: string; isGlobal: boolean } | null {
   if (path.startsWith('global:')) {
-    const [, name, rest] = /^global:([\w$]+)(.*)$/.exec(path) ?? [];
-    const sdk = name ? sdkOfGlobal(name) : null;
-    return sdk ? { sdk, name: name!, rest: rest!, isGlobal: true } : null;
+    // `google.payments` is another's than the rest of `google`.
+    for (const name of /^global:(([\w$]+)\.[\w$]+)/.exec(path)?.slice(1) ?? [
+      /^global:([\w$]+)/.exec(path)?.[1] ?? '',
+    ]) {
+      const sdk = sdkOfGlobal(name);
+      if (sdk) return { sdk, name, rest: path.slice('global:'.length + name.length), isGlobal: true };
+    }
+    return null;
   }
   if (!path.startsWith('npm:')) return null;
   const specifier = path.slice(4);
@@ -115,5 +120,7 @@ export function recipientOfSdk(sdk: Sdk): Recipient {
 
 /** Every package of the table. */
 export const SDK_PACKAGES: readonly string[] = [...BY_PACKAGE.keys()];
-/** Every global of the table. */
-export const SDK_GLOBALS: readonly string[] = [...BY_GLOBAL.keys()];
+/** Every global of the table, without what follows a dot. */
+export const SDK_GLOBALS: readonly string[] = [
+  ...new Set([...BY_GLOBAL.keys()].map((name) => name.replace(/\..*/, ''))),
+];

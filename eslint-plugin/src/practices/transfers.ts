@@ -253,6 +253,7 @@ function baseAddresses({ base }: RequestCall, { made, node, args }: KnownCall, f
       ? made.arguments
       : [];
   if (base === 'argument') return given.flatMap((arg) => file.flow.texts(arg).filter(isAbsolute));
+  if (base === 'node') return given.flatMap((options) => searchEngines(options, file.flow));
   const options = [...args, ...given];
   const texts = options.flatMap((option) => {
     const found = optionOf(option, [base], file.flow);
@@ -264,6 +265,23 @@ function baseAddresses({ base }: RequestCall, { made, node, args }: KnownCall, f
     .filter(({ object }) => file.flow.paths(object).some((path) => path.endsWith('.defaults')))
     .flatMap(({ right }) => file.flow.texts(right));
 }
+
+/** Where a search engine runs: at addresses of one or several nodes, or in the vendor's cloud. */
+function searchEngines(options: Node, flow: Flow): Text[] {
+  if (optionOf(options, ['cloud'], flow)) return [{ text: ELASTIC_CLOUD, whole: true, site: null }];
+  return ['node', 'nodes', 'host', 'hosts'].flatMap((name) => {
+    const given = optionOf(options, [name], flow);
+    return (given ? flow.evaluate(given) : []).flatMap((value) =>
+      value.kind !== 'node'
+        ? []
+        : value.node.type === 'ArrayExpression'
+          ? value.node.elements.flatMap((element) => (element ? flow.texts(element) : []))
+          : flow.texts(value.node),
+    );
+  });
+}
+
+const ELASTIC_CLOUD = 'https://cloud.elastic.co';
 
 function* distinctHosts(transfers: readonly Transfer[], file: FileContext): Iterable<Draft> {
   const seen = new Set<string>();

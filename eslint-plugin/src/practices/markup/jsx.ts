@@ -13,12 +13,22 @@ const ADDRESS_ATTRIBUTE =
   /\b(?:src|(?:\w+(?:Src|Url|URL|Image|Video|Icon|Logo|Avatar|Photo|Poster|Thumbnail))|ur[il]|poster|image|video|icon|logo|avatar|photo|thumbnail)=(?:\{\s*[[\s]*["'`]|["'])(?:https?:)?\/\/|\bsrc=\{\s*[\w$]/;
 
 function* jsxElement(node: Tag, file: FileContext): Iterable<Draft> {
+  yield* tagActs(node, valuesOf(node, file), file);
+  for (const tag of spreadTags(node, file)) {
+    for (const draft of tagActs(node, valuesOf(node, file, tag), file)) yield { ...draft, node: tag };
+  }
+}
+
+const KEPT_DATA = { cookies: 'user.device.cookie', 'device-storage': 'user.device.storage' } as const;
+
+function* tagActs(node: Tag, values: ReadonlyMap<string, Node | null>, file: FileContext): Iterable<Draft> {
   const component = componentOf(node.name, file);
-  const values = valuesOf(node, file);
   for (const { verb, url } of component?.fetches ?? []) {
     const text = { text: url, whole: true, site: null };
     yield* transfer({ node, verb, url: text, data: [], side: 'browser' }, file);
   }
+  const kept = component?.keeps;
+  if (kept) yield { node, ...kept, action: 'store', data: [KEPT_DATA[kept.kind]], recipient: null };
   const html = values.get('dangerouslysetinnerhtml');
   if (html) yield* innerHtml(node, html, file);
   const name = elementName(node.name, component, values);
@@ -80,8 +90,31 @@ function elementOf(
   };
 }
 
-/** By name in lower case; null for an attribute without value. Spread objects count where they are known. */
-function valuesOf(node: Tag, file: FileContext): Map<string, Node | null> {
+const MAX_TAGS = 40;
+
+/** The tags of a component of this file that hands its attributes on: `(props) => <img {...props} />`. */
+function spreadTags(node: Tag, { flow }: FileContext): Tag[] {
+  if (flow.view || !/^[a-z]/.test(node.name.type === 'JSXIdentifier' ? node.name.name : '')) return [];
+  const tags = node.attributes.flatMap((attribute) =>
+    attribute.type === 'JSXSpreadAttribute'
+      ? flow
+          .evaluate(attribute.argument)
+          .flatMap((value) =>
+            value.kind === 'node' && value.node.type === 'JSXOpeningElement' && value.node !== node
+              ? value.node
+              : [],
+          )
+      : [],
+  );
+  return [...new Set(tags)].filter((tag) => flow.owns(tag)).slice(0, MAX_TAGS);
+}
+
+/**
+ * By name in lower case; null for an attribute without value. Spread objects count where they are known.
+ *
+ * @param from the one tag whose attributes are spread, where it stands in the same file
+ */
+function valuesOf(node: Tag, file: FileContext, from: Tag | null = null): Map<string, Node | null> {
   const { flow } = file;
   const values = new Map<string, Node | null>();
   for (const attribute of node.attributes) {
@@ -90,7 +123,11 @@ function valuesOf(node: Tag, file: FileContext): Map<string, Node | null> {
       for (const value of flow.evaluate(attribute.argument)) {
         if (value.kind !== 'node') continue;
         // `{...props}`, as the one tag sees it that this component is looked at for.
-        if (value.node.type === 'JSXOpeningElement' && flow.view && value.node !== node)
+        if (
+          value.node.type === 'JSXOpeningElement' &&
+          (flow.view || value.node === from) &&
+          value.node !== node
+        )
           for (const [name, given] of valuesOf(value.node, file)) values.set(name, given);
         if (value.node.type !== 'ObjectExpression') continue;
         for (const property of value.node.properties) {
