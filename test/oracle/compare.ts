@@ -18,7 +18,7 @@ interface Deed {
 }
 
 const BROWSER_DATA = new Set(['user.device.ip_address', 'http.user_agent']);
-const hosts = hostBook([]);
+const hosts = hostBook({ firstPartyHosts: [] });
 
 export function deedsOf(deeds: Deeds): Deed[] {
   return [...cookieDeeds(deeds), ...storageDeeds(deeds), ...mailDeeds(deeds), ...hostDeeds(deeds)];

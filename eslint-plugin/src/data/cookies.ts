@@ -351,9 +351,13 @@ export const COOKIE_CALLS = [
     source: 'https://github.com/maticzav/nookies',
   },
   {
+    calls: ['npm:tiny-cookie.setCookie()', 'npm:tiny-cookie.set()'],
+    label: 'tiny-cookie',
+    name: { arg: 0 },
+    source: 'https://github.com/Alex1990/tiny-cookie',
+  },
+  {
     calls: [
-      'npm:tiny-cookie.setCookie()',
-      'npm:tiny-cookie.set()',
       'npm:vue-cookies.set()',
       'npm:vue-cookie.set()',
       'global:$cookies.set()',

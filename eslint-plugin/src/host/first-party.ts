@@ -2,12 +2,74 @@ import path from 'node:path';
 import { getDomain } from 'tldts';
 import { ADDRESS_FILES, CODE_HOSTS, PUBLIC_MAIL_HOSTS, type AddressFile } from '../data/site-addresses.js';
 import type { FileSystem } from './file-system.js';
+import { foldersUpward } from './find-policy.js';
+import { Manifests } from './manifests.js';
+
+/** What packages are called that says nothing of whose they are. */
+const EVERYBODYS = new Set([
+  ...[
+    'admin',
+    'api',
+    'app',
+    'apps',
+    'backend',
+    'blog',
+    'client',
+    'core',
+    'demo',
+    'docs',
+    'example',
+    'examples',
+  ],
+  ...[
+    'frontend',
+    'home',
+    'homepage',
+    'landing',
+    'lib',
+    'main',
+    'monorepo',
+    'my',
+    'package',
+    'packages',
+    'portfolio',
+  ],
+  ...[
+    'project',
+    'repo',
+    'root',
+    'server',
+    'service',
+    'services',
+    'shared',
+    'shop',
+    'site',
+    'starter',
+    'store',
+  ],
+  ...[
+    'template',
+    'test',
+    'tests',
+    'tools',
+    'types',
+    'ui',
+    'utils',
+    'web',
+    'webapp',
+    'website',
+    'workspace',
+    'www',
+  ],
+]);
+const WHAT_IT_IS =
+  /[-_.](?:api|app|backend|client|frontend|monorepo|platform|root|server|site|web|webapp|website|www)$/;
 
 const CNAME_FILES = ['CNAME', 'public/CNAME', 'static/CNAME', 'docs/CNAME'];
 
 /**
- * Hosts that are the site's own, as far as its files tell: CNAME, the homepage of package.json, the address that
- * a framework's configuration names, and the domains of the e-mail addresses in its policy. With each host come
+ * Hosts that are the site's own, as far as its files tell: CNAME, the homepages of package.json and of those of its
+ * workspaces, the address that a framework's configuration names, and the domains of the e-mail addresses in its policy. With each host come
  * the others of its registrable domain.
  *
  * @param root absolute path of the site's folder
@@ -17,7 +79,7 @@ const CNAME_FILES = ['CNAME', 'public/CNAME', 'static/CNAME', 'docs/CNAME'];
 export function firstPartyHosts(root: string, policies: readonly string[], files: FileSystem): string[] {
   const found = [
     ...CNAME_FILES.map((name) => textOf(path.join(root, name), files)?.trim().toLowerCase() ?? null),
-    hostOf(homepageOf(textOf(path.join(root, 'package.json'), files) ?? '')),
+    ...packagesIn(root, files).map(({ homepage }) => hostOf(typeof homepage === 'string' ? homepage : null)),
     ...addressFiles(root, files).map(({ file, pattern }) =>
       hostOf(withScheme(pattern.exec(textOf(file, files) ?? '')?.[1] ?? null)),
     ),
@@ -25,6 +87,34 @@ export function firstPartyHosts(root: string, policies: readonly string[], files
   ];
   const hosts = found.filter((host): host is string => host !== null && host !== '' && !CODE_HOSTS.has(host));
   return [...new Set(hosts.flatMap(withSiblings))];
+}
+
+/**
+ * What the owner's packages are called, without what says nothing of whose they are: `acme` of `acme-web` and of a
+ * workspace `@acme/ui`.
+ *
+ * @param root absolute path of the site's folder; packages of the repository around it count, too
+ */
+export function ownNames(root: string, files: FileSystem): string[] {
+  const names = foldersUpward(root, files)
+    .flatMap((folder) => packagesIn(folder, files))
+    .flatMap(({ name }) => (typeof name === 'string' ? namesIn(name) : []));
+  return [...new Set(names)];
+}
+
+function namesIn(packageName: string): string[] {
+  const [, scope, name] = /^(?:@([^/]+)\/)?(.+)$/.exec(packageName.toLowerCase()) ?? [];
+  // Within a scope, a package bears the name of its part.
+  const owner = (scope ?? name ?? '').replace(WHAT_IT_IS, '');
+  return owner.length < 3 || EVERYBODYS.has(owner) ? [] : [owner, owner.replace(/[-_.]/g, '')];
+}
+
+/** The manifest of a folder and those of its workspaces. */
+function packagesIn(folder: string, files: FileSystem): Record<string, unknown>[] {
+  const manifests = new Manifests(files);
+  const own = manifests.of(folder);
+  const workspaces = own === null ? [] : [...(manifests.workspacesOf(folder)?.values() ?? [])];
+  return [own, ...workspaces.map((one) => manifests.of(one))].filter((one) => one !== null);
 }
 
 /** Changes whenever a file that tells the site's hosts may have changed. */
@@ -79,13 +169,4 @@ function withSiblings(host: string): string[] {
 function textOf(file: string, files: FileSystem): string | null {
   const read = files.read(file);
   return 'text' in read ? read.text : null;
-}
-
-function homepageOf(manifest: string): string | null {
-  try {
-    const { homepage } = JSON.parse(manifest) as { homepage?: unknown };
-    return typeof homepage === 'string' ? homepage : null;
-  } catch {
-    return null;
-  }
 }

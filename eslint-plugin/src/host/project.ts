@@ -14,7 +14,7 @@ import type { PracticeOptions } from '../practices/index.js';
 import { ConfigFiles } from './config-files.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { ListedFiles } from './listed-files.js';
-import { firstPartyHosts, firstPartyStamp } from './first-party.js';
+import { firstPartyHosts, firstPartyStamp, ownNames } from './first-party.js';
 import { ImportedFiles } from './imported-files.js';
 import { toPosix } from './posix-path.js';
 import { first, foldersUpward, messagesWithPolicy, policyIn, promisesFileIn } from './find-policy.js';
@@ -65,6 +65,7 @@ export class Project {
   readonly #hostStamps = new Map<string, string>();
   readonly #missing = new Map<string, SetupProblem>();
   #ownHosts: readonly string[] | null = null;
+  #ownNames: readonly string[] | null = null;
   readonly #imported: ImportedFiles | null;
 
   constructor(options: ProjectOptions) {
@@ -91,6 +92,7 @@ export class Project {
     this.#missing.clear();
     this.#hostStamps.clear();
     this.#ownHosts = null;
+    this.#ownNames = null;
     this.#imported?.refresh();
   }
 
@@ -222,6 +224,7 @@ export class Project {
     return {
       // Many files tell them: looked at once until `refresh`.
       firstPartyHosts: (this.#ownHosts ??= firstPartyHosts(this.root, [], this.#files)),
+      ownNames: (this.#ownNames ??= ownNames(this.root, this.#files)),
       redactors: [],
       consent: [],
       vendors: [],
@@ -402,7 +405,7 @@ function undisclosed({ practices }: Analysis): JudgedPractice[] {
 
 function optionsOf(site: SiteSetup): PracticeOptions {
   const { redactors, consent, vendors }: PromisesFile = site.promisesFile;
-  return { firstPartyHosts: site.hosts, redactors, consent, vendors };
+  return { firstPartyHosts: site.hosts, ownNames: site.names, redactors, consent, vendors };
 }
 
 function distinct(findings: Finding[]): Finding[] {

@@ -11,7 +11,7 @@ import { readPolicy } from '../policy/index.js';
 import { emptyPromisesFile, parsePromisesFile } from '../policy/promises-file.js';
 import { toPromises } from '../policy/promises.js';
 import type { FileSystem } from './file-system.js';
-import { firstPartyHosts, hostOf } from './first-party.js';
+import { firstPartyHosts, hostOf, ownNames } from './first-party.js';
 import { buildScripts, mayHaveServer } from './own-server.js';
 
 /** Everything that changes an answer for the files of one site. */
@@ -22,6 +22,8 @@ export interface SiteSetup {
   promises: PolicyPromise[];
   promisesFile: PromisesFile;
   hosts: string[];
+  /** What the owner's packages are called. */
+  names: string[];
   /** False where it is known to have no server of its own. */
   mayHaveServer: boolean;
   /** Scripts that only those who make the site run, absolute paths. */
@@ -100,6 +102,7 @@ export function readSite(source: SiteSource, files: FileSystem): SiteSetup {
         files,
       ),
     ],
+    names: ownNames(source.root, files),
     mayHaveServer: mayHaveServer(source.root, files),
     buildScripts: buildScripts(source.root, files),
     problems,

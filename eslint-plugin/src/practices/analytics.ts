@@ -15,7 +15,7 @@ export function sdkFinder(kind: Topic): Finder {
     callPaths: ['global:require()'],
     nodes: {
       ImportDeclaration: function* (node, file) {
-        if (!isTypeOnly(node)) yield* importedSdk(node.source, node, kind, file);
+        if (!isTypeOnly(node, file)) yield* importedSdk(node.source, node, kind, file);
       },
       ImportExpression: (node, file) => importedSdk(node.source, node, kind, file),
       ExportNamedDeclaration: function* (node, file) {

@@ -9,12 +9,7 @@ const sides = new WeakMap<SourceFile, Side>();
 /** All that finders may ask about a file, worked out when they ask. */
 export function contextOf(flow: Flow, options: PracticeOptions): FileContext {
   let side: Side | undefined;
-  return new Context(
-    flow,
-    options,
-    hostBook(options.firstPartyHosts),
-    () => (side ??= sideOf(flow.source, flow)),
-  );
+  return new Context(flow, options, hostBook(options), () => (side ??= sideOf(flow.source, flow)));
 }
 
 /** A file that another one leads to; where nothing tells its side, it runs where that one does. */

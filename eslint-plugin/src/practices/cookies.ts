@@ -60,7 +60,11 @@ function frameworkOf(path: string): string {
 
 function isClearing(entry: CookieCall, { args }: KnownCall, file: FileContext): boolean {
   if (entry.installs) return false;
-  return (entry.clearsWithout === true && isWithoutValue(args, file)) || expires(args, file);
+  return (
+    (entry.clearsWithout === true && isWithoutValue(args, file)) ||
+    expires(args, file) ||
+    isEmptied(args, file)
+  );
 }
 
 /** Whether options after the name give a cookie a life that is over. */
@@ -73,6 +77,12 @@ function expires(args: readonly Node[], file: FileContext): boolean {
       (expires && CLEARING_CODE.test(file.source.text.slice(...expires.range)))
     );
   });
+}
+
+/** `set('name', '', { expires: past() })`: an empty value with an end of its own. */
+function isEmptied([, value, options]: readonly Node[], { flow }: FileContext): boolean {
+  if (!value || !options || flow.text(value) !== '') return false;
+  return [['expires'], ['maxAge'], ['max-age']].some((name) => optionOf(options, name, flow) !== null);
 }
 
 /** `set('name')` and `set('name', null)`; not `set({ name, value })`. */

@@ -18,6 +18,8 @@ import type { Need } from './needs.js';
 export interface PracticeOptions {
   /** `example.com`, `*.example.com` */
   firstPartyHosts: readonly string[];
+  /** What the owner's packages are called: `acme` of `@acme/web`. */
+  ownNames?: readonly string[];
   redactors: readonly string[];
   consent: readonly string[];
   vendors: readonly DeclaredVendor[];

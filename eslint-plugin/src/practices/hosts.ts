@@ -10,6 +10,7 @@ import {
 import { HOLE } from '../flow/index.js';
 import { TEMPLATE_HOLE } from '../text/template-tags.js';
 import type { Recipient } from '../model/index.js';
+import type { PracticeOptions } from './finder.js';
 
 /** Who stands behind an address. */
 export interface HostBook {
@@ -18,7 +19,7 @@ export interface HostBook {
     url: string,
     where: { relativeToPage: boolean },
   ): (Recipient & { category: HostCategory | null }) | null;
-  /** Whether a host bears the site's own name under another suffix: most likely the same owner's, which no code tells. */
+  /** Whether a host bears the site's own name, or its packages': most likely the same owner's, which no code tells. */
   isNamesake(host: string | null): boolean;
 }
 
@@ -30,9 +31,12 @@ const PRIVATE =
 const IP = /^\d+\.\d+\.\d+\.\d+$|^\[[\da-f:.]+\]$/;
 
 /** Knows the site's own hosts and, by third-party-web and our corrections to it, those of vendors. */
-export function hostBook(firstPartyHosts: readonly string[]): HostBook {
+export function hostBook({
+  firstPartyHosts,
+  ownNames = [],
+}: Pick<PracticeOptions, 'firstPartyHosts' | 'ownNames'>): HostBook {
   const isOwn = ownHostTest(firstPartyHosts);
-  const names = new Set(firstPartyHosts.flatMap((pattern) => nameOf(pattern) ?? []));
+  const names = new Set([...firstPartyHosts.flatMap((pattern) => nameOf(pattern) ?? []), ...ownNames]);
   const seen = new Map<string, ReturnType<HostBook['recipientOf']>>();
   return {
     recipientOf(url, { relativeToPage }) {

@@ -1,4 +1,4 @@
-import type { Call, Node, NodeOf, Value } from '../flow/index.js';
+import type { Call, Flow, Node, NodeOf, Value } from '../flow/index.js';
 import { isFunction, unwrap } from '../flow/index.js';
 import type { Sdk } from '../data/sdks.js';
 import type { Topic } from '../model/index.js';
@@ -10,7 +10,12 @@ const BROWSER_DATA = ['user.device.ip_address', 'http.user_agent'];
 
 /** Methods that only ask, register or wrap; everything else on an SDK sends or configures. */
 const QUIET =
-  /^\.?(?:get\w*|is\w*|has\w*|on|off|once|then|catch|ready|opt_?out\w*|disable\w*|opt_?in_?status|reset|flush|close|shutdown|stop\w*|end|destroy|clear\w*|lastEventId|\w+Integration|with(?:Sentry|Profiler|ErrorBoundary|Scope|IsolationScope)\w*|wrap\w*|create(?:ReduxEnhancer|Middleware|Plugin)|use(?!r)\w*|ErrorBoundary|default|webhooks|constructEvent\w*|Handlers|Integrations|debug|push\.apply|bind|toString|queue|hasOptedOut\w*|delete\w*|remove\w*|cancel\w*|unsubscribe|retrieve|list\w*|verify\w*|credential\w*)(?:\(\))?$/;
+  /^\.?(?:get\w*|is\w*|has\w*|on|off|once|then|catch|ready|scope|active|opt_?out\w*|disable\w*|opt_?in_?status|reset|flush|close|shutdown|stop\w*|end|destroy|clear\w*|lastEventId|\w+Integration|with(?:Sentry|Profiler|ErrorBoundary|Scope|IsolationScope)\w*|wrap\w*|create(?:ReduxEnhancer|Middleware|Plugin)|use(?!r)\w*|ErrorBoundary|default|webhooks|constructEvent\w*|Handlers|Integrations|debug|push\.apply|bind|toString|queue|hasOptedOut\w*|delete\w*|remove\w*|cancel\w*|unsubscribe|retrieve|list\w*|verify\w*|credential\w*)(?:\(\))?$/;
+/** Methods of texts, lists and promises: on what a call of an SDK returns, they send nothing. */
+const OF_RESULTS =
+  /^\.(?:at|charAt|concat|endsWith|entries|every|filter|finally|find|findIndex|findLast|flat|flatMap|forEach|includes|indexOf|join|keys|localeCompare|map|match|padEnd|padStart|reduce|repeat|replace|replaceAll|reverse|slice|some|sort|splice|split|startsWith|substring|toFixed|toISOString|toJSON|toLowerCase|toUpperCase|trim|trimEnd|trimStart|values)\(\)$/;
+/** A result: what a call returns of what an SDK or its client returns. */
+const RESULT = /\(\).*\(\).*\(\)$/;
 /** Firebase's `getAnalytics(app)` asks for nothing: it begins to measure. https://firebase.google.com/docs/reference/js/analytics */
 const STARTS = /^\.?get(?:Analytics|Performance)\(\)$/;
 const LOADS =
@@ -58,13 +63,24 @@ export function* importedSdk(
   yield { ...made, onlyIfAlone: kind === 'payments' || kind === 'third-parties', judged };
 }
 
-export function isTypeOnly(node: NodeOf<'ImportDeclaration'>): boolean {
+/** Whether an import loads nothing: TypeScript leaves out what is named in types alone. */
+export function isTypeOnly(node: NodeOf<'ImportDeclaration'>, { flow }: FileContext): boolean {
   if (node.importKind === 'type') return true;
   return (
     node.specifiers.length > 0 &&
     node.specifiers.every(
-      (specifier) => specifier.type === 'ImportSpecifier' && specifier.importKind === 'type',
+      (specifier) =>
+        (specifier.type === 'ImportSpecifier' && specifier.importKind === 'type') ||
+        isNamedInTypesAlone(specifier.local, flow),
     )
+  );
+}
+
+function isNamedInTypesAlone(local: NodeOf<'Identifier'>, flow: Flow): boolean {
+  const references = flow.scopes.variableOf(local)?.references ?? [];
+  // Of JavaScript, which has no types, the scopes do not say so.
+  return (
+    references.length > 0 && references.every((one) => one.isTypeReference === true && !one.isValueReference)
   );
 }
 
@@ -103,6 +119,7 @@ function* calledSdk(
   const method = /\.?[\w$]*\(\)$/.exec(rest)?.[0] ?? rest;
   if (
     (QUIET.test(method) && !STARTS.test(method)) ||
+    (OF_RESULTS.test(method) && RESULT.test(rest)) ||
     sdk.category === 'font' ||
     isComponentHelper(call, rest)
   )
@@ -111,7 +128,8 @@ function* calledSdk(
   if (FORGETS.test(method) && isNothing(call.args[0])) return;
   // The stub that keeps calls until the script is there.
   if (call.args[0]?.type === 'Identifier' && call.args[0].name === 'arguments') return;
-  const data = file.personal.keysIn(call.args);
+  // What tells errors of one kind from others is no one's fingerprint.
+  const data = method === '.setFingerprint()' ? [] : file.personal.keysIn(call.args);
   if (kind === 'third-parties' && data.length === 0 && (file.side === 'server' || sdk.onlyWithData)) return;
   const isSetUp =
     STARTS.test(method) ||
@@ -131,8 +149,25 @@ function* calledSdk(
       );
     return;
   }
+  // Of a chain, the last call says what is sent: `tracer.startSpan(name).setTag(key, value)`.
+  if (!isSetUp && data.length === 0 && leadsToSend(node, found, file)) return;
   const verb = isSetUp ? 'Configures' : VERBS[kind]!.send;
   yield draft(node, sdk, `${verb} ${sdk.label}${by(node, file)}${withData(data)}`, data, file);
+}
+
+/** Whether what a call returns is called at once, and that call is told. */
+function leadsToSend(
+  node: Call,
+  { sdk }: NonNullable<ReturnType<typeof sdkOfPath>>,
+  file: FileContext,
+): boolean {
+  const { syntax } = file.flow;
+  const member = syntax.parentOf(node);
+  const outer =
+    member?.type === 'MemberExpression' && member.object === node ? syntax.parentOf(member) : null;
+  if (outer?.type !== 'CallExpression' || outer.callee !== member || sdk.sends) return false;
+  const name = file.flow.propertyName(member as NodeOf<'MemberExpression'>);
+  return name !== null && !QUIET.test(name) && !OF_RESULTS.test(`.${name}()`);
 }
 
 /** How the methods are called that add to what an SDK hands its callback. */

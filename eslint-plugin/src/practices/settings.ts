@@ -93,6 +93,6 @@ function service(setting: Setting, filename: string, options: PracticeOptions): 
   );
   if (!known) return [];
   const { verb, url } = known;
-  const found = transferOf({ verb, url, data: [], side: 'browser' }, hostBook(options.firstPartyHosts));
+  const found = transferOf({ verb, url, data: [], side: 'browser' }, hostBook(options));
   return found ? [practiceAt(rangeOfNode(setting), { ...found, side: 'browser' })] : [];
 }

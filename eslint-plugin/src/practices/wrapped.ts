@@ -45,7 +45,16 @@ export function wrappedDrafts(node: Call, file: FileContext, find: Find): Draft[
     const view = file.flow.viewFor(value.node, node);
     if (view) drafts.push(...draftsIn(acts, node, view, file, find));
   }
-  return drafts;
+  return drafts.length > 1 ? withoutSameLogs(drafts) : drafts;
+}
+
+/** What several loggers of one function write is one log for whoever calls it. */
+function withoutSameLogs(drafts: readonly Draft[]): Draft[] {
+  const seen = new Set<string>();
+  return drafts.filter(({ kind, data, gateWithin }) => {
+    const key = `${gateWithin} ${[...data].sort().join()}`;
+    return kind !== 'log-fields' || (!seen.has(key) && seen.add(key));
+  });
 }
 
 const NONE: Draft[] = [];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { firstPartyHosts } from '#plugin/host/first-party.js';
+import { firstPartyHosts, ownNames } from '#plugin/host/first-party.js';
 import { inMemoryFiles } from '../../support/in-memory-files.js';
 
 const hosts = (files: Record<string, string>, ...policies: string[]): string[] =>
@@ -105,5 +105,35 @@ describe('firstPartyHosts', () => {
       hosts({ '/site/package.json': '[', '/site/CNAME': '\n', '/site/_config.yml': 'url: 3' }),
       [],
     );
+  });
+
+  it('takes those of the workspaces', () => {
+    assert.deepEqual(
+      hosts({
+        '/site/package.json': '{ "name": "acme-monorepo", "workspaces": ["packages/*"] }',
+        '/site/packages/ui/package.json': '{ "name": "@acme/ui", "homepage": "https://www.example.com" }',
+        '/site/packages/sdk/package.json':
+          '{ "name": "@acme/sdk", "homepage": "https://github.com/acme/acme" }',
+      }),
+      EXAMPLE,
+    );
+  });
+});
+
+describe('ownNames', () => {
+  const names = (root: string, files: Record<string, string>): string[] =>
+    ownNames(root, inMemoryFiles(files));
+
+  it('tells what the packages around a site are called', () => {
+    const files = {
+      '/repo/.git/HEAD': '',
+      '/repo/package.json': '{ "name": "monorepo", "workspaces": ["apps/*", "packages/*"] }',
+      '/repo/apps/web/package.json': '{ "name": "web" }',
+      '/repo/packages/ui/package.json': '{ "name": "@acme-shop/ui" }',
+    };
+    assert.deepEqual(names('/repo/apps/web', files), ['acme-shop', 'acmeshop']);
+    assert.deepEqual(names('/site', { '/site/package.json': '{ "name": "acme-website" }' }), ['acme']);
+    assert.deepEqual(names('/site', { '/site/package.json': '{ "name": "my-app" }' }), []);
+    assert.deepEqual(names('/site', {}), []);
   });
 });

@@ -3,7 +3,7 @@ import { hostBook } from '#plugin/practices/hosts.js';
 import { HOLE } from '#plugin/flow/index.js';
 
 describe('practices/hosts', () => {
-  const book = hostBook(['example.com', '*.shop.example']);
+  const book = hostBook({ firstPartyHosts: ['example.com', '*.shop.example'] });
   const vendor = (url: string): string | null | undefined =>
     book.recipientOf(url, { relativeToPage: true })?.vendor;
 
@@ -59,6 +59,14 @@ describe('practices/hosts', () => {
     assert.equal(
       book.recipientOf(`https://${HOLE}.acme.co.uk/x`, { relativeToPage: true })?.host,
       '*.acme.co.uk',
+    );
+  });
+
+  it('takes hosts that bear the name of the site, or of its packages, for namesakes', () => {
+    const named = hostBook({ firstPartyHosts: ['shop.example'], ownNames: ['acme'] });
+    assert.deepEqual(
+      ['assets.acme.co', 'shop.io', 'acme-pictures.com', null].map((host) => named.isNamesake(host)),
+      [true, true, false, false],
     );
   });
 });

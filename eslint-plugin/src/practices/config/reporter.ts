@@ -22,7 +22,7 @@ export class Reporter {
     this.#file = file;
     this.#lines = new LineIndex(text);
     this.options = options;
-    this.hosts = hostBook(options.firstPartyHosts);
+    this.hosts = hostBook(options);
   }
 
   /** A practice of a whole directive; of a block, only its first line's words. */

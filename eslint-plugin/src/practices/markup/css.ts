@@ -15,7 +15,7 @@ export const mayContainCssPractice = mayNameAddress;
 
 /** What a style sheet makes browsers ask of other hosts. */
 export function findCssPractices(sheet: CssRoot, options: PracticeOptions): Practice[] {
-  const hosts = hostBook(options.firstPartyHosts);
+  const hosts = hostBook(options);
   return inOrder(
     sheet.addresses.flatMap((address) =>
       cssTransfers(address, withHoles(address.url), hosts).map((practice) =>

@@ -15,7 +15,7 @@ export function mayContainHostingPractice(text: string): boolean {
 
 /** What the headers that a host sends along make browsers do, and whom it asks itself. */
 export function findHostingPractices(root: HostingRoot, text: string, options: PracticeOptions): Practice[] {
-  const hosts = hostBook(options.firstPartyHosts);
+  const hosts = hostBook(options);
   const lines = new LineIndex(text);
   return inOrder([
     ...root.headers.flatMap((header) => headerActs(header, root.format, hosts, lines)),

@@ -38,7 +38,7 @@ export function pageOf(root: HtmlRoot, options: PracticeOptions): Page {
   return {
     root,
     options,
-    hosts: hostBook(options.firstPartyHosts),
+    hosts: hostBook(options),
     addressOf: (url) => completed(asRead(withHoles(url)), base),
   };
 }
