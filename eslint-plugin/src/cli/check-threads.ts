@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { NATIVE_STACK } from '../engine/native-parser.js';
 import type { Candidate } from '../host/discover.js';
-import type { Project, ProjectOptions } from '../host/project.js';
+import type { Project, ProjectOptions, ReadSetups } from '../host/project.js';
 import type { SetupProblem } from '../model/index.js';
 import type { CheckedFile } from '../report/check-run.js';
 
@@ -15,6 +15,8 @@ const PORTION = 32;
 /** What a thread starts from. */
 export interface ThreadData {
   options: ProjectOptions;
+  /** Policies that need not be read again. */
+  setups: ReadSetups;
   quiet: boolean;
 }
 
@@ -42,6 +44,7 @@ export async function checkInThreads(
   const known = new Map<string, CheckedFile>();
   const options = candidates.length < WORTH_THREADS ? null : project.optionsForThreads();
   if (options === null) return known;
+  const setups = project.readSetups();
   const portions: Candidate[][] = [];
   for (let at = 0; at < candidates.length; at += PORTION) portions.push(candidates.slice(at, at + PORTION));
   const take = ({ files, problems: met }: Portion): void => {
@@ -53,7 +56,9 @@ export async function checkInThreads(
   };
   const threads = Math.min(MAX_THREADS, Math.max(1, availableParallelism()));
   await Promise.all(
-    Array.from({ length: threads }, () => workOff(portions, { options, quiet } satisfies ThreadData, take)),
+    Array.from({ length: threads }, () =>
+      workOff(portions, { options, setups, quiet } satisfies ThreadData, take),
+    ),
   );
   return known;
 }

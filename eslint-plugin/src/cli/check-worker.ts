@@ -9,8 +9,8 @@ import type { CheckedFile } from '../report/check-run.js';
 import { checkOne } from './check-one.js';
 import type { Portion, ThreadData } from './check-threads.js';
 
-const { options, quiet } = workerData as ThreadData;
-let project = new Project(options);
+const { options, setups, quiet } = workerData as ThreadData;
+let project = new Project(options, setups);
 useNativeParser();
 
 parentPort!.on('message', (candidates: Candidate[]) => {
@@ -20,7 +20,7 @@ parentPort!.on('message', (candidates: Candidate[]) => {
     const file = checkOne(candidate, project, problems, quiet);
     if (refusalsSoFar() === before) return [lean(file)];
     // What was kept of a file that could not be read is not to be kept any longer.
-    project = new Project(options);
+    project = new Project(options, setups);
     return [];
   });
   parentPort!.postMessage({ files, problems: [...problems] } satisfies Portion);

@@ -45,6 +45,14 @@ export interface ProjectOptions {
   listWithoutPolicy?: boolean;
 }
 
+interface ReadSetup {
+  stamps: string;
+  setup: SiteSetup;
+}
+
+/** Policies as they were read, by where they stand. */
+export type ReadSetups = readonly (readonly [place: string, read: ReadSetup])[];
+
 /**
  * One working directory or workspace folder: finds the policy that each file is held to, analyses the file and
  * judges it. Policies are read once and kept until `refresh`.
@@ -58,7 +66,7 @@ export class Project {
   readonly #sources = new Map<string, SiteSource[] | SetupProblem | null>();
   readonly #declared = new Map<string, SiteSource[] | null | undefined>();
   readonly #policies = new Map<string, string | null>();
-  readonly #setups = new Map<string, { stamps: string; setup: SiteSetup }>();
+  readonly #setups = new Map<string, ReadSetup>();
   readonly #named = new WeakMap<SiteSource, { key: string; files: readonly string[] }>();
   readonly #problems = new WeakMap<SetupProblem, readonly SetupProblem[]>();
   readonly #belonging = new WeakMap<SiteSource, (relative: string) => boolean>();
@@ -69,11 +77,13 @@ export class Project {
   #ownNames: readonly string[] | null = null;
   readonly #imported: ImportedFiles | null;
 
-  constructor(options: ProjectOptions) {
+  /** @param read policies that another thread's project has read, of the same folders: they hold while unchanged */
+  constructor(options: ProjectOptions, read: ReadSetups = []) {
     this.root = path.resolve(options.root);
     this.#files = options.files ?? nodeFileSystem;
     this.#listed = new ListedFiles(this.#files, { areStill: options.areStill ?? false });
     this.#options = options;
+    for (const [key, setup] of read) this.#setups.set(key, setup);
     this.#imported = options.crossFile === false ? null : new ImportedFiles(this.#listed, this.root);
   }
 
@@ -82,6 +92,11 @@ export class Project {
     return this.#files === nodeFileSystem && Object.getPrototypeOf(this) === Project.prototype
       ? this.#options
       : null;
+  }
+
+  /** What was read of policies up to now: plain data, for another thread's project. */
+  readSetups(): ReadSetups {
+    return [...this.#setups];
   }
 
   /** Forgets where policies are, so that new and moved files are seen; what was read stays while unchanged. */
