@@ -169,6 +169,9 @@ function compose(
     // First, before anything is waited for: a message that nobody listens to is lost.
     folders.start();
     connection.onDidChangeWatchedFiles(({ changes }) => updates.filesChanged(toDiskChanges(changes)));
+    if (folders.paths.length === 0) {
+      connection.console.info('No folder is open: nothing is held to a privacy policy until one is.');
+    }
     await settings.start(capabilities, initializationOptions);
     updates.start();
     await watchFiles(connection, capabilities);

@@ -243,6 +243,7 @@ describe('language server over stdio', () => {
     const file = site.path('shop/site.js');
     await client.stop();
     ({ client } = await LanguageClient.start([]));
+    await client.logged.take((line) => line.startsWith('No folder is open: '));
     await client.open(file, CODE);
     const folder = { uri: uriOf(shop), name: 'shop' };
     await client.changeFolders({ added: [folder], removed: [] });
