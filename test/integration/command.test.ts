@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../support/expected.js';
+import { LOCKED } from '../support/locked-files.js';
 import { runCommand, type CommandRun, type JsonResult } from '../support/run-check.js';
 import { withSite } from '../support/temp-site.js';
 
@@ -317,6 +318,37 @@ describe('privacy-policy check', () => {
     const result = await run({ 'a.js': COOKIE }, 'practices', '--policy', 'legal.md', '--format', 'json');
     assert.deepEqual([result.code, result.out], [2, '']);
   });
+
+  it('names folders and files that it may not read, and checks the others', () =>
+    withSite(
+      {
+        'PRIVACY.md': POLICY,
+        'a.js': COOKIE,
+        'locked.js': '',
+        'src/locked/b.js': '',
+        'node_modules/locked/c.js': '',
+        'preload.cjs': LOCKED,
+      },
+      (root) => {
+        const { status, stdout, stderr } = spawnSync(
+          process.execPath,
+          [path.join(REPO, 'eslint-plugin/bin/privacy-policy.js'), 'check', '--format', 'github'],
+          {
+            cwd: root,
+            encoding: 'utf8',
+            env: { ...process.env, NODE_OPTIONS: `--require="${root}/preload.cjs"` },
+          },
+        );
+        assert.equal(status, 1);
+        assert.equal(
+          stderr,
+          'skipped: src/locked cannot be listed: EACCES: permission denied. Check its permissions.\n',
+        );
+        assert.match(stdout, /file=a\.js,line=1/);
+        assert.match(stdout, /file=locked\.js.*This file cannot be read: EACCES: permission denied/);
+        return Promise.resolve();
+      },
+    ));
 
   it('runs as the command that npm links', () => {
     const bin = path.join(REPO, 'eslint-plugin/bin/privacy-policy.js');

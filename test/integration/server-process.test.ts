@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ExitNotification, ShutdownRequest } from 'vscode-languageserver/node';
 import { LanguageClient, uriOf } from '../support/language-client.js';
+import { LOCKED } from '../support/locked-files.js';
 import { TemporarySite } from '../support/temporary-site.js';
 
 const POLICY = '# Privacy\n\n## 2.1 Cookies\n\nThis site does not use cookies.\n';
@@ -21,14 +22,6 @@ const WITHOUT_NATIVE =
 /** As where a process may start no thread. */
 const WITHOUT_THREADS =
   "require('node:worker_threads').Worker = class { constructor() { throw new Error('none to be had'); } };" +
-  "require('node:module').syncBuiltinESMExports();";
-/** What is called locked may not be read: permissions of the disk would not stop a test that runs as root. */
-const LOCKED =
-  "const fs = require('node:fs');" +
-  "for (const name of ['readFileSync', 'readdirSync', 'opendirSync', 'openSync']) { const real = fs[name];" +
-  '  fs[name] = function (file, ...rest) {' +
-  '    if (!/locked(?:\\.js)?$/.test(String(file))) return real.call(fs, file, ...rest);' +
-  "    throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' }); }; }" +
   "require('node:module').syncBuiltinESMExports();";
 /** A fault in a thread, as soon as there is a file of that name. */
 const FAULT_IN_THREAD =

@@ -68,7 +68,7 @@ export async function check(args: string[], terminal: Terminal): Promise<ExitCod
   const preset: Preset = values.strict ? 'strict' : 'recommended';
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
   const project = new Project({ root: terminal.cwd, policy, preset, areStill: true });
-  const candidates = candidatesOf(positionals, project, !values['no-ignore']);
+  const candidates = candidatesOf(positionals, project, !values['no-ignore'], terminal);
   const run = await checkAll(candidates, project, terminal, values.quiet);
   refuseNothing(run);
   const isPlain = format === 'stylish' || format === 'json';

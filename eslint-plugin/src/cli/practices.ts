@@ -38,7 +38,11 @@ export async function practices(args: string[], terminal: Terminal): Promise<Exi
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
   const listWithoutPolicy = policy === null;
   const project = new Project({ root: terminal.cwd, policy, listWithoutPolicy, areStill: true });
-  const run = await checkAll(candidatesOf(positionals, project, !values['no-ignore']), project, terminal);
+  const run = await checkAll(
+    candidatesOf(positionals, project, !values['no-ignore'], terminal),
+    project,
+    terminal,
+  );
   const inventory: Inventory = {
     practices: run.files.flatMap(({ path: file, judgments }) =>
       judgments.map((judgment) => ({ ...judgment, file: project.pathOf(file) })),

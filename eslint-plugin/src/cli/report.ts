@@ -44,7 +44,11 @@ export async function report(args: string[], terminal: Terminal): Promise<ExitCo
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
   const preset = values.strict ? 'strict' : 'recommended';
   const project = new Project({ root: terminal.cwd, policy, preset, areStill: true });
-  const run = await checkAll(candidatesOf(positionals, project, !values['no-ignore']), project, terminal);
+  const run = await checkAll(
+    candidatesOf(positionals, project, !values['no-ignore'], terminal),
+    project,
+    terminal,
+  );
   refuseNothing(run);
   const made = reportOf(run, {
     pathOf: project.pathOf,

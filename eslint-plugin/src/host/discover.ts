@@ -21,16 +21,17 @@ const NEVER: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn
 /**
  * The source files under the paths, sorted, each once.
  *
- * @returns also the paths that do not exist
+ * @returns also the paths that do not exist, and the folders that cannot be listed with what the system says
  */
 export function discover(
   paths: readonly string[],
   project: Project,
   files: FileSystem,
   ignoring: boolean,
-): { candidates: Candidate[]; missing: string[] } {
+): { candidates: Candidate[]; missing: string[]; unread: [folder: string, why: string][] } {
   const found = new Map<string, Candidate>();
   const missing: string[] = [];
+  const unread: [string, string][] = [];
   const isLeftOut = leftOut(project, files);
   for (const given of paths) {
     const absolute = path.resolve(project.root, given);
@@ -38,24 +39,23 @@ export function discover(
     if (stats === undefined) missing.push(given);
     else if (stats.isFile()) found.set(absolute, { path: absolute, named: true });
     else {
-      for (const file of sourcesUnder(absolute)) {
+      const walk = walkSources(absolute, (folder, why) => {
+        if (!ignoring || !isLeftOut(path.join(folder, 'any.js'))) unread.push([folder, why]);
+      });
+      for (const file of [...walk].flat()) {
         if (found.has(file) || (ignoring && isLeftOut(file))) continue;
         found.set(file, { path: file, named: !ignoring });
       }
     }
   }
   const candidates = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { candidates, missing };
+  return { candidates, missing, unread };
 }
 
 /** Tells which of the files below a folder are not looked at unless somebody names them; `.gitignore` is read once. */
 export function leftOut(project: Project, files: FileSystem): (file: string) => boolean {
   const gitignored = createGitignore(files);
   return (file) => project.isExcluded(file) || gitignored(file);
-}
-
-function sourcesUnder(folder: string): string[] {
-  return [...walkSources(folder)].flat();
 }
 
 /**

@@ -18,15 +18,6 @@ type Kind = 'functions' | 'others' | Imported;
 /** Members that are called in the place of what they are a member of. */
 const STAND_INS = new Set(['call', 'apply', 'bind', 'default']);
 
-const looks = new WeakMap<SourceFile, QuickLook>();
-
-/** The one of a file. */
-export function quickLookOf(flow: Flow, tables: CallTables): QuickLook {
-  let look = looks.get(flow.source);
-  if (!look) looks.set(flow.source, (look = new QuickLook(flow.linked?.apart(flow) ?? flow, tables)));
-  return look;
-}
-
 /**
  * Tells by names alone which calls of a file cannot matter, so that values are followed for the few others only. It
  * errs on the side of saying that a call may matter.
