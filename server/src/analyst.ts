@@ -14,7 +14,6 @@ export function analyseFor(port: MessagePort): void {
   const files = new WorkspaceFiles(buffers);
   const store = new PolicyStore(files);
   let generation = NaN;
-  stepBack();
   port.on('message', (assignment: Assignment) => {
     for (const state of assignment.buffers) buffers.set(state);
     if (generation !== assignment.generation) {
@@ -27,8 +26,8 @@ export function analyseFor(port: MessagePort): void {
   });
 }
 
-/** Linux alone has a priority for each thread; elsewhere it would be that of the brain, too. */
-function stepBack(): void {
+/** Lets others go first. Linux alone has a priority for each thread; elsewhere it would be that of the brain, too. */
+export function stepBack(): void {
   if (process.platform !== 'linux') return;
   try {
     setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);

@@ -152,7 +152,7 @@ function compose(
   const lenses = new ClauseLenses(connection, overview, capabilities);
   const request = new OverviewRequest(connection, overview, store, finder);
   const promises = new PromisesFileFeatures(connection, files, store, overview);
-  provideHover(connection, [promises.hover, codeHover(finder), policyHover(overview, store)]);
+  provideHover(connection, capabilities, [promises.hover, codeHover(finder), policyHover(overview, store)]);
   providePolicySymbols(connection, overview);
   provideShowClause(connection, finder);
   provideReport(connection, checks, overview, store, files, { version, today });

@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Connection, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { toUri } from './convert.js';
 import type { OpenDocuments } from './open-documents.js';
 
@@ -10,6 +10,8 @@ export class DiagnosticSink {
   readonly #connection: Connection;
   readonly #open: OpenDocuments;
   readonly #published = new Map<string, Map<string, readonly Diagnostic[]>>();
+  /** By path, what files are called where they have diagnostics: clients spell them in their own ways. */
+  readonly #uris = new Map<string, string>();
 
   constructor(connection: Connection, open: OpenDocuments) {
     this.#connection = connection;
@@ -27,11 +29,20 @@ export class DiagnosticSink {
     else owners.set(owner, diagnostics);
     if (owners.size === 0) this.#published.delete(path);
     const open = this.#open.get(path)?.document;
-    void this.#connection.sendDiagnostics({
-      uri: open?.uri ?? toUri(path),
+    const former = this.#uris.get(path);
+    const uri = open?.uri ?? former ?? toUri(path);
+    if (former !== undefined && former !== uri) this.#send({ uri: former, diagnostics: [] });
+    if (owners.size === 0) this.#uris.delete(path);
+    else this.#uris.set(path, uri);
+    this.#send({
+      uri,
       ...(open === undefined ? {} : { version: open.version }),
       diagnostics: [...owners.values()].flat(),
     });
+  }
+
+  #send(params: PublishDiagnosticsParams): void {
+    void this.#connection.sendDiagnostics(params);
   }
 
   /** The files that an owner has diagnostics in. */

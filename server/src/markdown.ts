@@ -4,11 +4,24 @@ export function escape(text: string): string {
 }
 
 export function link(text: string, target: string): string {
-  return `[${escape(text)}](${target.replace(/[()\s<>]/g, encodeURIComponent)})`;
+  const encoded = target
+    .replace(/[\s<>]/g, encodeURIComponent)
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');
+  return `[${escape(text)}](${encoded})`;
 }
 
 export function quoted(text: string): string {
   return `> ${escape(text)}`;
+}
+
+/** What the functions above wrote, for a reader who sees it as it is: marks are gone, a link's target stands behind it. */
+export function plain(markdown: string): string {
+  return markdown.replace(
+    /\\(.)|\*\*|\[((?:\\.|[^\\\]])*)\]\(([^)]*)\)/gs,
+    (_, escaped?: string, text?: string, target?: string) =>
+      escaped ?? (text === undefined ? '' : `${plain(text)} (${target})`),
+  );
 }
 
 /** `3 findings` */

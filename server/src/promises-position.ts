@@ -38,7 +38,8 @@ export function positionIn(text: string, line: number, character: number): Promi
     column = current.dash;
   }
   let isInList = current.dash !== null;
-  for (let at = line - 1; at >= 0 && column >= 0; at--) {
+  // A client may ask about lines that are gone already.
+  for (let at = Math.min(line, lines.length) - 1; at >= 0 && column >= 0; at--) {
     const above = lines[at]!;
     if (above.trim() === '' || above.trimStart().startsWith('#')) continue;
     const one = parse(above);

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { NATIVE_STACK } from 'eslint-plugin-privacy-policy/native-parser';
-import { ANALYST, BRAIN, type ThreadData } from './thread-data.js';
+import { ANALYST, BRAIN, CAREFUL, type ThreadData } from './thread-data.js';
 
 /** Megabytes of a thread's stack where nothing is parsed natively: what a process has. */
 const USUAL_STACK = 1;
@@ -11,6 +11,7 @@ const USUAL_STACK = 1;
 const MEMORY = {
   [BRAIN]: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1024 },
   [ANALYST]: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 240 },
+  [CAREFUL]: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 240 },
 } as const;
 
 /** @throws where no thread can be had */

@@ -4,10 +4,12 @@ import type { PlainAnalyses } from 'eslint-plugin-privacy-policy/api';
 export const BRAIN = 'brain';
 /** Role of the thread that analyses what is not open. */
 export const ANALYST = 'analyst';
+/** Role of the thread that analyses what those with a native parser must not parse, open or not. */
+export const CAREFUL = 'careful';
 
 /** What a thread starts from. */
 export interface ThreadData {
-  role: typeof BRAIN | typeof ANALYST;
+  role: typeof BRAIN | typeof ANALYST | typeof CAREFUL;
   /** URL of the script that threads run. */
   script: string;
   /** Whether scripts are parsed natively: the thread has the stack for it. */

@@ -7,11 +7,11 @@ import {
   PortMessageWriter,
   ProposedFeatures,
 } from 'vscode-languageserver/node';
-import { analyseFor } from './analyst.js';
+import { analyseFor, stepBack } from './analyst.js';
 import { serve } from './brain.js';
 import { startThread } from './start-thread.js';
 import { sweeper } from './sweep.js';
-import { ANALYST, type ThreadData } from './thread-data.js';
+import { ANALYST, BRAIN, CAREFUL, type ThreadData } from './thread-data.js';
 
 if (parentPort === null) {
   const none = { startAnalyst: null, startCareful: null, sweep: null };
@@ -19,13 +19,16 @@ if (parentPort === null) {
 } else {
   const data = workerData as ThreadData;
   if (data.isNative) useNativeParser();
-  if (data.role === ANALYST) analyseFor(parentPort);
-  else {
+  if (data.role !== BRAIN) {
+    // Somebody may wait for what is left to the careful one.
+    if (data.role === ANALYST) stepBack();
+    analyseFor(parentPort);
+  } else {
     const reader = new PortMessageReader(parentPort);
     serve(createConnection(ProposedFeatures.all, reader, new PortMessageWriter(parentPort)), {
       isNative: data.isNative,
       startAnalyst: () => startThread({ ...data, role: ANALYST }),
-      startCareful: () => startThread({ ...data, role: ANALYST, isNative: false }),
+      startCareful: () => startThread({ ...data, role: CAREFUL, isNative: false }),
       sweep: sweeper(),
     });
   }

@@ -1,4 +1,5 @@
-import type { Connection, InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import path from 'node:path';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { toPath } from './convert.js';
 
 /** The folders that are open in the editor, as absolute paths; nothing outside them is read. */
@@ -16,7 +17,7 @@ export class WorkspaceFolders {
     this.#canChange = params.capabilities.workspace?.workspaceFolders === true;
     const uris =
       params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri].filter((uri) => uri !== null);
-    this.#paths = new Set(uris.map(toPath).filter((path) => path !== null));
+    this.#paths = new Set(uris.flatMap(folderOf));
   }
 
   get paths(): string[] {
@@ -30,13 +31,15 @@ export class WorkspaceFolders {
   start(): void {
     if (!this.#canChange) return;
     this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      for (const path of pathsOf(removed)) this.#paths.delete(path);
-      for (const path of pathsOf(added)) this.#paths.add(path);
+      for (const { uri } of removed) for (const folder of folderOf(uri)) this.#paths.delete(folder);
+      for (const { uri } of added) for (const folder of folderOf(uri)) this.#paths.add(folder);
       this.#onChange();
     });
   }
 }
 
-function pathsOf(folders: readonly WorkspaceFolder[]): string[] {
-  return folders.map(({ uri }) => toPath(uri)).filter((path) => path !== null);
+/** Nothing where it is none of the disk. Clients differ in whether it ends in a slash. */
+function folderOf(uri: string): string[] {
+  const folder = toPath(uri);
+  return folder === null ? [] : [path.resolve(folder)];
 }

@@ -153,4 +153,22 @@ describe('what the server tells of a policy, over stdio', () => {
     assert.match(JSON.stringify(await hover(8)), /No breach found\./);
     assert.equal(await hover(2), null);
   });
+
+  it('tells the same without marks to a client that shows no Markdown', async () => {
+    const textDocument = { ...PUSH_CLIENT.textDocument, hover: { contentFormat: ['plaintext' as const] } };
+    await start({ 'a.js': COOKIE }, { ...PUSH_CLIENT, textDocument });
+    const hover = await client.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri: uriOf(site.path('a.js')) },
+      position: { line: 0, character: 3 },
+    });
+    assert.deepEqual(hover?.contents, {
+      kind: 'plaintext',
+      value:
+        'Sets the cookie "night" (document.cookie): contradicted\n\n' +
+        `Your privacy policy, §1 Cookies (${uriOf(policy)}#L7):\n\n> This site does not use cookies.\n\n` +
+        'Read as: Must not store cookies (absolute).\n\n' +
+        "The sentence rules this out. Data: the browser's cookies.\n\n" +
+        'privacy-policy/cookies (https://github.com/privacy-policy-lint/privacy-policy-lint/blob/main/eslint-plugin/docs/rules/cookies.md)',
+    });
+  });
 });

@@ -60,7 +60,9 @@ describe('process of the language server', () => {
     assert.equal(await client.stop(), 0);
   });
 
-  it('has the same answers without a native parser', async () => {
+  it('has the same answers without a native parser', async function () {
+    // A thread loads TypeScript's parser for that.
+    this.timeout(60_000);
     const answers: string[][] = [];
     for (const preload of [undefined, WITHOUT_NATIVE]) {
       await start({ 'PRIVACY.md': POLICY, 'site.ts': CODE, 'deep.ts': DEEP + CODE }, preload);
@@ -73,7 +75,9 @@ describe('process of the language server', () => {
     assert.deepEqual(answers[0], answers[1]);
   });
 
-  it('answers for what is nested too deeply for the native parser, and for all that imports it, edited or not', async () => {
+  it('answers for what is nested too deeply for the native parser, and for all that imports it, edited or not', async function () {
+    // A thread loads TypeScript's parser for that.
+    this.timeout(60_000);
     const deep = `${DEEP}import pino from 'pino';\nconst logger = pino();\n`;
     await start({
       'PRIVACY.md': '# Privacy\n\n## 1. Logs\n\nWe log only the time of the request.\n',

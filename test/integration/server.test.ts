@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import {
   CodeActionRequest,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   ExecuteCommandRequest,
   HoverRequest,
@@ -247,8 +249,28 @@ describe('language server over stdio', () => {
     assert.deepStrictEqual((await client.diagnosticsOf(file)).diagnostics, [
       cookieDiagnostic(site.path('shop/PRIVACY.md')),
     ]);
-    await client.changeFolders({ added: [], removed: [folder] });
+    await client.changeFolders({ added: [], removed: [{ ...folder, uri: `${folder.uri}/` }] });
     assert.deepStrictEqual((await client.diagnosticsOf(file)).diagnostics, []);
+  });
+
+  it('speaks of a file by the name that the client has for it, and leaves nothing by another', async () => {
+    await start({ 'PRIVACY.md': POLICY, 'a b.js': CODE });
+    const scanned = uriOf(site.path('a b.js'));
+    const own = scanned.replaceAll('%20', ' ');
+    const next = async (): Promise<[uri: string, count: number]> => {
+      const { uri, diagnostics } = await client.published.take();
+      return [uri, diagnostics.length];
+    };
+    assert.deepStrictEqual(await next(), [scanned, 1]);
+    const textDocument = { uri: own, languageId: 'javascript', version: 1, text: CODE + CODE };
+    await client.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    assert.deepStrictEqual(await next(), [scanned, 0]);
+    assert.deepStrictEqual(await next(), [own, 2]);
+    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
+    assert.deepStrictEqual(await next(), [own, 1]);
+    site.write('a b.js', '');
+    await client.changedOnDisk(site.path('a b.js'), 2);
+    assert.deepStrictEqual(await next(), [own, 0]);
   });
 
   it('follows the settings', async () => {

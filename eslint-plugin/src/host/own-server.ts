@@ -39,11 +39,15 @@ function hasReceivingPackage(manifest: Record<string, unknown> | null): boolean 
   );
 }
 
-/**
- * Scripts that are run by hand or while the site is built, absolute paths: package.json names them, and none of the
- * scripts that run the site.
- */
-export function buildScripts(root: string, files: FileSystem): ReadonlySet<string> {
+/** The scripts that package.json names, absolute paths. */
+export interface NamedScripts {
+  /** Run by hand or while the site is built: none of those that run the site. */
+  building: ReadonlySet<string>;
+  /** Those that run the site, and what its packages are entered by. */
+  running: ReadonlySet<string>;
+}
+
+export function namedScripts(root: string, files: FileSystem): NamedScripts {
   const manifest = new Manifests(files).of(root);
   const running = new Set<string>();
   const others = new Set<string>();
@@ -58,5 +62,34 @@ export function buildScripts(root: string, files: FileSystem): ReadonlySet<strin
   for (const entry of [manifest?.main, manifest?.module, manifest?.bin].flat()) {
     if (typeof entry === 'string') running.add(path.join(root, entry));
   }
-  return new Set([...others].filter((file) => !running.has(file)));
+  return { building: new Set([...others].filter((file) => !running.has(file))), running };
+}
+
+/**
+ * Whether a file is run by hand: it lies below a folder `scripts` beside a package.json, and nothing but other such
+ * scripts imports it.
+ *
+ * @param file absolute path
+ * @param importersOf the scripts that import a file; null where that cannot be told
+ */
+export function isRunByHand(
+  file: string,
+  { running }: NamedScripts,
+  files: FileSystem,
+  importersOf: (file: string) => readonly { filename: string }[] | null,
+): boolean {
+  if (running.has(file)) return false;
+  const above = folderOfScripts(file, files);
+  if (above === null) return false;
+  const scripts = path.join(above, 'scripts') + path.sep;
+  return importersOf(file)?.every(({ filename }) => filename.startsWith(scripts)) ?? false;
+}
+
+function folderOfScripts(file: string, files: FileSystem): string | null {
+  for (let at = path.dirname(file); at !== path.dirname(at); at = path.dirname(at)) {
+    if (path.basename(at) !== 'scripts') continue;
+    const above = path.dirname(at);
+    if (files.list(above).includes('package.json')) return above;
+  }
+  return null;
 }

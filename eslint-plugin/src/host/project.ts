@@ -16,6 +16,7 @@ import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { ListedFiles } from './listed-files.js';
 import { firstPartyHosts, firstPartyStamp, ownNames } from './first-party.js';
 import { ImportedFiles } from './imported-files.js';
+import { isRunByHand } from './own-server.js';
 import { toPosix } from './posix-path.js';
 import { first, foldersUpward, messagesWithPolicy, policyIn, promisesFileIn } from './find-policy.js';
 import {
@@ -242,7 +243,7 @@ export class Project {
     const { vendors, report } = site.promisesFile;
     const { promises, mayHaveServer } = site;
     const context = { promises, vendors, mayHaveServer };
-    const isBuildScript = site.buildScripts.has(filename);
+    const isBuildScript = analysis.practices.some(isLog) && this.#isNoPartOfSite(filename, site);
     const policies = site.policies.map((policy) => policy.path);
     const judgments = analysis.practices
       .map((practice) => judge(isBuildScript ? withoutLog(practice) : practice, context))
@@ -257,6 +258,12 @@ export class Project {
       (one.declaredReport ?? verdictsOf(preset, one.practice.kind)).includes(one.verdict),
     );
     return { judgments, findings };
+  }
+
+  /** Whether only those who make the site run a script. */
+  #isNoPartOfSite(filename: string, { scripts }: SiteSetup): boolean {
+    const importersOf = (file: string) => (this.#imported ? this.#imported.importersOf(file) : []);
+    return scripts.building.has(filename) || isRunByHand(filename, scripts, this.#listed, importersOf);
   }
 
   #sourcesOf(folder: string): SiteSource[] | SetupProblem | null {
@@ -384,9 +391,11 @@ function excluderOf(include: string[], exclude: string[]): (relative: string) =>
 
 const isExcludedByDefault = excluderOf([], []);
 
+const isLog = ({ kind }: Practice): boolean => kind === 'log-fields';
+
 /** What a script prints for those who run it by hand is no log of the site: listed, not judged. */
 function withoutLog(practice: Practice): Practice {
-  return practice.kind === 'log-fields' ? { ...practice, judged: false } : practice;
+  return isLog(practice) ? { ...practice, judged: false } : practice;
 }
 
 /** Nothing is said of what no policy speaks of. */

@@ -12,7 +12,7 @@ import { emptyPromisesFile, parsePromisesFile } from '../policy/promises-file.js
 import { toPromises } from '../policy/promises.js';
 import type { FileSystem } from './file-system.js';
 import { firstPartyHosts, hostOf, ownNames } from './first-party.js';
-import { buildScripts, mayHaveServer } from './own-server.js';
+import { mayHaveServer, namedScripts, type NamedScripts } from './own-server.js';
 
 /** Everything that changes an answer for the files of one site. */
 export interface SiteSetup {
@@ -26,8 +26,7 @@ export interface SiteSetup {
   names: string[];
   /** False where it is known to have no server of its own. */
   mayHaveServer: boolean;
-  /** Scripts that only those who make the site run, absolute paths. */
-  buildScripts: ReadonlySet<string>;
+  scripts: NamedScripts;
   problems: SetupProblem[];
   /** Whether verdicts can be given: a policy was found and read. */
   usable: boolean;
@@ -104,7 +103,7 @@ export function readSite(source: SiteSource, files: FileSystem): SiteSetup {
     ],
     names: ownNames(source.root, files),
     mayHaveServer: mayHaveServer(source.root, files),
-    buildScripts: buildScripts(source.root, files),
+    scripts: namedScripts(source.root, files),
     problems,
     usable: promises.some(({ topic }) => topic === null),
   };

@@ -107,6 +107,7 @@ const SERVER_FUNCTIONS = new Set([
   'generateMetadata',
   'generateStaticParams',
 ]);
+const WAITING_DEFAULT = /\bexport\s+default\s+async\s+function\s+[A-Z]/;
 
 /**
  * Whether a node stands in a function that runs on the server though its file has elements: one that the framework
@@ -125,6 +126,8 @@ export function isInServerFunction(
   if (!outermost) return false;
   const name = nameOf(outermost, flow);
   if (name !== null && SERVER_FUNCTIONS.has(name)) return true;
+  // Beside a component that waits nothing else of its file runs in the browser.
+  if (WAITING_DEFAULT.test(source.text) && !BROWSER_GLOBALS.test(source.text)) return true;
   const [start, end] = outermost.range;
   return (
     outermost.async &&

@@ -6,15 +6,16 @@ import {
   type JudgedPractice,
   type PolicyPromise,
 } from 'eslint-plugin-privacy-policy/api';
-import type { Hover, Position } from 'vscode-languageserver';
+import type { Position } from 'vscode-languageserver';
 import { toRange, toUri } from '../convert.js';
 import { escape, link, quoted } from '../markdown.js';
 import type { ClauseFinder } from './clause.js';
 import { clauseName, promisesOf } from './finding-diagnostics.js';
+import type { Told } from './hover.js';
 
 /** On a practice: the words of its clause, how they were read, and why the verdict is what it is. */
 export function codeHover(finder: ClauseFinder) {
-  return (uri: string, position: Position): Hover | null => {
+  return (uri: string, position: Position): Told | null => {
     const range = { start: position, end: position };
     const [finding] = finder.findingsAt(uri, range);
     const judged: Finding | JudgedPractice | undefined =

@@ -1,16 +1,17 @@
-import type { Hover, Position } from 'vscode-languageserver';
+import type { Position } from 'vscode-languageserver';
 import { toPath, toRange, toUri } from '../convert.js';
 import { count, escape, link } from '../markdown.js';
 import type { ClauseState, Overview, PlacedPractice } from '../overview.js';
 import type { PolicyStore } from '../policy-store.js';
 import { readAs } from './code-hover.js';
+import type { Told } from './hover.js';
 
 /** Longest list of practices in a hover. */
 const MAX_LISTED = 10;
 
 /** On a sentence of the policy: how it was read, what breaks it, and what relies on it. */
 export function policyHover(overview: Overview, store: PolicyStore) {
-  return (uri: string, position: Position): Hover | null => {
+  return (uri: string, position: Position): Told | null => {
     const path = toPath(uri);
     const policy = path === null ? null : overview.policy(path);
     if (policy === null) return null;

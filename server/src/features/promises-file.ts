@@ -14,7 +14,6 @@ import {
   type CompletionItem,
   type Connection,
   type Definition,
-  type Hover,
   type Location,
   type Position,
 } from 'vscode-languageserver';
@@ -26,6 +25,7 @@ import { positionIn, type PromisesPosition } from '../promises-position.js';
 import type { WorkspaceFiles } from '../workspace-files.js';
 import { describePromise } from './code-hover.js';
 import { titleOf } from './policy-symbols.js';
+import type { Told } from './hover.js';
 
 interface Schema {
   type?: string;
@@ -53,7 +53,7 @@ export class PromisesFileFeatures {
   }
 
   /** Hover of a promises file, to be asked before others. */
-  hover = (uri: string, position: Position): Hover | null => {
+  hover = (uri: string, position: Position): Told | null => {
     const file = promisesPath(uri);
     if (file === null) return null;
     const promise = this.#promiseAt(file, position);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { buildScripts, mayHaveServer } from '#plugin/host/own-server.js';
+import { mayHaveServer, namedScripts } from '#plugin/host/own-server.js';
 import { Project } from '#plugin/host/project.js';
 import { inMemoryFiles } from '../../support/in-memory-files.js';
 
@@ -105,7 +105,7 @@ describe('A denial of collecting', () => {
   });
 });
 
-describe('buildScripts', () => {
+describe('namedScripts', () => {
   it('are those that package.json names, but not to run the site', () => {
     const manifest = {
       main: 'lib/app.js',
@@ -119,9 +119,14 @@ describe('buildScripts', () => {
         odd: 7,
       },
     };
+    const files = inMemoryFiles({ '/site/package.json': JSON.stringify(manifest) });
+    const { building, running } = namedScripts('/site', files);
     assert.deepEqual(
-      [...buildScripts('/site', inMemoryFiles({ '/site/package.json': JSON.stringify(manifest) }))],
-      ['/site/scripts/members.js', '/site/scripts/icons.mjs'],
+      [[...building], [...running]],
+      [
+        ['/site/scripts/members.js', '/site/scripts/icons.mjs'],
+        ['/site/server.js', '/site/tools/worker.mjs', '/site/tools/dev.js', '/site/lib/app.js'],
+      ],
     );
   });
 
@@ -135,6 +140,23 @@ describe('buildScripts', () => {
       'log-fields: disclosed',
     ]);
     assert.deepEqual(verdicts(policy, '/site/scripts/a.js', text, manifest('start')), [
+      'log-fields: contradicted',
+    ]);
+    // In a folder of scripts beside a manifest, though none names it; unless the site's own code imports it.
+    const other = {
+      '/site/apps/web/package.json': '{}',
+      '/site/apps/web/scripts/b.js': "import './fix/a.js';\n",
+    };
+    const file = '/site/apps/web/scripts/fix/a.js';
+    assert.deepEqual(verdicts(policy, file, text, other), ['log-fields: disclosed']);
+    assert.deepEqual(
+      verdicts(policy, file, text, {
+        ...other,
+        '/site/apps/web/server.js': "require('./scripts/fix/a.js');\n",
+      }),
+      ['log-fields: contradicted'],
+    );
+    assert.deepEqual(verdicts(policy, '/site/assets/scripts/a.js', text, other), [
       'log-fields: contradicted',
     ]);
   });

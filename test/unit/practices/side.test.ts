@@ -14,6 +14,8 @@ describe('practices/side', () => {
   for (const [title, text] of Object.entries({
     'a component that waits': `export default async function Page() { const a = ${FETCH}; return <p>{a.status}</p>; }`,
     'a component that waits, in a variable': `const Page = async () => { const a = ${FETCH}; return <p>{a.status}</p>; };`,
+    'a function beside a component that waits': `async function load() { return ${FETCH}; }
+      export default async function Page() { const a = await load(); return <p>{a.status}</p>; }`,
     'what Next.js calls on the server': `export async function getServerSideProps() { const a = ${FETCH}; return { props: { a: a.status } }; }
       export default function Page({ a }) { return <p>{a}</p>; }`,
     'what gives a page its metadata': `export async function generateMetadata() { const a = ${FETCH}; return { title: a.status }; }

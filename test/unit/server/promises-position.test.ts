@@ -36,4 +36,13 @@ describe('positionIn', () => {
   ] as const) {
     it(JSON.stringify(text), () => assert.deepEqual(at(text), expected));
   }
+
+  it('is below the last line where a client asks about one that is gone', () => {
+    assert.deepEqual(positionIn('report:\n  cookies: []\n', 9, 9), {
+      path: [],
+      key: null,
+      prefix: '',
+      siblings: { report: '' },
+    });
+  });
 });
