@@ -22,6 +22,15 @@ const ENTRIES: readonly CallbackEntry[] = [
     source: 'https://github.com/pinojs/pino-http#custom-serializers',
   },
   {
+    calls: [
+      "<socketio.Server>.on('connection')",
+      "<socketio.Server>.on('connect')",
+      '<socketio.Server>.use()',
+    ],
+    params: ['<socketio.Socket>'],
+    source: 'https://socket.io/docs/v4/server-api/#event-connection',
+  },
+  {
     // The pieces of a request's body.
     calls: [
       "<express.Request>.on('data')",
@@ -163,6 +172,9 @@ export const ANGULARJS_SERVICES: ReadonlyMap<string, string> = new Map([
   ['$cookies', '<angularjs.Cookies>'],
   ['$cookieStore', '<angularjs.Cookies>'],
   ['$http', '<angularjs.Http>'],
+  ['$localStorage', '<angularjs.LocalStorage>'],
+  ['$sessionStorage', '<angularjs.SessionStorage>'],
+  ['localStorageService', '<angularjs.Storage>'],
   ['$window', 'global:'],
   ['$document', '<angularjs.Document>'],
 ]);

@@ -466,7 +466,7 @@ export const COOKIE_CALLS = [
     source: 'https://hapi.dev/module/crumb/api/',
   },
   {
-    calls: ['npm:cookiejs()', 'npm:cookiejs.set()'],
+    calls: ['npm:cookiejs()', 'npm:cookiejs.set()', 'global:Cookies()'],
     label: 'cookiejs',
     name: { arg: 0 },
     minArgs: 2,

@@ -23,7 +23,8 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 're
 const methods = (root: string, names: readonly string[] = METHODS): string[] =>
   names.map((name) => `${root}.${name}()`);
 const REQUEST = 'Sends a request to';
-const SEARCH_ENGINES = [
+/** Clients that need no address, where they are told which account in the vendor's cloud is theirs. */
+export const SEARCH_ENGINES: readonly string[] = [
   'npm:@elastic/elasticsearch.Client()',
   'npm:@opensearch-project/opensearch.Client()',
   'npm:elasticsearch.Client()',
@@ -330,6 +331,17 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
     data: [2],
     verb: REQUEST,
     source: 'https://www.apollographql.com/docs/react/api/link/apollo-link-http',
+  },
+  {
+    calls: [
+      'npm:@reduxjs/toolkit/query/react.fetchBaseQuery()',
+      'npm:@reduxjs/toolkit/query.fetchBaseQuery()',
+    ],
+    url: 0,
+    urlOptions: ['baseUrl'],
+    data: [],
+    verb: REQUEST,
+    source: 'https://redux-toolkit.js.org/rtk-query/api/fetchBaseQuery',
   },
   {
     calls: [

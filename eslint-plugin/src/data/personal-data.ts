@@ -386,7 +386,7 @@ const PERSON_FIELDS: Readonly<Record<string, string>> = table({
 
 /** Within these, a name is a label, a rule or a place for a value, not the value: `errors.email`. */
 export const NOT_A_PERSON =
-  /^(?:err|error|errors|labels?|messages?|msgs?|t|i18n|translations?|locale|strings|texts?|config|cfg|conf|options|opts|settings|env|constants?|const|schema|schemas|validators?|rules|validation|types?|templates?|routes?|router|paths?|urls?|links?|icons?|styles?|css|classes|columns?|cols|fields?|keys?|names?|headers?cols|selectors?|elements?|els?|refs?|dom|inputs?|tests?|mocks?|fixtures?|flags?|permissions|roles?|touched|dirty|placeholders?|regexp?s?|patterns?|limits?|metrics|counters?|queues?|topics?|events?|statuses|enums?|Sequelize|mongoose|faker|chance|services?|providers?|controllers?|helpers?|utils?|lib|module|exports|prisma|db|knex|models?|repositories|repository|repo|dao|company|organization|shop|site|store|app|support|sender|smtp|transport|mailer|parts?|plugins?|packages?|pkg|projects?|products?|categor(?:y|ies)|branch(?:es)?|playlists?|albums?|tracks?|songs?|movies?|books?|games?)$/i;
+  /^(?:err|error|errors|labels?|messages?|msgs?|t|i18n|translations?|locale|strings|texts?|config|cfg|conf|options|opts|settings|env|constants?|const|schema|schemas|validators?|rules|validation|types?|templates?|routes?|router|paths?|urls?|links?|icons?|styles?|css|classes|columns?|cols|fields?|keys?|names?|headers?cols|selectors?|elements?|els?|refs?|dom|inputs|tests?|mocks?|fixtures?|flags?|permissions|roles?|touched|dirty|placeholders?|regexp?s?|patterns?|limits?|metrics|counters?|queues?|topics?|events?|statuses|enums?|Sequelize|mongoose|faker|chance|services?|providers?|controllers?|helpers?|utils?|lib|module|exports|prisma|db|knex|models?|repositories|repository|repo|dao|company|organization|shop|site|store|app|support|sender|smtp|transport|mailer|parts?|plugins?|packages?|pkg|projects?|products?|categor(?:y|ies)|branch(?:es)?|playlists?|albums?|tracks?|songs?|movies?|books?|games?)$/i;
 
 /** Words after (or for some before) which a name no longer holds the personal value. */
 const LOOK_ALIKE_LAST = new Set(
@@ -553,6 +553,11 @@ export const ORIGINS: Readonly<Record<string, string | null>> = table({
   '<express.Request>.headers': 'http.header',
   '<express.Request>.rawHeaders': 'http.header',
   '<express.Response>': null,
+  // https://socket.io/docs/v4/server-api/#sockethandshake
+  '<socketio.Socket>.handshake.headers': 'http.header',
+  '<socketio.Socket>.handshake.address': 'user.device.ip_address',
+  '<socketio.Socket>.handshake.query': 'http.request_path',
+  '<socketio.Socket>.handshake.auth': 'user.authorization.credentials',
   // https://fastify.dev/docs/latest/Reference/Request/
   '<fastify.Request>': 'http.header',
   '<fastify.Request>.body': 'http.request_body',
@@ -813,6 +818,7 @@ export function dataOfHeader(name: string): string | null {
 
 /** Objects whose members are request headers, and methods that give one by name. */
 export const HEADER_OBJECTS = new Set([
+  '<socketio.Socket>.handshake.headers',
   '<express.Request>.headers',
   '<fastify.Request>.headers',
   '<koa.Context>.headers',

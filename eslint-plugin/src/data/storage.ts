@@ -186,7 +186,10 @@ export const STORAGE_CALLS = [
       'npm:lockr.set()',
       'npm:web-storage-cache().set()',
       'npm:ngx-localstorage.LocalStorageService().set()',
-      'global:$.jStorage.set()',
+      '<jQuery>.jStorage.set()',
+      '<jQuery>.localStorage.set()',
+      'global:amplify.store()',
+      '<angularjs.Storage>.set()',
       'global:lscache.set()',
     ],
     place: 'localStorage',
@@ -435,6 +438,16 @@ export const STORAGE_CALLS = [
 
 /** Objects whose properties are the stored values: assigning one writes it. */
 export const STORAGE_OBJECTS = [
+  {
+    path: '<angularjs.LocalStorage>',
+    place: 'localStorage (ngStorage)',
+    source: 'https://github.com/gsklee/ngStorage',
+  },
+  {
+    path: '<angularjs.SessionStorage>',
+    place: 'sessionStorage (ngStorage)',
+    source: 'https://github.com/gsklee/ngStorage',
+  },
   {
     path: 'global:localStorage',
     place: 'localStorage',

@@ -48,6 +48,9 @@ export const HANDING_ON: ReadonlySet<string> = new Set([
 /** Functions that hand their arguments on in another form. */
 export const CONVERTERS =
   /^global:(?:JSON\.(?:stringify|parse)|String|Object\.(?:values|entries|assign|fromEntries|freeze)|Array\.(?:from|of)|encodeURI(?:Component)?|decodeURI(?:Component)?|escape|unescape|btoa|atob|structuredClone|Promise\.(?:resolve|all)|Buffer\.(?:from|concat)|Error|TypeError|RangeError|URLSearchParams|Map|Set|Blob|URL|Array|Request|Date\.parse)\(\)$|^npm:(?:util\.(?:inspect|format)|querystring\.(?:stringify|encode)|qs(?:\.stringify)?|lodash\.(?:pick|cloneDeep|merge|assign|values|defaults|toString|trim|lowerCase)|safe-stable-stringify|fast-safe-stringify|json-stringify-safe|flatted\.stringify|(?:chalk|picocolors|kleur|colors|ansi-colors)(?:\.\w+)+|dedent|url\.format|form-data|superjson\.stringify)\(\)$/;
+/** `Array.prototype.slice.call(arguments)` makes a list of what it is called on. */
+export const SLICE_CALL = /^global:Array(?:\.prototype|\(\))?\.(?:slice|concat)\(\)$/;
+
 /** Functions whose result names the same person each time. */
 export const HASHES =
   /createHash\(\)|createHmac\(\)|^npm:(?:md5|sha\.?js|js-sha\d*|crypto-js|object-hash|hash\.js|blueimp-md5|ts-md5|xxhash\w*)\b|crypto\.subtle\.digest/;

@@ -306,7 +306,8 @@ export class Flow {
 }
 
 function elementsOf(list: Node | undefined): readonly Node[] {
-  return list?.type === 'ArrayExpression' ? list.elements.flatMap((element) => element ?? []) : [];
+  if (list?.type === 'ArrayExpression') return list.elements.flatMap((element) => element ?? []);
+  return list ? [list] : [];
 }
 
 function distinct(values: readonly Value[]): Value[] {

@@ -2,12 +2,14 @@ import {
   dataOfName,
   dataOfPersonField,
   FORM_GETTERS,
+  HEADER_FUNCTIONS,
   HEADER_GETTERS,
   HEADERS,
   isPersonName,
   WHOLE_REQUESTS,
 } from '../data/personal-data.js';
 import type { DataKey } from '../model/index.js';
+import type { Flow } from './flow.js';
 import { originOfPath } from './origins.js';
 import type { Node } from './syntax.js';
 import { declaredMembers } from './types.js';
@@ -45,6 +47,13 @@ export function named(name: string): Datum[] {
 export function headerLook(header: string | null): Look {
   const key = header === null ? 'http.header' : (HEADERS[header.toLowerCase()] ?? dataOfName(header));
   return key === null ? CLEAN : { data: [{ key, site: null }], opaque: false };
+}
+
+/** What a call gives that asks for one header or field; null for other calls. */
+export function partLook(paths: readonly string[], args: readonly Node[], flow: Flow): Look | null {
+  if (paths.some((path) => HEADER_GETTERS.has(path))) return headerLook(flow.text(args[0]));
+  if (paths.some((path) => HEADER_FUNCTIONS.has(path))) return headerLook(flow.text(args[1]));
+  return paths.some((path) => FORM_GETTERS.has(path)) ? fieldLook(flow.text(args[0])) : null;
 }
 
 /** The same, seen from the call that passes it. */

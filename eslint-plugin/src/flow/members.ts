@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isHandedOn, memberPath, pageLinkedBy } from './api-paths.js';
 import { exportedValues } from './exports.js';
 import type { Flow } from './flow.js';
-import type { ClassNode, Node } from './syntax.js';
+import type { ClassNode, FunctionNode, Node } from './syntax.js';
 import { isClass, isFunction, unwrap } from './syntax.js';
 import { declaredMember, typeValues } from './types.js';
 import type { Site, Value } from './value.js';
@@ -19,7 +19,7 @@ export function memberValues(value: Value, name: string, flow: Flow): Value[] {
         },
       ];
     case 'param': {
-      const linked = pageLinkedBy(name);
+      const linked = pageLinkedBy(name) ?? (name === 'req' ? '<express.Request>' : null);
       if (linked !== null) return [{ kind: 'api', path: linked, made: null, site: value.site }];
       return [{ ...value, path: [...value.path, name] }];
     }
@@ -166,6 +166,14 @@ export function propertyOf(
     (property) => property.type === 'Property' && flow.keyName(property.key, property.computed) === name,
   );
   return found?.type === 'Property' ? found : null;
+}
+
+/** The function whose `arguments` an identifier means; null for other names. */
+export function functionOfArguments(identifier: TSESTree.Identifier, flow: Flow): FunctionNode | null {
+  if (identifier.name !== 'arguments') return null;
+  let fn = flow.enclosingFunction(identifier);
+  while (fn?.type === 'ArrowFunctionExpression') fn = flow.enclosingFunction(fn);
+  return fn;
 }
 
 /** The objects that are written out among values. */

@@ -3,6 +3,7 @@ import {
   dataOfPersonField,
   HEADER_OBJECTS,
   HEADERS,
+  isPersonName,
   NOT_THE_VALUE,
   ORIGINS,
 } from '../data/personal-data.js';
@@ -11,7 +12,8 @@ import type { DataKey } from '../model/index.js';
 /** Data whose fields are named by the site: only fields with a telling name count. */
 const CONTAINERS = new Set(['http.request_body', 'http.request_path', 'http.header', 'user', 'user.account']);
 const ID_FIELDS = new Set(['id', '_id', 'uid', 'uuid', 'sub']);
-const HAND_ON = /^(?:toString|trim|toLowerCase|split|slice|join|toJSON|get|text|json|0|\*)$/;
+const HAND_ON =
+  /^(?:toString|trim|toLowerCase|split|slice|join|toJSON|get|getAll|entries|values|text|json|0|\*)$/;
 /** Requests whose address is an object, and which of its parts tell what was asked for. */
 const IS_URL = /\.(?:nextUrl|url)$/;
 const URL_PART = /^(?:href|pathname|search|searchParams)$/;
@@ -31,6 +33,8 @@ export function originOfPath(path: string): DataKey | null | undefined {
     const part = prefix.slice(cut);
     if (part !== '()') tail.unshift(part.slice(1));
     prefix = prefix.slice(0, cut);
+    // Nobody calls a request: what is called has but its name.
+    if (part === '()' && /^<[\w.]+>$/.test(prefix)) return undefined;
   }
   return undefined;
 }
@@ -52,7 +56,9 @@ function withTail(prefix: string, key: DataKey | null, tail: readonly string[]):
   if (named) return named;
   if (key === 'http.request_body') {
     if (CONTENT_FIELDS.has(last)) return 'user.content';
+    if (isPersonName(last)) return 'user';
     return ID_FIELDS.has(last) ? null : dataOfPersonField(last);
   }
-  return key === 'user' ? dataOfPersonField(last) : null;
+  if (isPersonName(last)) return 'user';
+  return key === 'user' || fields.slice(0, -1).some(isPersonName) ? dataOfPersonField(last) : null;
 }

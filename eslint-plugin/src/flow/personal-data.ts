@@ -2,9 +2,6 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import {
   dataOfName,
   dataOfPersonField,
-  FORM_GETTERS,
-  HEADER_FUNCTIONS,
-  HEADER_GETTERS,
   isPersonName,
   NOT_A_PERSON,
   NOT_THE_VALUE,
@@ -15,12 +12,12 @@ import {
   CONVERTERS,
   ELEMENT_CALLBACKS,
   ERROR_NAME,
-  ERROR_TEXT,
   HANDING_ON,
   HASHES,
   RECORD_READS,
   RECORD_WRAPPER,
   SAME_ELEMENTS,
+  SLICE_CALL,
 } from '../data/value-functions.js';
 import type { DataKey } from '../model/index.js';
 import { bindingOf, type Binding, type Picked } from './bindings.js';
@@ -29,7 +26,7 @@ import { fedTo, givenToField } from './fed.js';
 import { examplesOf, hashedParts, isErrorClass, isStoreOfPersons, yieldsOf } from './records.js';
 import { operands } from './strings.js';
 import { selectionOf, type Selection } from './selection.js';
-import { requestedWithin, thrownWithin, triedBefore } from './thrown.js';
+import { holdsWhole, requestedWithin, thrownWithin, triedBefore } from './thrown.js';
 import type { FunctionNode, Node } from './syntax.js';
 import { isFunction, unwrap } from './syntax.js';
 import {
@@ -38,12 +35,11 @@ import {
   declaredLook,
   declaredLooks,
   distinct,
-  fieldLook,
-  headerLook,
   heldWithin,
   lessFields,
   named,
   OPAQUE,
+  partLook,
   originLook,
   PERSON,
   pseudonym,
@@ -51,7 +47,7 @@ import {
   type Datum,
   type Look,
 } from './look.js';
-import { elementsAt, objectsIn, propertyOf } from './members.js';
+import { elementsAt, functionOfArguments, objectsIn, propertyOf } from './members.js';
 import { nameOf } from './names.js';
 import type { Value } from './value.js';
 
@@ -180,6 +176,8 @@ export class PersonalData {
   }
 
   #identifier(node: TSESTree.Identifier): Look {
+    const caller = functionOfArguments(node, this.flow);
+    if (caller) return this.#restParameter({ fn: caller, index: 0 });
     const variable = this.flow.scopes.variableOf(node);
     if (!variable) return originLook(this.flow.evaluate(node)) ?? OPAQUE;
     const looks: Look[] = [];
@@ -328,7 +326,7 @@ export class PersonalData {
   }
 
   /** `(...parts) => log(...parts)`: all that callers pass from there on. */
-  #restParameter({ fn, index }: NonNullable<Binding['param']>): Look {
+  #restParameter({ fn, index }: Pick<NonNullable<Binding['param']>, 'fn' | 'index'>): Look {
     const sites = this.flow.callSites(fn);
     if (sites.length === 0) return OPAQUE;
     const data = sites.flatMap(
@@ -372,7 +370,7 @@ export class PersonalData {
       const tried = triedBefore(node.object, this.flow);
       return tried ? this.#union(requestedWithin(tried, this.flow)) : CLEAN;
     }
-    if (ERROR_NAME.test(holder) ? ERROR_TEXT.test(name) : holder === 'config' && name === 'data') {
+    if (holdsWhole(holder, name)) {
       const carried = this.#look(node.object);
       if (carried.data.length > 0) return carried;
     }
@@ -429,9 +427,8 @@ export class PersonalData {
     if (this.#redactors.has(name) || REDACTOR_NAME.test(name)) return CLEAN;
     const { callees, args } = this.flow.callOf(node);
     const paths = callees.flatMap((value) => (value.kind === 'api' ? [`${value.path}()`] : []));
-    if (paths.some((path) => HEADER_GETTERS.has(path))) return headerLook(this.flow.text(args[0]));
-    if (paths.some((path) => HEADER_FUNCTIONS.has(path))) return headerLook(this.flow.text(args[1]));
-    if (paths.some((path) => FORM_GETTERS.has(path))) return fieldLook(this.flow.text(args[0]));
+    const part = partLook(paths, args, this.flow);
+    if (part) return part;
     if (paths.some((path) => HASHES.test(path))) return pseudonym(this.in(hashedParts(node, args)));
     const selection = selectionOf(paths, args, this.flow);
     if (selection) return this.#selected(selection);
@@ -441,6 +438,7 @@ export class PersonalData {
     const origin = originLook(paths.map((path) => ({ kind: 'api', path, made: null, site: null })));
     if (origin) return origin;
     if (paths.some((path) => CONVERTERS.test(path))) return this.#union(args);
+    if (paths.some((path) => SLICE_CALL.test(path))) return this.#union(node.arguments.slice(0, 1));
     if (callee.type === 'MemberExpression') {
       if (RECORD_READS.test(name) && isStoreOfPersons(callee.object, this.flow)) return PERSON;
       if (HANDING_ON.has(name)) return this.#handedOn(callee, name, args);

@@ -1,3 +1,4 @@
+import { ERROR_NAME, ERROR_TEXT } from '../data/value-functions.js';
 import type { Call, Flow } from './flow.js';
 import type { FunctionNode, Node } from './syntax.js';
 import { isFunction } from './syntax.js';
@@ -56,4 +57,10 @@ export function triedBefore(error: Node, flow: Flow): Node | null {
     ?.defs.find(({ type }) => (type as string) === 'CatchClause')?.node;
   const statement = clause ? flow.syntax.parentOf(clause as Node) : undefined;
   return statement?.type === 'TryStatement' ? statement.block : null;
+}
+
+/** Whether a member holds what its owner does: the words of an error, the value of a field or a wrapper. */
+export function holdsWhole(holder: string, name: string): boolean {
+  if (name === 'value') return true;
+  return ERROR_NAME.test(holder) ? ERROR_TEXT.test(name) : holder === 'config' && name === 'data';
 }

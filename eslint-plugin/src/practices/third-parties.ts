@@ -1,6 +1,6 @@
 import type { Call, Node, NodeOf } from '../flow/index.js';
 import { unwrap } from '../flow/index.js';
-import { LOADING_ELEMENTS } from '../data/http-clients.js';
+import { LOADING_ELEMENTS, SEARCH_ENGINES } from '../data/http-clients.js';
 import { sdkFinder } from './analytics.js';
 import { globalsOf } from './api-triggers.js';
 import { optionOf } from './arguments.js';
@@ -129,7 +129,16 @@ function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): I
     else if (call.path === 'global:Object.assign()') yield* assigned(call, file);
     else if (WEB_FONT_LOADS.has(call.path)) yield* webFonts(call, file);
     else if (name === 'attr' && call.path.startsWith('<jQuery>()')) yield* attr(call, file);
+    else if (isJQueryMarkup(call.path, name) && call.args[0]) yield* markupText(node, call.args[0], file);
   }
+}
+
+/** https://api.jquery.com/category/manipulation/ */
+const JQUERY_MARKUP = new Set(['append', 'prepend', 'html', 'before', 'after', 'replaceWith', 'wrap']);
+
+/** `$('<img src="...">')`, `$('body').append('<script src="..."></script>')` */
+function isJQueryMarkup(path: string, method: string | null): boolean {
+  return path === '<jQuery>()' || (path.startsWith('<jQuery>()') && JQUERY_MARKUP.has(method ?? ''));
 }
 
 function* created(call: KnownCall, file: FileContext): Iterable<Draft> {
@@ -202,6 +211,7 @@ export const thirdParties: Finder = {
     ...WEB_FONT_LOADS,
     'global:Object.assign()',
     '<jQuery>().attr()',
+    ...[...JQUERY_MARKUP].map((name) => `<jQuery>().${name}()`),
     ...SECURITY_POLICY_CALLS,
   ],
   concerns: (path) => path.startsWith('<jQuery>()'),
@@ -231,6 +241,7 @@ export const thirdParties: Finder = {
   },
   triggers: [
     ...sdks.triggers,
+    { modules: SEARCH_ENGINES },
     {
       modules: [...WEB_FONT_LOADS],
       words: [/WebFont|helmet|[cC]ontent-?[sS]ecurity-?[pP]olicy/],
