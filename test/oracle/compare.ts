@@ -105,12 +105,18 @@ function cookieDeeds({ cookies }: Deeds): Deed[] {
 
 const quoted = (what: string): string | null => /"(.*)"/.exec(what)?.[1] ?? null;
 
+/** The places of a browser; what names one of them says nothing of the others. */
+const PLACES = ['localStorage', 'sessionStorage', 'IndexedDB'];
+
 function storageDeeds({ stored }: Deeds): Deed[] {
   return stored.map(({ place, key, value }) => ({
     what: `writes "${key}" to ${place}`,
     isSaidBy: ({ kind, what }) => {
       const name = quoted(what);
-      const isIt = name === null || key.includes(name) || value?.includes(JSON.stringify(name));
+      const isIt =
+        name === null
+          ? !PLACES.some((other) => other !== place && what.includes(other))
+          : key.includes(name) || value?.includes(JSON.stringify(name));
       return kind === 'device-storage' && isIt === true;
     },
   }));

@@ -5,6 +5,8 @@ export interface StorageCall {
   calls: readonly string[];
   /** Where it writes, as people call it. */
   place: string;
+  /** Where a storage other than that can be given. */
+  storage?: ArgumentPart;
   key?: ArgumentPart;
   /** Fewer arguments only read. */
   minArgs?: number;
@@ -254,6 +256,7 @@ export const STORAGE_CALLS = [
   {
     calls: ['npm:zustand/middleware.persist()'],
     place: 'localStorage (zustand persist)',
+    storage: { arg: 1, option: ['storage'] },
     key: { arg: 1, option: ['name'] },
     keeps: true,
     source: 'https://zustand.docs.pmnd.rs/middlewares/persist',
@@ -265,6 +268,7 @@ export const STORAGE_CALLS = [
       'npm:redux-persist.persistCombineReducers()',
     ],
     place: 'localStorage (redux-persist)',
+    storage: { arg: 0, option: ['storage'] },
     key: { arg: 0, option: ['key'] },
     keeps: true,
     source: 'https://github.com/rt2zz/redux-persist',
@@ -285,6 +289,7 @@ export const STORAGE_CALLS = [
       'npm:pinia-plugin-persist',
     ],
     place: 'localStorage (persisted state)',
+    storage: { arg: 0, option: ['storage'] },
     keeps: true,
     source: 'https://prazdevs.github.io/pinia-plugin-persistedstate/',
   },
@@ -399,6 +404,7 @@ export const STORAGE_CALLS = [
       'npm:apollo-cache-persist.persistCache()',
     ],
     place: 'localStorage (query cache)',
+    storage: { arg: 0, option: ['storage'] },
     keeps: true,
     source: 'https://tanstack.com/query/latest/docs/framework/react/plugins/persistQueryClient',
   },

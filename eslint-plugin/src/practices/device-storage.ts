@@ -10,6 +10,8 @@ import { isFunction, unwrap } from '../flow/index.js';
 import { optionOf, textAt } from './arguments.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
 
+/** The storage of a tab, or what hands it over: `redux-persist/lib/storage/session`. */
+const SESSION = /^global:sessionStorage$|^npm:redux-persist\/.*\/session(?:\.default)?$/;
 const STORAGE_METHODS = new Set(['setItem', 'getItem', 'removeItem', 'clear', 'key', 'length']);
 
 function write(node: Node, key: string | null, place: string): Draft {
@@ -26,15 +28,29 @@ function write(node: Node, key: string | null, place: string): Draft {
 function* knownCall(entry: StorageCall, call: KnownCall, file: FileContext): Iterable<Draft> {
   if (call.args.length < (entry.minArgs ?? 0)) return;
   const key = entry.key ? textAt(call.args, entry.key, file.flow) : null;
-  if (!entry.keeps) yield write(call.node, key, entry.place);
-  else yield keeping(entry, call.node, key);
+  const place = placeOf(entry, call.args, file.flow);
+  if (!entry.keeps) yield write(call.node, key, place);
+  else yield keeping(place, call.node, key);
 }
 
-function keeping(entry: StorageCall, node: Node, key: string | null): Draft {
+function keeping(place: string, node: Node, key: string | null): Draft {
   return {
-    ...write(node, null, entry.place),
-    what: `Keeps ${key ? `"${key}"` : 'data'} in ${entry.place}`,
+    ...write(node, null, place),
+    what: `Keeps ${key ? `"${key}"` : 'data'} in ${place}`,
   };
+}
+
+/** `persist(create, { storage: createJSONStorage(() => sessionStorage) })` keeps nothing in the local storage. */
+function placeOf({ place, storage }: StorageCall, args: readonly Node[], flow: Flow): string {
+  const given = storage && optionOf(args[storage.arg], storage.option ?? [], flow);
+  return given && givesSession(given, flow) ? place.replace('localStorage', 'sessionStorage') : place;
+}
+
+function givesSession(given: Node, flow: Flow): boolean {
+  const node = unwrap(given);
+  if (flow.paths(node).some((path) => SESSION.test(path))) return true;
+  if (isFunction(node)) return node.body?.type !== 'BlockStatement' && givesSession(node.body as Node, flow);
+  return node.type === 'CallExpression' && node.arguments.some((arg) => givesSession(arg, flow));
 }
 
 const mentions = new WeakMap<FileContext, boolean>();
@@ -131,7 +147,7 @@ function* plugin(node: Call, file: FileContext): Iterable<Draft> {
   if (callee.type !== 'MemberExpression' || file.flow.propertyName(callee) !== 'use') return;
   for (const path of node.arguments[0] ? file.flow.paths(node.arguments[0]) : []) {
     const entry = PLUGINS.get(path);
-    if (entry && !isTurnedOff(entry, file)) yield keeping(entry, node, null);
+    if (entry && !isTurnedOff(entry, file)) yield keeping(entry.place, node, null);
   }
 }
 
