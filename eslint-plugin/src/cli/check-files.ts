@@ -8,17 +8,25 @@ import { checkOne } from './check-one.js';
 import { checkInThreads } from './check-threads.js';
 import { progressBar } from './progress.js';
 import type { Terminal } from './terminal.js';
+import type { Threads } from './threads.js';
+
+export interface CheckOptions {
+  /** Whether contradictions only are wanted. */
+  quiet?: boolean;
+  /** Threads that have been started already. */
+  threads?: Threads | null;
+}
 
 /** Checks every file; one that cannot be read or parsed never keeps another from being checked. */
 export async function checkAll(
   candidates: readonly Candidate[],
   project: Project,
   terminal: Terminal,
-  quiet = false,
+  { quiet = false, threads = null }: CheckOptions = {},
 ): Promise<CheckRun> {
   const problems = new Set<SetupProblem>();
   const bar = progressBar(candidates.length, terminal);
-  const known = await checkInThreads(candidates, project, { quiet, problems, bar });
+  const known = await checkInThreads(candidates, project, { quiet, problems, bar, threads });
   const files = candidates.map((candidate) => {
     const done = known.get(candidate.path);
     if (done !== undefined) return done;

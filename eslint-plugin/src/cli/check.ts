@@ -9,15 +9,15 @@ import { baselineJson } from '../report/baseline.js';
 import type { CheckRun } from '../report/check-run.js';
 import { comparedWith } from '../report/comparison.js';
 import { FORMATTERS, type Format } from '../report/index.js';
-import { allReported, reportOf, type Report } from '../report/report.js';
+import { allReported, reportOf, type Report, type RuleInfo } from '../report/report.js';
 import { count } from '../report/words.js';
 import { oneOf, parsed } from './arguments.js';
 import { candidatesOf } from './candidates.js';
 import { checkAll } from './check-files.js';
 import { knownState } from './compare.js';
 import { originOf, unknownOrigin } from './origin.js';
-import { ruleInfos } from './rule-infos.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
+import type { Threads } from './threads.js';
 
 const FORMATS = Object.keys(FORMATTERS) as Format[];
 
@@ -58,7 +58,7 @@ const OPTIONS = {
 } as const;
 
 /** The main job without any ESLint set-up. */
-export async function check(args: string[], terminal: Terminal): Promise<ExitCode> {
+export async function check(args: string[], terminal: Terminal, threads: Threads | null): Promise<ExitCode> {
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
   const format = oneOf(values.format, FORMATS, '--format');
   const failOn = oneOf(values['fail-on'], VERDICTS, '--fail-on');
@@ -69,14 +69,14 @@ export async function check(args: string[], terminal: Terminal): Promise<ExitCod
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
   const project = new Project({ root: terminal.cwd, policy, preset, areStill: true });
   const candidates = candidatesOf(positionals, project, !values['no-ignore'], terminal);
-  const run = await checkAll(candidates, project, terminal, values.quiet);
+  const run = await checkAll(candidates, project, terminal, { quiet: values.quiet, threads });
   refuseNothing(run);
   const isPlain = format === 'stylish' || format === 'json';
   const origin = (isPlain && values.diff === undefined ? unknownOrigin : originOf)(terminal.cwd);
   const found = reportOf(run, {
     pathOf: project.pathOf,
     origin,
-    rules: format === 'sarif' || format === 'html' ? ruleInfos() : [],
+    rules: format === 'sarif' || format === 'html' ? await loadedRuleInfos() : [],
   });
   tell(found, format, terminal);
   const baseline = values['write-baseline'];
@@ -85,7 +85,7 @@ export async function check(args: string[], terminal: Terminal): Promise<ExitCod
     terminal.err(`Wrote ${count(allReported(found).length, 'finding')} to ${baseline}.\n`);
     return 0;
   }
-  const comparing = { ...values, paths: positionals, preset, policy, origin };
+  const comparing = { ...values, paths: positionals, preset, policy, origin, threads };
   const state = await knownState(comparing, terminal);
   const report = state === null ? found : comparedWith(found, state);
   const text = FORMATTERS[format](report, { color: terminal.color && values.output === undefined });
@@ -94,6 +94,12 @@ export async function check(args: string[], terminal: Terminal): Promise<ExitCod
   const judged = run.files.some((file) => file.judged);
   if (!judged && run.problems.some(({ severity }) => severity === 'error')) return 2;
   return exitCode(report, failOn);
+}
+
+/** Most formats need none of the rules. */
+async function loadedRuleInfos(): Promise<RuleInfo[]> {
+  const { ruleInfos } = await import('./rule-infos.js');
+  return ruleInfos();
 }
 
 /** A run that examined nothing must not look like one that found nothing. */

@@ -11,6 +11,7 @@ import { knownFindings, type KnownState } from '../report/comparison.js';
 import { reportOf, type Origin } from '../report/report.js';
 import { checkAll } from './check-files.js';
 import { UsageError, type Terminal } from './terminal.js';
+import type { Threads } from './threads.js';
 
 export interface CompareOptions {
   diff?: string | undefined;
@@ -21,6 +22,7 @@ export interface CompareOptions {
   'no-ignore': boolean;
   quiet: boolean;
   origin: Origin;
+  threads: Threads | null;
 }
 
 /** What a run is compared with; null when it is to be shown whole. */
@@ -50,7 +52,7 @@ async function stateOf(
   options: CompareOptions,
   terminal: Terminal,
 ): Promise<Omit<KnownState, 'name'>> {
-  const { preset, quiet, origin } = options;
+  const { preset, quiet, origin, threads } = options;
   const paths = (options.paths.length === 0 ? ['.'] : options.paths)
     .map((given) => inTree(given, tree, terminal.cwd, origin.top))
     .filter((given) => isThere(path.resolve(tree.root, given)));
@@ -61,12 +63,10 @@ async function stateOf(
   };
   const project = new Project({ root: tree.root, policy, preset });
   const { candidates } = discover(paths, project, nodeFileSystem, !options['no-ignore']);
-  const run = await checkAll(
-    withRenamed(candidates, tree, options, terminal),
-    project,
-    quietly(terminal),
+  const run = await checkAll(withRenamed(candidates, tree, options, terminal), project, quietly(terminal), {
     quiet,
-  );
+    threads,
+  });
   const pathOf = (absolute: string): string => {
     const name = toPosix(path.relative(tree.top, absolute));
     return toPosix(path.relative(terminal.cwd, path.join(origin.top, tree.renames.get(name) ?? name)));

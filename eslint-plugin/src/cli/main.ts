@@ -1,22 +1,44 @@
-import { check, CHECK_HELP } from './check.js';
-import { explain, EXPLAIN_HELP } from './explain.js';
-import { init, INIT_HELP } from './init.js';
 import { packageVersion } from './package-version.js';
-import { practices, PRACTICES_HELP } from './practices.js';
-import { report, REPORT_HELP } from './report.js';
-import { snapshot, SNAPSHOT_HELP } from './snapshot.js';
 import { processTerminal, UsageError, type ExitCode, type Terminal } from './terminal.js';
+import { threadsFor, type Threads } from './threads.js';
 
-type Command = (args: string[], terminal: Terminal) => ExitCode | Promise<ExitCode>;
+type Run = (args: string[], terminal: Terminal, threads: Threads | null) => ExitCode | Promise<ExitCode>;
 
-const COMMANDS: Record<string, { run: Command; help: string }> = {
-  check: { run: check, help: CHECK_HELP },
-  explain: { run: explain, help: EXPLAIN_HELP },
-  init: { run: init, help: INIT_HELP },
-  practices: { run: practices, help: PRACTICES_HELP },
-  report: { run: report, help: REPORT_HELP },
-  snapshot: { run: snapshot, help: SNAPSHOT_HELP },
+interface Command {
+  run: Run;
+  help: string;
+}
+
+/** Each is loaded when it is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => {
+    const { check, CHECK_HELP } = await import('./check.js');
+    return { run: check, help: CHECK_HELP };
+  },
+  explain: async () => {
+    const { explain, EXPLAIN_HELP } = await import('./explain.js');
+    return { run: explain, help: EXPLAIN_HELP };
+  },
+  init: async () => {
+    const { init, INIT_HELP } = await import('./init.js');
+    return { run: init, help: INIT_HELP };
+  },
+  practices: async () => {
+    const { practices, PRACTICES_HELP } = await import('./practices.js');
+    return { run: practices, help: PRACTICES_HELP };
+  },
+  report: async () => {
+    const { report, REPORT_HELP } = await import('./report.js');
+    return { run: report, help: REPORT_HELP };
+  },
+  snapshot: async () => {
+    const { snapshot, SNAPSHOT_HELP } = await import('./snapshot.js');
+    return { run: snapshot, help: SNAPSHOT_HELP };
+  },
 };
+
+/** Commands that look at every file. */
+const CHECKING: ReadonlySet<string> = new Set(['check', 'practices', 'report']);
 
 const HELP = `privacy-policy: holds a site's code to the promises of its privacy policy
 
@@ -44,22 +66,25 @@ export async function main(args: string[], terminal: Terminal = processTerminal(
     terminal.out(`${packageVersion()}\n`);
     return 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) {
     const known = Object.keys(COMMANDS).join(', ');
     terminal.err(`privacy-policy: there is no command "${name}". The commands are: ${known}.\n`);
     return 2;
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.out(command.help);
+    terminal.out((await load()).help);
     return 0;
   }
   if (rest.includes('--version')) {
     terminal.out(`${packageVersion()}\n`);
     return 0;
   }
+  // They load what they need while this thread does, too.
+  const threads = CHECKING.has(name) ? threadsFor(rest, terminal.cwd) : null;
   try {
-    return await command.run(rest, terminal);
+    const { run } = await load();
+    return await run(rest, terminal, threads);
   } catch (error) {
     if (error instanceof UsageError) terminal.err(`privacy-policy ${name}: ${error.message}\n`);
     else
@@ -67,6 +92,8 @@ export async function main(args: string[], terminal: Terminal = processTerminal(
         `privacy-policy ${name}: this is a defect of the program; please report it.\n${stackOf(error)}\n`,
       );
     return 2;
+  } finally {
+    threads?.end();
   }
 }
 

@@ -7,6 +7,7 @@ import { oneOf, parsed } from './arguments.js';
 import { candidatesOf } from './candidates.js';
 import { checkAll } from './check-files.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
+import type { Threads } from './threads.js';
 
 export const PRACTICES_HELP = `privacy-policy practices: lists everything the code does that a policy speaks of, or should
 
@@ -32,7 +33,11 @@ const WRITERS = {
 const FORMATS = Object.keys(WRITERS) as (keyof typeof WRITERS)[];
 
 /** The reviewer's map of what the site does. */
-export async function practices(args: string[], terminal: Terminal): Promise<ExitCode> {
+export async function practices(
+  args: string[],
+  terminal: Terminal,
+  threads: Threads | null,
+): Promise<ExitCode> {
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
   const format = oneOf(values.format, FORMATS, '--format');
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
@@ -42,6 +47,7 @@ export async function practices(args: string[], terminal: Terminal): Promise<Exi
     candidatesOf(positionals, project, !values['no-ignore'], terminal),
     project,
     terminal,
+    { threads },
   );
   const inventory: Inventory = {
     practices: run.files.flatMap(({ path: file, judgments }) =>

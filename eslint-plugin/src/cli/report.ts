@@ -11,6 +11,7 @@ import { put, refuseNothing } from './check.js';
 import { originOf } from './origin.js';
 import { ruleInfos } from './rule-infos.js';
 import type { ExitCode, Terminal } from './terminal.js';
+import type { Threads } from './threads.js';
 
 export const REPORT_HELP = `privacy-policy report: writes the whole policy with what the code makes of each clause, as one HTML file
 
@@ -39,7 +40,7 @@ const OPTIONS = {
 } as const;
 
 /** For a reviewer, a lawyer, or paper. */
-export async function report(args: string[], terminal: Terminal): Promise<ExitCode> {
+export async function report(args: string[], terminal: Terminal, threads: Threads | null): Promise<ExitCode> {
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
   const preset = values.strict ? 'strict' : 'recommended';
@@ -48,6 +49,7 @@ export async function report(args: string[], terminal: Terminal): Promise<ExitCo
     candidatesOf(positionals, project, !values['no-ignore'], terminal),
     project,
     terminal,
+    { threads },
   );
   refuseNothing(run);
   const made = reportOf(run, {
