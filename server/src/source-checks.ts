@@ -140,6 +140,18 @@ export class SourceChecks {
     this.#learned.set(path, { stamp, analyses });
   }
 
+  /** Analyses and judges another text of a file as if it were its own, and forgets what comes of it. */
+  rehearse(path: string, text: string): boolean {
+    const version = this.#versionOf(path);
+    if (version === null || this.#isElsewhere(path, version.stamp)) return false;
+    try {
+      const { judgments, syntaxProblem } = version.project.checkKnown(path, () => text, new KnownAnalyses());
+      return judgments.length > 0 && syntaxProblem === null;
+    } catch {
+      return false;
+    }
+  }
+
   #versionOf(path: string): Version | null {
     const project = isExamined(path) ? this.#store.projectOf(path) : null;
     const stamp = project === null ? null : this.#files.stamp(path);

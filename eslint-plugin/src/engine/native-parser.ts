@@ -185,9 +185,24 @@ function mayHoldEntities(text: string): boolean {
   return /&(?:#\d|#x[\da-f]|[a-z]\w*;)/i.test(text) && /<\/|\/>/.test(text);
 }
 
+let keys: Parsed['visitorKeys'] | null = null;
+
 /** What the children of each type of node are called. */
 export function visitorKeys(): Parsed['visitorKeys'] {
-  return (require('@typescript-eslint/visitor-keys') as Pick<Parsed, 'visitorKeys'>).visitorKeys;
+  return (keys ??= (require('@typescript-eslint/visitor-keys') as Pick<Parsed, 'visitorKeys'>).visitorKeys);
+}
+
+/** By name, what finds scopes: to require it again takes longer than to ask it about a few statements. */
+const analyzers = new Map<string, ScopeAnalyzer>();
+
+function analyzerOf(name: '@typescript-eslint/scope-manager' | 'eslint-scope'): ScopeAnalyzer {
+  let analyzer = analyzers.get(name);
+  if (!analyzer) {
+    const loaded =
+      name === 'eslint-scope' ? require('eslint-scope') : require('@typescript-eslint/scope-manager');
+    analyzers.set(name, (analyzer = loaded as ScopeAnalyzer));
+  }
+  return analyzer;
 }
 
 /** The scopes of a program, or of some statements of one. */
@@ -197,16 +212,14 @@ export function scopesIn(
   lib: readonly string[] = [],
 ): Parsed['scopeManager'] {
   if (dialect !== 'jsx') {
-    const { analyze } = require('@typescript-eslint/scope-manager') as ScopeAnalyzer;
-    return analyze(ast, { sourceType: 'module', lib });
+    return analyzerOf('@typescript-eslint/scope-manager').analyze(ast, { sourceType: 'module', lib });
   }
-  const { analyze } = require('eslint-scope') as ScopeAnalyzer;
-  const keys = visitorKeys();
-  return analyze(ast, {
+  const known = visitorKeys();
+  return analyzerOf('eslint-scope').analyze(ast, {
     ecmaVersion: 2024,
     sourceType: 'module',
     jsx: true,
     // Given as `childVisitorKeys` they would be copied for every pattern of the file.
-    fallback: ({ type }: { type: string }) => keys[type] ?? [],
+    fallback: ({ type }: { type: string }) => known[type] ?? [],
   });
 }
