@@ -49,20 +49,40 @@ export class KeptScopes {
     return globalScope && module ? new KeptScopes(manager, globalScope, module) : null;
   }
 
-  /** The scopes of statements for `replace`; null where the scopes of the rest would not stay as they are. */
-  part(manager: Manager, former: Span): Part | null {
+  /** What the statements within a span declare in the module. */
+  declaredIn(span: Span): string {
+    return declaredIn(this.#module, (name) => isIn(name, span));
+  }
+
+  /**
+   * The scopes of statements, ready to be put in; null where the scopes of the rest would not stay as they are.
+   *
+   * @param declared what the statements before them have declared
+   */
+  part(manager: Manager, declared: string): Part | null {
     const module = moduleOf(manager);
-    if (!module) return null;
-    const before = declaredIn(this.#module, (name) => isIn(name, former));
-    const now = declaredIn(module, () => true);
-    if (before.join('\n') !== now.join('\n')) return null;
+    if (!module || declaredIn(module, () => true) !== declared) return null;
     // A name that is a type here and a value elsewhere: what it means is found out with all else.
     if (module.through.some(({ identifier }) => module.set.has(String(identifier.name)))) return null;
     return { manager, module };
   }
 
-  /** Puts the scopes of a part in the place of others, whose places are still those of the former text. */
-  replace(program: Node, { manager, module }: Part, former: Span): void {
+  /** Takes out the scopes of the statements within a span. Others must be put in before any is asked for. */
+  takeOut(span: Span): void {
+    const own = this.#module;
+    takeOut(this.#scopes, span, blockOf, 2);
+    takeOut(own.childScopes, span, blockOf);
+    takeOut(own.references, span, nameOf);
+    takeOut(own.through, span, nameOf);
+    for (const { defs, identifiers, references } of own.variables) {
+      takeOut(defs, span, ({ name }) => name as Node);
+      takeOut(identifiers, span, (name) => name as Node);
+      takeOut(references, span, nameOf);
+    }
+  }
+
+  /** Puts in the scopes of statements that stand before everything from an offset on. */
+  putIn(program: Node, { manager, module }: Part, at: number): void {
     const own = this.#module;
     (own as { block: Node }).block = program;
     const { globalScope } = this.manager;
@@ -74,23 +94,23 @@ export class KeptScopes {
       if (scope.variableScope === module) moved.variableScope = own;
       this.#managers.set(scope.block, manager);
     }
-    const blockOf = (scope: Scope): Node => scope.block as Node;
-    const nameOf = ({ identifier }: Reference): Node => identifier as Node;
-    splice(this.#scopes, former, scopes, blockOf, 2);
-    splice(own.childScopes, former, module.childScopes, blockOf);
+    putIn(this.#scopes, at, scopes, blockOf, 2);
+    putIn(own.childScopes, at, module.childScopes, blockOf);
     for (const reference of module.references) (reference as { from: Scope }).from = own;
-    splice(own.references, former, module.references, nameOf);
+    putIn(own.references, at, module.references, nameOf);
     const through = byName(module.through);
-    for (const variable of own.variables)
-      replaceUses(variable, module.set.get(variable.name), through, former);
+    for (const variable of own.variables) putInUses(variable, module.set.get(variable.name), through, at);
     const left = module.through.filter(({ resolved }) => resolved?.scope !== own);
-    splice(own.through, former, left, nameOf);
+    putIn(own.through, at, left, nameOf);
     if (globalScope)
       globalScope.through = own.through.filter(
         ({ identifier }) => !globalScope.set.has(String(identifier.name)),
       );
   }
 }
+
+const blockOf = (scope: Scope): Node => scope.block as Node;
+const nameOf = ({ identifier }: Reference): Node => identifier as Node;
 
 /** Null where names may come to mean other things while a program runs. */
 function moduleOf({ globalScope }: Manager): Scope | null {
@@ -99,7 +119,7 @@ function moduleOf({ globalScope }: Manager): Scope | null {
 }
 
 /** What a module declares, in order of position: each name, and how. */
-function declaredIn({ variables }: Scope, isAsked: (name: Node) => boolean): string[] {
+function declaredIn({ variables }: Scope, isAsked: (name: Node) => boolean): string {
   const found: [at: number, words: string][] = [];
   for (const { name, defs } of variables) {
     for (const def of defs) {
@@ -107,7 +127,10 @@ function declaredIn({ variables }: Scope, isAsked: (name: Node) => boolean): str
       if (isAsked(at)) found.push([at.range[0], wordsOf(name, def)]);
     }
   }
-  return found.sort(([a], [b]) => a - b).map(([, words]) => words);
+  return found
+    .sort(([a], [b]) => a - b)
+    .map(([, words]) => words)
+    .join('\n');
 }
 
 function wordsOf(name: string, { type, node, parent }: Definition): string {
@@ -115,20 +138,20 @@ function wordsOf(name: string, { type, node, parent }: Definition): string {
   return [name, type, node.type, parent?.type, kind, declare].join(' ');
 }
 
-function replaceUses(
+function putInUses(
   variable: Variable,
   instead: Variable | undefined,
   through: ReadonlyMap<string, readonly Reference[]>,
-  former: Span,
+  at: number,
 ): void {
   if (instead) {
-    splice(variable.defs, former, instead.defs, ({ name }) => name as Node);
-    splice(variable.identifiers, former, instead.identifiers, (name) => name as Node);
+    putIn(variable.defs, at, instead.defs, ({ name }) => name as Node);
+    putIn(variable.identifiers, at, instead.identifiers, (name) => name as Node);
   }
   const uses =
     instead?.references ?? (through.get(variable.name) ?? []).filter((use) => meets(use, variable));
   for (const use of uses) use.resolved = variable as Reference['resolved'];
-  splice(variable.references, former, uses, ({ identifier }) => identifier as Node);
+  putIn(variable.references, at, uses, nameOf);
 }
 
 /** As typescript-eslint tells whether a name can mean a variable; eslint-scope knows of no types. */
@@ -156,13 +179,23 @@ function byName(references: readonly Reference[]): Map<string, Reference[]> {
   return lists;
 }
 
-/** Puts items in the place of those that stand within a span; items are in the order of the statements they are of. */
-function splice<T>(list: T[], span: Span, instead: readonly T[], nodeOf: (item: T) => Node, from = 0): void {
-  let first = from;
-  while (first < list.length && nodeOf(list[first]!).range[0] < span[0]) first += 1;
+/** Takes out the items that stand within a span; those of one statement follow each other. */
+function takeOut<T>(list: T[], span: Span, nodeOf: (item: T) => Node, from = 0): void {
+  const first = firstAt(list, span[0], nodeOf, from);
   let end = first;
   while (end < list.length && isIn(nodeOf(list[end]!), span)) end += 1;
-  if (end > first || instead.length > 0) list.splice(first, end - first, ...instead);
+  if (end > first) list.splice(first, end - first);
+}
+
+/** Puts items before the first that stands at an offset or behind it. */
+function putIn<T>(list: T[], at: number, items: readonly T[], nodeOf: (item: T) => Node, from = 0): void {
+  if (items.length > 0) list.splice(firstAt(list, at, nodeOf, from), 0, ...items);
+}
+
+function firstAt<T>(list: readonly T[], at: number, nodeOf: (item: T) => Node, from: number): number {
+  let first = from;
+  while (first < list.length && nodeOf(list[first]!).range[0] < at) first += 1;
+  return first;
 }
 
 /** An end at an offset is one before it; so that a span without a length holds nothing. */

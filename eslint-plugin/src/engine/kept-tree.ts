@@ -2,10 +2,20 @@ import { KeptIndex } from '../flow/kept-index.js';
 import { keepText } from '../flow/places.js';
 import type { SourceFile } from '../flow/source-file.js';
 import { nodesUnder, type Node } from '../flow/syntax.js';
+import { classOf, headsOf, membersOf, wrapOf, type Class } from './class-members.js';
 import { KeptScopes, type Part, type Span } from './kept-scopes.js';
 import { modeOf, programOf, scopesIn, visitorKeys, type Mode } from './native-parser.js';
 import type { Parsed } from './parse.js';
-import { changeBetween, endsByItself, mayBeDirective, regionOf, widened, type Region } from './splice.js';
+import {
+  changeBetween,
+  endsByItself,
+  mayBeDirective,
+  regionOf,
+  widened,
+  type Change,
+  type Region,
+  type Row,
+} from './splice.js';
 
 type Program = Parsed['ast'];
 type Statement = Program['body'][number];
@@ -42,6 +52,7 @@ export class KeptTree {
   readonly #nodes: Nodes[];
   #text: string;
   #program: Program;
+  #isLost = false;
 
   private constructor(source: SourceFile, mode: Mode, scopes: KeptScopes) {
     this.#filename = source.filename;
@@ -78,8 +89,13 @@ export class KeptTree {
     };
   }
 
+  /** Whether it can be used no more. */
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
   /**
-   * Makes it the tree of another text. Where that cannot be, or the text has an error, it stays as it is.
+   * Makes it the tree of another text. Where that cannot be, or the text has an error, it stays as it is, or is lost.
    *
    * @returns whether it could
    * @throws where the text is nested too deeply for this thread
@@ -89,40 +105,33 @@ export class KeptTree {
     if (change === null) return true;
     const mode = modeOf(this.#filename, text);
     if (mode?.astType !== this.#mode.astType) return false;
-    const instead = this.#parse(text, regionOf(this.#program.body, change, this.#text), change.growth);
+    const number = this.#program.body.findIndex(({ range }) => isWithin(change, range));
+    const owner = number === -1 || mode.dialect === 'dts' ? null : classOf(this.#program.body[number]!);
+    const members =
+      owner && isWithin(change, membersOf(owner).bounds) && this.#parsedMembers(text, owner, change);
+    if (members) return this.#replaceMembers(text, number, owner, members, change.growth);
+    const row = statementsOf(this.#program, this.#text);
+    const region = regionOf(row, change, this.#text);
+    const instead = this.#parsed(text, row, region, change.growth);
     if (instead === null) return false;
     this.#replace(text, instead, change.growth);
     return true;
   }
 
   /** Parses a region of the new text; null where that would not tell what the whole text does. */
-  #parse(text: string, first: Region, growth: number): Instead | null {
-    const { body } = this.#program;
-    let region = first;
-    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-      const [start, end] = region.span;
-      const code = text.slice(start, end + growth);
-      const isWhole = region.to === body.length;
-      // It is hardly less than all.
-      if (code.length * 2 > text.length) return null;
+  #parsed(text: string, row: Row, first: Region, growth: number): Instead | null {
+    const found = parsedRegion(text, row, first, { growth, former: this.#text }, (code) => {
       const program = programOf(code, this.#mode);
-      if (program === null) return null;
-      const last = program.body.at(-1);
-      if (isWhole || !last || endsByItself(last, code)) return this.#placed(program, code, region);
-      region = widened(body, region, this.#text);
-    }
-    return null;
-  }
-
-  #placed(program: Program, code: string, region: Region): Instead | null {
+      return program && { program, items: program.body, comments: program.comments ?? [], code };
+    });
+    if (!found) return null;
+    const { region, program } = found;
     const { body } = this.#program;
     const [start] = region.span;
-    const next = body[region.to];
-    if (next && endsInComment(program, code)) return null;
-    if (start === 0 ? mayBeDirective(next) : mayBeDirective(program.body[0])) return null;
+    if (start === 0 ? mayBeDirective(body[region.to]) : mayBeDirective(program.body[0])) return null;
     const former = body.slice(region.from, region.to);
     if (modulesOf(former) !== modulesOf(program.body)) return null;
-    const part = this.#scopes.part(scopesIn(program, this.#mode), region.span);
+    const part = this.#scopes.part(scopesIn(program, this.#mode), this.#scopes.declaredIn(region.span));
     if (part === null) return null;
     const nodes = program.body.map((statement) => nodesUnder(statement, visitorKeys()));
     return nodes.every(areWhole) ? { region, program, part, nodes } : null;
@@ -131,32 +140,164 @@ export class KeptTree {
   #replace(text: string, { region, program, part, nodes }: Instead, growth: number): void {
     const { from, to, span } = region;
     const former = this.#program;
-    const comments = program.comments ?? [];
     for (const { all } of nodes) move(all, span[0]);
+    const now = this.#programOf(text, span, program.comments ?? [], growth);
+    now.body = [...former.body.slice(0, from), ...program.body, ...former.body.slice(to)];
+    if (span[0] === 0)
+      (now as { hashbang?: unknown }).hashbang = (program as { hashbang?: unknown }).hashbang;
+    this.#scopes.takeOut(span);
+    this.#scopes.putIn(now, part, span[0]);
+    const gone = this.#nodes.slice(from, to).flatMap(({ indexed }) => indexed);
+    const added = nodes.flatMap(({ indexed }) => indexed);
+    this.#index.replace(now, span, gone, added);
+    this.#nodes.splice(from, to - from, ...nodes);
+    this.#take(text, now, from + nodes.length, growth);
+  }
+
+  /** The same for members of a class, in a text of which hardly anything is not of that class. */
+  #parsedMembers(text: string, owner: Class, change: Change): ParsedRegion<ParsedMembers> | null {
+    const row = membersOf(owner);
+    const first = regionOf(row, change, this.#text);
+    const found = parsedRegion(
+      text,
+      row,
+      first,
+      { growth: change.growth, former: this.#text },
+      (code, { from, to }) => {
+        const others = [...row.items.slice(0, from), ...row.items.slice(to)];
+        return parsedMembers(code, owner, others, this.#mode);
+      },
+    );
+    if (!found) return null;
+    const { region, items, code } = found;
+    const before = headsOf(row.items.slice(region.from, region.to), this.#text);
+    return before === headsOf(items, code) ? found : null;
+  }
+
+  #replaceMembers(
+    text: string,
+    number: number,
+    { body: owner }: Class,
+    { region, items, comments, offset }: ParsedRegion<ParsedMembers>,
+    growth: number,
+  ): boolean {
+    const { from, to, span } = region;
+    const statement = this.#program.body[number]!;
+    const own: Span = [...statement.range];
+    const { all, indexed } = this.#nodes[number]!;
+    const declared = this.#scopes.declaredIn(own);
+    this.#scopes.takeOut(own);
+    this.#index.replace(this.#program, own, indexed, []);
+    for (const member of items) move(nodesUnder(member, visitorKeys()).all, span[0] - offset);
+    makeRoom(all, span, growth);
+    owner.body = [...owner.body.slice(0, from), ...items, ...owner.body.slice(to)] as typeof owner.body;
+    move(comments, -offset);
+    const now = this.#programOf(text, span, comments, growth);
+    const nodes = nodesUnder(statement, visitorKeys());
+    const alone = { ...now, body: [statement], comments: [] } as Program;
+    const part = this.#scopes.part(scopesIn(alone, this.#mode), declared);
+    this.#isLost = part === null || !areWhole(nodes);
+    if (this.#isLost) return false;
+    this.#scopes.putIn(now, part!, own[0]);
+    this.#index.replace(now, [own[0], own[0]], [], nodes.indexed);
+    this.#nodes[number] = nodes;
+    this.#take(text, now, number + 1, growth);
+    return true;
+  }
+
+  /** The root of the next version, which still has the statements of this one. */
+  #programOf(text: string, span: Span, comments: readonly Comment[], growth: number): Program {
+    const former = this.#program;
     move(comments, span[0]);
-    const now: Program = {
+    return {
       ...former,
-      ...(span[0] === 0 ? { hashbang: (program as { hashbang?: unknown }).hashbang } : {}),
-      body: [...former.body.slice(0, from), ...program.body, ...former.body.slice(to)],
       comments: splicedComments(former.comments ?? [], span, comments, growth),
       range: [0, text.length],
       end: text.length,
     } as Program;
-    this.#scopes.replace(now, part, span);
-    const gone = this.#nodes.slice(from, to).flatMap(({ indexed }) => indexed);
-    this.#index.replace(
-      now,
-      span,
-      gone,
-      nodes.flatMap(({ indexed }) => indexed),
-    );
-    this.#nodes.splice(from, to - from, ...nodes);
-    for (const { all } of this.#nodes.slice(from + nodes.length)) move(all, growth);
+  }
+
+  /** Makes a program the present version; the statements from a number on still stand where they stood. */
+  #take(text: string, now: Program, number: number, growth: number): void {
+    for (const { all } of this.#nodes.slice(number)) move(all, growth);
     for (const statement of now.body) (statement as Node).parent = now;
     keepText(now, text);
     this.#text = text;
     this.#program = now;
   }
+}
+
+function statementsOf({ body }: Program, text: string): Row {
+  return { items: body, bounds: [0, text.length], endsByItself };
+}
+
+/** What was parsed of a region's text: items, and comments, at their places in that text. */
+interface ParsedItems {
+  items: readonly Node[];
+  comments: readonly Comment[];
+  program: Program;
+  code: string;
+}
+type ParsedRegion<P extends ParsedItems> = P & { region: Region };
+
+/** Parses the items of a region anew; null where that would not tell what parsing all of them does. */
+function parsedRegion<P extends ParsedItems>(
+  text: string,
+  row: Row,
+  first: Region,
+  { growth, former }: { growth: number; former: string },
+  parse: (code: string, region: Region) => P | null,
+): ParsedRegion<P> | null {
+  let region = first;
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const [start, end] = region.span;
+    const code = text.slice(start, end + growth);
+    // It is hardly less than all.
+    if (code.length * 2 > text.length) return null;
+    const parsed = parse(code, region);
+    if (parsed === null) return null;
+    const isLast = region.to === row.items.length;
+    const last = parsed.items.at(-1);
+    if (isLast || !last || row.endsByItself(last, parsed.code))
+      return endsInComment(parsed.program, parsed.code) && end < former.length ? null : { ...parsed, region };
+    region = widened(row, region);
+  }
+  return null;
+}
+
+/** Members of a class at their places in a text that begins with `offset` characters that are not theirs. */
+interface ParsedMembers extends ParsedItems {
+  offset: number;
+}
+
+function parsedMembers(
+  code: string,
+  owner: Class,
+  others: readonly Node[],
+  mode: Mode,
+): ParsedMembers | null {
+  const { before, after, count } = wrapOf(owner, others);
+  const whole = before + code;
+  const program = programOf(whole + after, mode);
+  const [only, ...more] = program?.body ?? [];
+  if (!program || only?.type !== 'ClassDeclaration' || more.length > 0) return null;
+  const items = only.body.body.slice(count);
+  return { items, comments: program.comments ?? [], program, code: whole, offset: before.length };
+}
+
+/** Moves what stands behind a span, and the end of what it stands in. */
+function makeRoom(nodes: readonly Node[], [start, end]: Span, growth: number): void {
+  for (const node of nodes) {
+    if (node.range[0] >= end) shift(node, growth);
+    else if (node.range[0] < start && node.range[1] > end) {
+      node.range[1] += growth;
+      (node as { end?: number }).end! += growth;
+    }
+  }
+}
+
+function isWithin({ start, end }: Change, bounds: Span): boolean {
+  return start >= bounds[0] && end <= bounds[1];
 }
 
 /** Whether a comment up to the end of its line would take in what follows. */
@@ -212,13 +353,17 @@ function splicedComments(
   return [...before, ...instead, ...after];
 }
 
+type Placed = { range: [number, number]; start?: number; end?: number };
+
 function move(nodes: readonly { range: [number, number] }[], by: number): void {
   if (by === 0) return;
-  for (const node of nodes as readonly { range: [number, number]; start?: number; end?: number }[]) {
-    node.range[0] += by;
-    node.range[1] += by;
-    if (node.start === undefined) continue;
-    node.start += by;
-    node.end! += by;
-  }
+  for (const node of nodes) shift(node, by);
+}
+
+function shift(node: Placed, by: number): void {
+  node.range[0] += by;
+  node.range[1] += by;
+  if (node.start === undefined) return;
+  node.start += by;
+  node.end! += by;
 }

@@ -49,6 +49,7 @@ function changedTree(filename: string, text: string): SourceFile | null {
   const tree = (known.tree ??= KeptTree.of(known.source));
   if (!tree) return null;
   const isChanged = tree.change(text);
+  if (tree.isLost) return null;
   keep({ source: tree.source, tree });
   return isChanged ? tree.source : null;
 }

@@ -25,7 +25,16 @@ export function changeBetween(former: string, text: string): Change | null {
   return { start, end, growth };
 }
 
-/** Statements of a program, by their indexes, the end exclusive; and what of the former text they stand in. */
+/** Statements of a program, or members of a class, one after the other. */
+export interface Row {
+  items: readonly Node[];
+  /** Where they stand: offsets of the text. */
+  bounds: Span;
+  /** Whether an item is over at its last character, whatever follows it. */
+  endsByItself: (item: Node, text: string) => boolean;
+}
+
+/** Items of a row, by their indexes, the end exclusive; and what of the former text they stand in. */
 export interface Region {
   from: number;
   to: number;
@@ -33,30 +42,33 @@ export interface Region {
 }
 
 /**
- * The statements that must be parsed anew after a change, with the blanks and comments around them. The statement
- * before them ends by itself, whatever follows it.
+ * The items that must be parsed anew after a change, with the blanks and comments around them. The item before them
+ * ends by itself, whatever follows it.
  *
  * @param text the former one
  */
-export function regionOf(statements: readonly Node[], { start, end }: Change, text: string): Region {
+export function regionOf(row: Row, { start, end }: Change, text: string): Region {
+  const { items, endsByItself: ends } = row;
   let from = 0;
-  while (from < statements.length && statements[from]!.range[1] <= start) from += 1;
-  while (from > 0 && !endsByItself(statements[from - 1]!, text)) from -= 1;
+  while (from < items.length && items[from]!.range[1] <= start) from += 1;
+  while (from > 0 && !ends(items[from - 1]!, text)) from -= 1;
   let to = from;
-  while (to < statements.length && statements[to]!.range[0] < end) to += 1;
+  while (to < items.length && items[to]!.range[0] < end) to += 1;
   // Mostly, what followed will follow it again.
-  while (to > from && to < statements.length && !endsByItself(statements[to - 1]!, text)) to += 1;
-  return { from, to, span: spanOf(statements, from, to, text.length) };
+  while (to > from && to < items.length && !ends(items[to - 1]!, text)) to += 1;
+  return { from, to, span: spanOf(row, from, to) };
 }
 
-/** The same with one more statement at its end. */
-export function widened(statements: readonly Node[], { from, to }: Region, text: string): Region {
-  return { from, to: to + 1, span: spanOf(statements, from, to + 1, text.length) };
+/** The same with one more item at its end. */
+export function widened(row: Row, { from, to }: Region): Region {
+  return { from, to: to + 1, span: spanOf(row, from, to + 1) };
 }
 
-function spanOf(statements: readonly Node[], from: number, to: number, length: number): Span {
-  const start = from === 0 ? 0 : statements[from - 1]!.range[1];
-  return [start, to < statements.length ? statements[to]!.range[0] : length];
+function spanOf({ items, bounds }: Row, from: number, to: number): Span {
+  return [
+    from === 0 ? bounds[0] : items[from - 1]!.range[1],
+    to < items.length ? items[to]!.range[0] : bounds[1],
+  ];
 }
 
 /**

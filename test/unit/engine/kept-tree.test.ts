@@ -125,6 +125,10 @@ describe('kept trees', () => {
     (_, index) => `function rest${index}(a) { return a + ${index}; }\n`,
   ).join('');
 
+  /** A class that is nearly all of its text. */
+  const inClass = (members: string, heritage = ''): string =>
+    `import { B } from 'b';\nexport class A${heritage} {\n${REST.replaceAll('function ', '')}${members}\n${REST.replaceAll('function rest', 'more')}}\nnew A();\n`;
+
   /** How an edit is taken: by its part, or as the whole text or an error would be. */
   function taken(file: string, before: string, after: string): string {
     const source = whole(file, before);
@@ -239,6 +243,58 @@ describe('kept trees', () => {
       `${REST}f('😀😀');\n${REST.replaceAll('rest', 'more')}`,
       'by its part',
     ],
+    ['within a method', inClass('m() { a(); }'), inClass('m() { ab(); }'), 'by its part'],
+    ['another method', inClass('m() {}'), inClass('m() {} n() { this.rest(); }'), 'as a whole'],
+    ['a field between methods', inClass('a = 1'), inClass('a = 12'), 'by its part'],
+    ['a field that goes on', inClass('a = 1\nb() {}'), inClass("a = 1\n['b']() {}"), 'error'],
+    [
+      'a private name of another member',
+      inClass('m() { a(); } #p = 1;'),
+      inClass('m() { a(this.#p); } #p = 1;'),
+      'by its part',
+    ],
+    ['a private name of nobody', inClass('m() { a(); }'), inClass('m() { a(this.#p); }'), 'error'],
+    ['a comment in a class', inClass('m() {}'), inClass('m() {} /* a */'), 'by its part'],
+    [
+      'a comment that takes in the next member',
+      inClass('m() {} n() {}'),
+      inClass('m() {} // n() {}'),
+      'as a whole',
+    ],
+    ['the end of a class', inClass('m() {}'), inClass('m() {} } class B {'), 'as a whole'],
+    [
+      'what is of a base class',
+      inClass('m() { a(); }', ' extends B'),
+      inClass('m() { super.m(); }', ' extends B'),
+      'by its part',
+    ],
+    [
+      'a constructor of a base class',
+      inClass('constructor() { super(); }', ' extends B'),
+      inClass('constructor() { super(1); }', ' extends B'),
+      'by its part',
+    ],
+    [
+      'a call of no base class',
+      inClass('constructor() { a(); }'),
+      inClass('constructor() { super(); }'),
+      'error',
+    ],
+    ['a static block', inClass('static { a(); }'), inClass('static { a(1); }'), 'by its part'],
+    ['a decorated member', inClass('@d() m(@e() a) {}'), inClass('@d(1) m(@e() a) {}'), 'by its part'],
+    [
+      'an abstract class',
+      inClass('m() {} abstract n(): void;').replace('class', 'abstract class'),
+      inClass('m() { a(); } abstract n(): void;').replace('class', 'abstract class'),
+      'by its part',
+    ],
+    [
+      'a class behind lines without marks of their ends',
+      `a()\n${inClass('m() {}')}`,
+      `a()\n${inClass('m() { b(); }')}`,
+      'by its part',
+    ],
+    ['code that a method makes', inClass('m() {}'), inClass("m() { eval('a'); }"), 'as a whole', '/a.js'],
     ['hardly less than all', 'function f() { g(); }\n', 'function f() { h(); }\n', 'as a whole'],
   ];
   for (const [what, before, after, how, file = '/a.ts'] of CASES) {
