@@ -120,7 +120,9 @@ export class KeptTree {
 
   /** Parses a region of the new text; null where that would not tell what the whole text does. */
   #parsed(text: string, row: Row, first: Region, growth: number): Instead | null {
-    const found = parsedRegion(text, row, first, { growth, former: this.#text }, (code) => {
+    const found = parsedRegion(text, row, first, { growth, former: this.#text }, (code, { span }) => {
+      // Only at the beginning of a text does this name an interpreter.
+      if (span[0] > 0 && code.startsWith('#!')) return null;
       const program = programOf(code, this.#mode);
       return program && { program, items: program.body, comments: program.comments ?? [], code };
     });

@@ -217,6 +217,15 @@ describe('kept trees', () => {
     ],
     ['an entity', `${REST}const a = <p>b</p>;\n`, `${REST}const a = <p>&amp;</p>;\n`, 'error', '/a.jsx'],
     ['an interpreter', `${REST}`, `#!/usr/bin/env node\n${REST}`, 'by its part', '/a.js'],
+    ['an interpreter in the middle', `${REST}a();\n`, `${REST}#!\na();\n`, 'error', '/a.js'],
+    [
+      'an interpreter at once after a statement',
+      `function f() {}\n${REST}`,
+      `function f() {}#!\n${REST}`,
+      'error',
+      '/a.js',
+    ],
+    ['an interpreter at the end', `${REST}function f() {}`, `${REST}function f() {}#!`, 'error', '/a.js'],
     ['an await', `${REST}a();\n`, `${REST}await a();\n`, 'by its part'],
     [
       'a decorated export',
