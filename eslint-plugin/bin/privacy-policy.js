@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Committed so that npm links the command on a fresh install, before anything is built.
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import module from 'node:module';
 import v8 from 'node:v8';
 
@@ -8,13 +8,26 @@ import v8 from 'node:v8';
 module.enableCompileCache?.();
 suitShortRuns();
 
-const main = new URL('../dist/cli/main.js', import.meta.url);
-if (existsSync(main)) {
-  const { main: run } = await import(main.href);
-  process.exitCode = await run(process.argv.slice(2));
-} else {
+const main = mainModule();
+if (main === undefined) {
   process.stderr.write('privacy-policy: not built yet. Run "npm run build" in the repository first.\n');
   process.exitCode = 2;
+} else {
+  const { main: run } = await import(main);
+  process.exitCode = await run(process.argv.slice(2));
+}
+
+/** The bundle, which is all that is published; in the repository, what it is made of where that is newer. */
+function mainModule() {
+  const builds = ['../dist/bundle/main.js', '../dist/cli/main.js'].map(
+    (build) => new URL(build, import.meta.url),
+  );
+  const [bundle, modules] = builds.map((build) => (existsSync(build) ? build.href : undefined));
+  const compiled = statSync(new URL('../dist/.tsbuildinfo', import.meta.url), { throwIfNoEntry: false });
+  const isStale =
+    compiled !== undefined &&
+    compiled.mtimeMs > (statSync(builds[0], { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  return isStale ? modules : (bundle ?? modules);
 }
 
 /**

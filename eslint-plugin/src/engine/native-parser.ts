@@ -73,7 +73,11 @@ export function leaveNativeParser(): void {
  */
 export function parseNatively(filename: string, text: string, lib: readonly string[] = []): Parsed | null {
   const dialect = dialectOf(filename);
-  const result = resultOf(text, dialect);
+  const result = resultOf(text, dialect, {
+    // The smaller tree of JavaScript, but for templates: there their parts are counted without their marks.
+    astType: dialect === 'jsx' && !text.includes('`') ? 'js' : 'ts',
+    range: true,
+  });
   if (result === null) return null;
   try {
     const { program, comments } = result;
@@ -104,7 +108,8 @@ function taken(program: NativeProgram): NativeProgram {
 
 /** Whether a text is known to have no syntax error; where this is not known, the other parser tells. */
 export function isSoundNatively(filename: string, text: string): boolean {
-  return resultOf(text, dialectOf(filename)) !== null;
+  // The tree is made, whatever is asked for: the smaller one.
+  return resultOf(text, dialectOf(filename), { astType: 'js', range: false }) !== null;
 }
 
 type Dialect = 'jsx' | 'ts' | 'tsx' | 'dts';
@@ -116,7 +121,7 @@ function dialectOf(filename: string): Dialect {
   return /\.(?:[cm]?js|jsx)$/i.test(filename) ? 'jsx' : 'tsx';
 }
 
-function resultOf(text: string, lang: Dialect): NativeResult | null {
+function resultOf(text: string, lang: Dialect, tree: Record<string, unknown>): NativeResult | null {
   if (oxc !== null && nestingOf(text) > MAX_NESTING) {
     refusals += 1;
     throw new RangeError('This text is nested too deeply for this thread.');
@@ -126,12 +131,10 @@ function resultOf(text: string, lang: Dialect): NativeResult | null {
     const result = oxc.parseSync('file', text, {
       lang,
       sourceType: 'module',
-      // The smaller tree of JavaScript, but for templates: there their parts are counted without their marks.
-      astType: lang === 'jsx' && !text.includes('`') ? 'js' : 'ts',
-      range: true,
       preserveParens: false,
       // What TypeScript's parser itself refuses is in part among these.
       showSemanticErrors: true,
+      ...tree,
     });
     return result.errors.length === 0 ? result : null;
   } catch {
