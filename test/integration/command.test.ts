@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../support/expected.js';
 import { LOCKED } from '../support/locked-files.js';
@@ -360,4 +360,35 @@ describe('privacy-policy check', () => {
       assert.match(help.stdout, /^privacy-policy.*\n\nUsage: privacy-policy/);
     }
   });
+
+  it('runs the bundle, unless what it is made of is newer', () =>
+    withSite(
+      {
+        'package.json': '{ "type": "module" }',
+        'dist/.tsbuildinfo': '',
+        'dist/cli/main.js': 'export const main = () => void process.stdout.write("modules");',
+        'dist/bundle/main.js': 'export const main = () => void process.stdout.write("bundle");',
+      },
+      (root) => {
+        mkdirSync(path.join(root, 'bin'));
+        const bin = path.join(root, 'bin/privacy-policy.js');
+        copyFileSync(path.join(REPO, 'eslint-plugin/bin/privacy-policy.js'), bin);
+        const said = (): string => {
+          const { stdout, stderr } = spawnSync(process.execPath, [bin], { encoding: 'utf8' });
+          return stdout + stderr;
+        };
+        const [info, bundle] = ['dist/.tsbuildinfo', 'dist/bundle/main.js'].map((file) =>
+          path.join(root, file),
+        ) as [string, string];
+        utimesSync(info, 1000, 1000);
+        assert.equal(said(), 'bundle');
+        utimesSync(bundle, 500, 500);
+        assert.equal(said(), 'modules');
+        rmSync(path.join(root, 'dist/bundle'), { recursive: true });
+        assert.equal(said(), 'modules');
+        rmSync(path.join(root, 'dist'), { recursive: true });
+        assert.equal(said(), 'privacy-policy: not built yet. Run "npm run build" in the repository first.\n');
+        return Promise.resolve();
+      },
+    ));
 });

@@ -42,7 +42,7 @@ describe('the npm packages', () => {
         );
         // What is built has a source: a build over an old one would publish files that are gone.
         const orphans = files
-          .filter((file) => /^dist\/.*\.js$/.test(file))
+          .filter((file) => /^dist\/(?!bundle\/).*\.js$/.test(file))
           .filter(
             (file) => !existsSync(path.join(found().folder, file.replace(/^dist\/(.*)\.js$/, 'src/$1.ts'))),
           );
@@ -79,6 +79,18 @@ describe('the npm packages', () => {
       });
     });
   }
+
+  it('hold a bundle of the command, with the licenses of what is in it', () => {
+    const { folder, file } = packages().find(({ name }) => name === 'eslint-plugin')!;
+    const bundle = filesOf(file).filter((one) => one.startsWith('dist/bundle/'));
+    for (const needed of ['main.js', 'check-worker.js', 'THIRD-PARTY-LICENSES.txt'])
+      assert.ok(bundle.includes(`dist/bundle/${needed}`), needed);
+    const licenses = readFileSync(path.join(folder, 'dist/bundle/THIRD-PARTY-LICENSES.txt'), 'utf8');
+    for (const [, name, license] of licenses.matchAll(/^(@?[\w./-]+) \d[\d.]+ \((.*)\)$/gm))
+      assert.match(license!, /^(?:MIT|ISC|BSD-[23]-Clause|Apache-2\.0)$/, name);
+    for (const needed of ['parse5', 'yaml', 'tldts', '@typescript-eslint/scope-manager'])
+      assert.match(licenses, new RegExp(`^${needed} `, 'm'));
+  });
 
   it('carry the licence and the version of the project', () => {
     const licence = readFileSync(path.join(REPO, 'LICENSE'), 'utf8');

@@ -24,6 +24,28 @@ export function keepTrees(characters: number): void {
   drop();
 }
 
+/** Thrown where a text is left to another thread. */
+const LEFT = new Error('This text is for another thread.');
+
+let isLeaving = false;
+let left = 0;
+
+/**
+ * Does something without the slower parser, in a thread that keeps trees and must not keep anybody waiting.
+ *
+ * @returns what comes of it, and whether a text would have needed that parser: then the result does not hold
+ */
+export function leaveErrors<T>(act: () => T): { result: T; isLeft: boolean } {
+  const before = left;
+  isLeaving = most > 0;
+  try {
+    const result = act();
+    return { result, isLeft: left > before };
+  } finally {
+    isLeaving = false;
+  }
+}
+
 /** As `parseSource` parses, by the tree of the version before where there is one. Only one version is used at a time. */
 export function parseEdited(
   filename: string,
@@ -38,6 +60,10 @@ function changedOrParsed(filename: string, text: string): Parsed | null {
   const parsed = parseNatively(filename, text);
   // What has an error now will be what it was, or like it, when that is mended.
   if (parsed) keep({ source: { filename, text, ...parsed }, tree: null });
+  else if (isLeaving) {
+    left += 1;
+    throw LEFT;
+  }
   return parsed;
 }
 

@@ -115,7 +115,8 @@ function taken(program: NativeProgram): NativeProgram {
 /** Whether a text is known to have no syntax error; where this is not known, the other parser tells. */
 export function isSoundNatively(filename: string, text: string): boolean {
   const mode = modeOf(filename, text);
-  return mode !== null && resultOf(text, mode) !== null;
+  // The tree is made, whatever is asked for: the smaller one.
+  return mode !== null && resultOf(text, { ...mode, astType: 'js' }, false) !== null;
 }
 
 type Dialect = 'jsx' | 'ts' | 'tsx' | 'dts';
@@ -150,13 +151,13 @@ export function modeOf(filename: string, text: string): Mode | null {
   return { dialect, astType: dialect === 'jsx' && !text.includes('`') ? 'js' : 'ts' };
 }
 
-function resultOf(text: string, { dialect, astType }: Mode): NativeResult | null {
+function resultOf(text: string, { dialect, astType }: Mode, range = true): NativeResult | null {
   try {
     const result = oxc!.parseSync('file', text, {
       lang: dialect,
       sourceType: 'module',
       astType,
-      range: true,
+      range,
       preserveParens: false,
       // What TypeScript's parser itself refuses is in part among these.
       showSemanticErrors: true,

@@ -8,11 +8,22 @@ export function packagesOf(paths: Iterable<string>): ReadonlySet<string> {
 
 /** Whether a text names one of the modules, or a file of one. */
 export function modulesIn(text: string, modules: ReadonlySet<string>): boolean {
-  for (const [, name] of text.matchAll(QUOTED)) {
-    if (modules.has(name!.replace(/^(?:node|npm|jsr):/, ''))) return true;
-    if (modules.has(packageOf(name!))) return true;
-  }
+  if (last.text !== text) last = { text, names: namesIn(text) };
+  for (const name of last.names) if (modules.has(name)) return true;
   return false;
+}
+
+/** Of the text that was asked for last: one test after the other asks for the same. */
+let last: { text: string; names: ReadonlySet<string> } = { text: '', names: new Set() };
+
+/** What its strings may name: modules, and the packages that those are of. */
+function namesIn(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [, name] of text.matchAll(QUOTED)) {
+    names.add(name!.replace(/^(?:node|npm|jsr):/, ''));
+    if (/[/@:]/.test(name!)) names.add(packageOf(name!));
+  }
+  return names;
 }
 
 function moduleNames(path: string): string[] {

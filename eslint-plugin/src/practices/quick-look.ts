@@ -29,6 +29,7 @@ export class QuickLook {
   #roots: Readonly<Record<'known' | 'sdk', Roots>> | undefined;
   #sdks: boolean | undefined;
   #namesSdk: boolean | undefined;
+  #sdkAround: boolean | undefined;
   #tags: boolean | undefined;
   #leads: boolean | undefined;
   readonly #leading = new Map<string, boolean>();
@@ -198,7 +199,16 @@ export class QuickLook {
   }
 
   #isRooted(node: Node, what: 'known' | 'sdk'): boolean {
-    return this.#rootsOf(what).mayBe(node);
+    return (what === 'known' || this.#mayHoldSdk()) && this.#rootsOf(what).mayBe(node);
+  }
+
+  /** Whether anything in the file may be of an SDK: one is named, here or in a file that is imported. */
+  #mayHoldSdk(): boolean {
+    return (this.#sdkAround ??= this.#ownSdk() || this.#leadsToSdk());
+  }
+
+  #ownSdk(): boolean {
+    return (this.#namesSdk ??= this.#tables.namesSdk(this.#flow.source.text));
   }
 
   #rootsOf(what: 'known' | 'sdk'): Roots {
@@ -220,7 +230,7 @@ export class QuickLook {
         isGlobal: tables.isSdkGlobal,
         isModule: tables.isSdk,
         isForeign: () => this.#leadsToSdk(),
-        isUnknown: () => (this.#namesSdk ??= tables.namesSdk(this.#flow.source.text)),
+        isUnknown: () => this.#ownSdk(),
       }),
     };
   }
