@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { analyzeText, type Analysis } from '#plugin/engine/analyze.js';
 import { kindOf } from '#plugin/engine/file-kinds.js';
-import { keepTrees } from '#plugin/engine/kept-trees.js';
+import { keepTrees, leaveErrors } from '#plugin/engine/kept-trees.js';
 import { isSoundNatively, leaveNativeParser, useNativeParser } from '#plugin/engine/native-parser.js';
+import type { FileSystem } from '#plugin/host/file-system.js';
 import { ImportedFiles } from '#plugin/host/imported-files.js';
 import { TRIED, type TriedText } from '../../support/every-text.js';
 import { OPTIONS } from '../../support/practices-of.js';
@@ -40,9 +41,20 @@ function isSound(file: string, text: string): boolean {
   }
 }
 
+const imported = new Map<FileSystem, Map<string, ImportedFiles>>();
+
+/** One for all the files of a folder: to find out who imports whom takes long. */
+function othersOf(disk: FileSystem, folder: string): ImportedFiles {
+  const folders = imported.get(disk) ?? new Map<string, ImportedFiles>();
+  imported.set(disk, folders);
+  const others = folders.get(folder) ?? new ImportedFiles(disk, folder);
+  folders.set(folder, others);
+  return others;
+}
+
 function analysesOf({ file, disk }: TriedText, versions: readonly string[], characters: number): Analysis[] {
   keepTrees(characters);
-  const others = new ImportedFiles(disk, path.dirname(file));
+  const others = othersOf(disk, path.dirname(file));
   return versions.map((text) => analyzeText(file, text, { ...OPTIONS, others }, false));
 }
 
@@ -68,4 +80,15 @@ describe('the answers of kept trees', () => {
       }
     }).timeout(60_000);
   }
+
+  it('leave a text with an error to another thread where they are asked to', () => {
+    const look = (text: string) =>
+      leaveErrors(() => analyzeText('/a.js', text, OPTIONS, false).practices.length);
+    keepTrees(200_000);
+    assert.deepEqual(look('document.cookie = "a=1"; f('), { result: 0, isLeft: true });
+    assert.deepEqual(look('document.cookie = "a=1"; f()'), { result: 1, isLeft: false });
+    assert.deepEqual(look('document.cookie = "a=1"; f(('), { result: 0, isLeft: true });
+    keepTrees(0);
+    assert.deepEqual(look('document.cookie = "a=1"; f(('), { result: 0, isLeft: false });
+  });
 });
