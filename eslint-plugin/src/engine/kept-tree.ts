@@ -186,22 +186,33 @@ export class KeptTree {
     const { from, to, span } = region;
     const statement = this.#program.body[number]!;
     const own: Span = [...statement.range];
-    const { all, indexed } = this.#nodes[number]!;
+    const former = this.#nodes[number]!;
     const declared = this.#scopes.declaredIn(own);
     this.#scopes.takeOut(own);
-    this.#index.replace(this.#program, own, indexed, []);
-    for (const member of items) move(nodesUnder(member, visitorKeys()).all, span[0] - offset);
-    makeRoom(all, span, growth);
+    const added = items.map((member) => nodesUnder(member, visitorKeys()));
+    for (const { all } of added) move(all, span[0] - offset);
+    const news = added.flatMap(({ indexed }) => indexed);
+    const gone = former.indexed.filter((node) => isInside(node, span));
+    const nodes = {
+      all: spliced(
+        former.all,
+        span,
+        added.flatMap(({ all }) => all),
+      ),
+      indexed: spliced(former.indexed, span, news),
+    };
+    for (const member of items) (member as Node).parent = owner;
     owner.body = [...owner.body.slice(0, from), ...items, ...owner.body.slice(to)] as typeof owner.body;
     move(comments, -offset);
     const now = this.#programOf(text, span, comments, growth);
-    const nodes = nodesUnder(statement, visitorKeys());
+    // While what follows still stands where it stood.
+    this.#index.replace(now, span, gone, news);
+    makeRoom(former.all, span, growth);
     const alone = { ...now, body: [statement], comments: [] } as Program;
     const part = this.#scopes.part(scopesIn(alone, this.#mode), declared);
     this.#isLost = part === null || !areWhole(nodes);
     if (this.#isLost) return false;
     this.#scopes.putIn(now, part!, own[0]);
-    this.#index.replace(now, [own[0], own[0]], [], nodes.indexed);
     this.#nodes[number] = nodes;
     this.#take(text, now, number + 1, growth);
     return true;
@@ -296,6 +307,20 @@ function makeRoom(nodes: readonly Node[], [start, end]: Span, growth: number): v
       (node as { end?: number }).end! += growth;
     }
   }
+}
+
+/** Whether a node is of a part that fills a span but for blanks and comments. */
+function isInside({ range }: Node, [start, end]: Span): boolean {
+  return range[0] >= start && range[1] <= end;
+}
+
+/** A list of nodes in source order with others in the place of those of a part. */
+function spliced(nodes: readonly Node[], span: Span, instead: readonly Node[]): Node[] {
+  let from = 0;
+  while (from < nodes.length && !(nodes[from]!.range[0] >= span[0])) from += 1;
+  let to = from;
+  while (to < nodes.length && isInside(nodes[to]!, span)) to += 1;
+  return [...nodes.slice(0, from), ...instead, ...nodes.slice(to)];
 }
 
 function isWithin({ start, end }: Change, bounds: Span): boolean {
