@@ -23,7 +23,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
       { name: 'trees', folder: CACHE, corpus: trees },
     ]);
   },
-  check: () => printCheck(gatherCorpus(CACHE).flat),
+  check: () => printCheck(gatherCorpus(CACHE).all),
   reading: printReading,
   edits: () => printEdits(gatherCorpus(CACHE).flat),
 };

@@ -36,7 +36,7 @@ const PACKAGES: readonly string[] = [
 const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 const LEFT_OUT = /\.d\.[cm]?ts$|\.min\.|(?:^|\/)(?:bundles?|umd|esm5?)\//;
 const MAX_BYTES = 150_000;
-/** So many of each language, taken evenly from all of them. */
+/** So many of each language are parsed by all that is compared, taken evenly from all of them. */
 const MAX_FILES = 1500;
 
 export interface CorpusFile {
@@ -53,9 +53,10 @@ export interface Corpus {
 /**
  * The files of all packages, those of equal text once; packages are fetched where they are not there yet.
  *
- * @returns under flat names, so that no import leads anywhere; and where they were unpacked
+ * @returns all of them where they were unpacked, some of them there, and the same under flat names, so that no import
+ *   leads anywhere
  */
-export function gatherCorpus(cache: string): { flat: Corpus; trees: Corpus } {
+export function gatherCorpus(cache: string): { all: Corpus; trees: Corpus; flat: Corpus } {
   mkdirSync(cache, { recursive: true });
   const corpus: Corpus = { js: [], ts: [] };
   const seen = new Set<string>();
@@ -69,9 +70,12 @@ export function gatherCorpus(cache: string): { flat: Corpus; trees: Corpus } {
     }
   }
   const trees = { js: evenly(corpus.js, MAX_FILES), ts: evenly(corpus.ts, MAX_FILES) };
-  const flatten = (files: CorpusFile[]): CorpusFile[] =>
-    files.map(({ name, text }) => ({ name: flatName(name), text }));
-  return { flat: { js: flatten(trees.js), ts: flatten(trees.ts) }, trees };
+  return { all: corpus, trees, flat: { js: flattened(trees.js), ts: flattened(trees.ts) } };
+}
+
+/** The same files in one folder. */
+export function flattened(files: readonly CorpusFile[]): CorpusFile[] {
+  return files.map(({ name, text }) => ({ name: flatName(name), text }));
 }
 
 function unpacked(spec: string, cache: string): string {

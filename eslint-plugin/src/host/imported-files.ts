@@ -41,6 +41,7 @@ export class ImportedFiles implements OtherFiles {
   #round = 0;
   #keptLength = 0;
   #parsedLength = 0;
+  #last: { text: string; specifiers: readonly string[] } = { text: '', specifiers: [] };
 
   /** @param root the folder whose files are asked what they import */
   constructor(files: FileSystem, root: string) {
@@ -72,7 +73,7 @@ export class ImportedFiles implements OtherFiles {
 
   reach(importer: SourceText, test: (text: string) => boolean, { from, looked }: Reach = {}): boolean {
     try {
-      const first = from === undefined ? specifiersIn(importer.text) : [from];
+      const first = from === undefined ? this.#specifiersIn(importer.text) : [from];
       const found = new Set(this.#imports(importer.filename, first));
       for (const file of found) {
         if (found.size > MAX_REACHED) return true;
@@ -132,6 +133,12 @@ export class ImportedFiles implements OtherFiles {
   parsedAs(file: string, text: string): SourceFile | null {
     const source = this.#parsed.get(file)?.source ?? null;
     return source?.text === text ? source : null;
+  }
+
+  /** Of one file after the other, each asked about many times. */
+  #specifiersIn(text: string): readonly string[] {
+    if (this.#last.text !== text) this.#last = { text, specifiers: specifiersIn(text) };
+    return this.#last.specifiers;
   }
 
   #passes({ tests }: Known, text: string, test: (text: string) => boolean): boolean {

@@ -30,6 +30,7 @@ export function declaresByText(text: string, name: string): boolean {
   }
   if (!/^[\w$]+$/.test(name)) return false;
   const escaped = name.replaceAll('$', '\\$');
+  if (!text.includes(name)) return false;
   const exported = new RegExp(`^(?:module\\.)?exports\\.${escaped}\\s*=(.*)`, 'm').exec(text);
   if (exported && new RegExp(`^${FUNCTION}`).test(exported[1]!)) return true;
   return isDeclared(text, name);
@@ -37,6 +38,7 @@ export function declaresByText(text: string, name: string): boolean {
 
 /** `function name`, `class Name` or `const name = () =>` at the start of a line. */
 function isDeclared(text: string, name: string): boolean {
+  if (!text.includes(name)) return false;
   const escaped = name.replaceAll('$', '\\$');
   const start = `^(?:export\\s+)?(?:default\\s+)?(?:abstract\\s+)?`;
   return new RegExp(

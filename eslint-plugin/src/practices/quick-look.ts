@@ -33,6 +33,8 @@ export class QuickLook {
   #tags: boolean | undefined;
   #leads: boolean | undefined;
   readonly #leading = new Map<string, boolean>();
+  readonly #defined = new Map<string, boolean>();
+  #definesAny: boolean | undefined;
 
   constructor(flow: Flow, tables: CallTables) {
     this.#flow = flow;
@@ -129,7 +131,7 @@ export class QuickLook {
       answer =
         isReached(acts) &&
         (name === null ||
-          (specifier === undefined && (mayDefine(name)(source.text) || mayDefineAny(source.text))) ||
+          (specifier === undefined && this.#mayDefine(name)) ||
           isReached(mayDefine(name)) ||
           isReached(mayDefineAny));
       this.#leading.set(key, answer);
@@ -145,7 +147,18 @@ export class QuickLook {
       return kind === 'functions' || kind === 'others';
     }
     const name = memberOf(callee);
-    return name === null || mayDefine(name)(this.#flow.source.text) || mayDefineAny(this.#flow.source.text);
+    return name === null || this.#mayDefine(name);
+  }
+
+  /** Whether this file may give something a name. */
+  #mayDefine(name: string): boolean {
+    const { text } = this.#flow.source;
+    let answer = this.#defined.get(name);
+    if (answer === undefined) {
+      this.#definesAny ??= mayDefineAny(text);
+      this.#defined.set(name, (answer = this.#definesAny || mayDefine(name)(text)));
+    }
+    return answer;
   }
 
   /** Whether another file shows by its text that a member of what it exports is a function of its own. */
