@@ -11,6 +11,7 @@ export { Project, type ProjectOptions } from './host/project.js';
 export type { SiteSetup } from './host/site-setup.js';
 export { leftOut, walkSources } from './host/discover.js';
 export { isExamined, kindOf } from './engine/file-kinds.js';
+export { keepTrees, leaveErrors } from './engine/kept-trees.js';
 export { MAX_LENGTH as MAX_NATIVE_LENGTH, refusalsSoFar } from './engine/native-parser.js';
 export { reference, verdictsOf, type Preset } from './judge/index.js';
 export { plainWords } from './policy/plain-words.js';

@@ -45,6 +45,7 @@ import {
   SHOW_PRACTICES_COMMAND,
   type ServerTraits,
 } from './protocol.js';
+import { Rehearsal } from './rehearsal.js';
 import { Settings } from './settings.js';
 import { SourceChecks } from './source-checks.js';
 import { SETUP, Updates } from './updates.js';
@@ -89,7 +90,7 @@ function compose(
   connection: Connection,
   { capabilities, initializationOptions, ...params }: InitializeParams,
   pulls: boolean,
-  { startAnalyst, startCareful, sweep }: BrainOptions,
+  { isNative, startAnalyst, startCareful, sweep }: BrainOptions,
   reportFault: ReportFault,
 ) {
   const open = new OpenDocuments();
@@ -127,6 +128,16 @@ function compose(
     new AnalysisThread(startCareful, open, store, folders, handlers),
     checks,
   );
+  const rehearsal = isNative
+    ? new Rehearsal(
+        open,
+        () => queue.isIdle,
+        (path, text) => {
+          sweep?.();
+          return checks.rehearse(path, text);
+        },
+      )
+    : null;
   const progress = new ScanProgress(connection, capabilities);
   const scan = new WorkspaceScan(files, store, queue, analysts, progress, onUnread);
   const updates: Updates = new Updates({
@@ -141,7 +152,10 @@ function compose(
     setup,
     findings,
     folders,
-    onIdle: () => sweep?.(),
+    onIdle: () => {
+      sweep?.();
+      rehearsal?.wait();
+    },
     onSettled: () => {
       findings.settled();
       if (request.settled()) lenses.refresh();

@@ -40,6 +40,10 @@ export class IdleQueue<Key> {
     this.#background.delete(key);
   }
 
+  get isIdle(): boolean {
+    return !this.#isWaiting();
+  }
+
   #start(): void {
     this.#quietTurns = 0;
     if (!this.#isTicking && this.#isWaiting()) this.#tick();

@@ -2,6 +2,7 @@ import {
   EMPTY_RESULT,
   isExamined,
   KnownAnalyses,
+  leaveErrors,
   MAX_NATIVE_LENGTH,
   refusalsSoFar,
   type FileResult,
@@ -56,6 +57,8 @@ export class SourceChecks {
   readonly #learned = new Map<string, Learned>();
   /** By path, the version that a thread with a native parser must not parse. */
   readonly #refused = new Map<string, string>();
+  /** By path, the version that the native parser cannot read: the other one would keep everybody waiting. */
+  readonly #left = new Map<string, string>();
   #count = 0;
 
   constructor(
@@ -82,10 +85,12 @@ export class SourceChecks {
     const current = this.#current(version);
     if (current !== null) return current;
     if (!isForced && this.#isElsewhere(path, version.stamp)) return this.#former(version);
+    if (isForced) return this.#take(version, this.#examine(version, path));
     const refusals = refusalsSoFar();
-    const result = this.#examine(version, path);
-    if (isForced || refusalsSoFar() === refusals) return this.#take(version, result);
-    this.refuse(path, version.stamp);
+    const { result, isLeft } = leaveErrors(() => this.#examine(version, path));
+    if (refusalsSoFar() !== refusals) this.refuse(path, version.stamp);
+    else if (isLeft) this.#left.set(path, version.stamp);
+    else return this.#take(version, result);
     return this.#former({ ...version, analyses: new KnownAnalyses() });
   }
 
@@ -109,7 +114,8 @@ export class SourceChecks {
   }
 
   #isElsewhere(path: string, stamp: string): boolean {
-    return this.#files.bufferLength(path) > MAX_NATIVE_LENGTH || this.#refused.get(path) === stamp;
+    if (this.#refused.get(path) === stamp || this.#left.get(path) === stamp) return true;
+    return this.#files.bufferLength(path) > MAX_NATIVE_LENGTH;
   }
 
   /** Nobody waits for the analysis of what is for another thread: what was known before is what is known. */
@@ -138,6 +144,20 @@ export class SourceChecks {
   /** Another thread has analysed a file, in the version that `stamp` tells. */
   learn(path: string, stamp: string, analyses: KnownAnalyses): void {
     this.#learned.set(path, { stamp, analyses });
+  }
+
+  /** Analyses and judges another text of a file as if it were its own, and forgets what comes of it. */
+  rehearse(path: string, text: string): boolean {
+    const version = this.#versionOf(path);
+    if (version === null || this.#isElsewhere(path, version.stamp)) return false;
+    try {
+      const { result, isLeft } = leaveErrors(() =>
+        version.project.checkKnown(path, () => text, new KnownAnalyses()),
+      );
+      return !isLeft && result.judgments.length > 0;
+    } catch {
+      return false;
+    }
   }
 
   #versionOf(path: string): Version | null {

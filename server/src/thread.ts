@@ -1,5 +1,6 @@
 /** What the server's threads run: see server.ts, which runs it itself where there are no threads. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { keepTrees } from 'eslint-plugin-privacy-policy/api';
 import { useNativeParser } from 'eslint-plugin-privacy-policy/native-parser';
 import {
   createConnection,
@@ -13,6 +14,9 @@ import { startThread } from './start-thread.js';
 import { sweeper } from './sweep.js';
 import { ANALYST, BRAIN, CAREFUL, type ThreadData } from './thread-data.js';
 
+/** Characters of all the open files together whose trees are kept from one edit to the next. */
+const EDITED = 200_000;
+
 if (parentPort === null) {
   const none = { startAnalyst: null, startCareful: null, sweep: null };
   serve(createConnection(ProposedFeatures.all), { isNative: false, ...none });
@@ -24,6 +28,7 @@ if (parentPort === null) {
     if (data.role === ANALYST) stepBack();
     analyseFor(parentPort);
   } else {
+    if (data.isNative) keepTrees(EDITED);
     const reader = new PortMessageReader(parentPort);
     serve(createConnection(ProposedFeatures.all, reader, new PortMessageWriter(parentPort)), {
       isNative: data.isNative,

@@ -123,6 +123,8 @@ export class Updates {
   #fileChanged(file: OpenFile, isNew: boolean): void {
     const { analysts, checks, findings, queue, store } = this.#parts;
     analysts.changed([file.path]);
+    // What was found in the version before is too late, and no failure.
+    analysts.settle(file.path);
     // An edited policy is noticed by its text; where policies are is told by promises files and by what exists.
     const isMap =
       isPromisesFile(file.path) ||

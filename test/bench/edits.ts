@@ -7,6 +7,8 @@ import type { Corpus, CorpusFile } from './corpus.js';
 import { table } from './ratios.js';
 
 const EDITS = 60;
+/** Milliseconds for which somebody looks at a file before it is edited. */
+const LOOK = 2000;
 const WORKSPACE = 4000;
 const POLICY = '# Privacy\n\n## 1. Cookies\n\nThis site does not use cookies.\n';
 
@@ -25,27 +27,45 @@ export function handle${index}(req: { ip: string }, res: { cookie(name: string, 
 }`,
 ).join('\n');
 
+/** The same as methods of one class. */
+const CLASS = BODY.replaceAll(/^export interface.*$/gm, '')
+  .replaceAll('export function ', '')
+  .replaceAll(/order: Order\d+/g, 'order: Order');
+
+/** What is edited: a text for each number. */
+type Edit = (count: number) => string;
+
+const LAST: Edit = (count) => `${BODY}\ndocument.cookie = "edit=${count}";\n`;
+const MIDDLE: Edit = (count) =>
+  BODY.replace("'order', String(total));\n  return total * 2;\n}\n\nexport interface Order50 ", (text) =>
+    text.replace('order', `order${count}`),
+  );
+const METHOD: Edit = (count) =>
+  `interface Order { id: number; note: string }\nexport class Orders {\n${CLASS.replace('const total = order.id + 50', `const total = order.id + 50${count}`)}\n}\n`;
+
 /** Edits one file again and again, and waits for the answer each time. */
 class Typist {
   readonly edits: number[] = [];
   readonly #client: LanguageClient;
   readonly #file: string;
+  readonly #edit: Edit;
   #version = 1;
 
-  constructor(client: LanguageClient, file: string) {
+  constructor(client: LanguageClient, file: string, edit: Edit = LAST) {
     this.#client = client;
     this.#file = file;
+    this.#edit = edit;
   }
 
   async begin(): Promise<void> {
-    await this.#client.open(this.#file, BODY, 'typescript');
+    await this.#client.open(this.#file, this.#edit(0), 'typescript');
     await this.#client.diagnosticsOf(this.#file);
   }
 
   /** @returns the text that was answered for */
   async edit(): Promise<string> {
     const version = ++this.#version;
-    const text = `${BODY}\ndocument.cookie = "edit=${version}";\n`;
+    const text = this.#edit(version);
     const start = performance.now();
     await this.#client.change(this.#file, version, text);
     await this.#client.published.take((one) => one.uri === uriOf(this.#file) && one.version === version);
@@ -59,7 +79,10 @@ class Typist {
  * alone; the same while a workspace is looked at for the first time, and how long that takes beside parsing it.
  */
 export async function printEdits(corpus: Corpus): Promise<void> {
-  const alone = await editsAlone();
+  const atOnce = await editsAlone(LAST, 0);
+  const alone = await editsAlone(LAST, LOOK);
+  const middle = await editsAlone(MIDDLE, LOOK);
+  const method = await editsAlone(METHOD, LOOK);
   const first = await firstScan(corpus);
   const row = (name: string, edits: readonly number[]): string[] => {
     const [median, late] = [quantile(edits, 0.5), quantile(edits, 0.95)];
@@ -74,7 +97,12 @@ export async function printEdits(corpus: Corpus): Promise<void> {
         'p95 ms',
         'of a parse',
       ],
-      row('nothing else to do', alone.edits),
+      row('begun as soon as the file has been answered for', atOnce.edits),
+      row('  the first 10 of these', atOnce.edits.slice(0, 10)),
+      row('  all after these', atOnce.edits.slice(10)),
+      row(`begun ${LOOK / 1000} seconds later, of the last statement`, alone.edits),
+      row('the same, within a function in the middle', middle.edits),
+      row('the same, within a method of a class as long', method.edits),
       row(`while ${WORKSPACE} files are looked at`, first.edits),
     ]),
   );
@@ -91,11 +119,12 @@ export async function printEdits(corpus: Corpus): Promise<void> {
 }
 
 /** @returns milliseconds of each edit, and of a parse of the same text */
-async function editsAlone(): Promise<{ edits: number[]; parse: number }> {
+async function editsAlone(kind: Edit, look: number): Promise<{ edits: number[]; parse: number }> {
   const site = new TemporarySite({ 'PRIVACY.md': POLICY });
   const { client } = await LanguageClient.start([site.root]);
-  const typist = new Typist(client, site.path('orders.ts'));
+  const typist = new Typist(client, site.path('orders.ts'), kind);
   await typist.begin();
+  await pause(look);
   const parses: number[] = [];
   for (let edit = 0; edit < EDITS; edit++) {
     const text = await typist.edit();

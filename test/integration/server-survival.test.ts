@@ -68,6 +68,25 @@ describe('language server, and what it has to survive', () => {
     assert.equal(await client.stop(), 0);
   });
 
+  it('answers others while it finds out what is wrong with a text that is edited', async () => {
+    await start({ 'PRIVACY.md': POLICY });
+    const file = site.path('a.js');
+    await client.open(file, CODE);
+    assert.deepEqual(await verdictsOf('a.js'), ['contradicted']);
+    await client.change(file, 2, `${CODE}f(`);
+    const position = { line: 0, character: 0 };
+    const textDocument = { uri: uriOf(file) };
+    const hover = await client.connection.sendRequest(HoverRequest.type, { textDocument, position });
+    assert.notEqual(hover, null, 'what was found before the error is still known');
+    assert.deepEqual(client.published.unread, [], 'the hover was answered before the error was known');
+    const [said, ...others] = await verdictsOf('a.js');
+    assert.match(String(said), /^Not held to the privacy policy until it can be parsed: /);
+    assert.deepEqual(others, []);
+    await client.change(file, 3, CODE);
+    assert.deepEqual(await verdictsOf('a.js'), ['contradicted']);
+    assert.equal(await client.stop(), 0);
+  });
+
   it('says of a file that is nested beyond measure that it is not examined', async () => {
     await start({ 'PRIVACY.md': POLICY, 'b.js': CODE });
     await client.open(site.path('a.js'), `document.cookie = ${'(\n'.repeat(20_000)}`);

@@ -6,7 +6,8 @@ import { placesIn } from '../languages/places.js';
 import { practicesIn } from './component.js';
 import { kindOf } from './file-kinds.js';
 import { READERS } from './readers.js';
-import { parseSource, syntaxProblemOf, type SyntaxProblem } from './parse.js';
+import { parseEdited } from './kept-trees.js';
+import { syntaxProblemOf, type SyntaxProblem } from './parse.js';
 
 /** What one file does, whatever the policy says of it. */
 export interface Analysis {
@@ -48,7 +49,7 @@ export function analyzeText(
   const isWorthIt = isWorthAWalk({ filename, text }, options);
   if (!isWorthIt && !mayLetPass(text))
     return syntax ? { ...NOTHING, syntaxProblem: syntaxProblemOf(filename, text) } : NOTHING;
-  const parsed = parseSource(filename, text);
+  const parsed = parseEdited(filename, text);
   if ('problem' in parsed) return { practices: [], comments: [], syntaxProblem: parsed.problem };
   return analysisOf(parsed.source, options, isWorthIt);
 }

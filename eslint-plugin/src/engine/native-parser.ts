@@ -72,12 +72,20 @@ export function leaveNativeParser(): void {
  * @param lib names that every scope knows, as typescript-eslint takes them; none does for most
  */
 export function parseNatively(filename: string, text: string, lib: readonly string[] = []): Parsed | null {
-  const dialect = dialectOf(filename);
-  const result = resultOf(text, dialect, {
-    // The smaller tree of JavaScript, but for templates: there their parts are counted without their marks.
-    astType: dialect === 'jsx' && !text.includes('`') ? 'js' : 'ts',
-    range: true,
-  });
+  const mode = modeOf(filename, text);
+  const ast = mode && programOf(text, mode);
+  if (!mode || !ast) return null;
+  try {
+    keepText(ast, text);
+    return { ast, scopeManager: scopesIn(ast, mode, lib), visitorKeys: visitorKeys() };
+  } catch {
+    return null;
+  }
+}
+
+/** The tree of a text with its comments; null for a text that has an error. */
+export function programOf(text: string, mode: Mode): Parsed['ast'] | null {
+  const result = resultOf(text, mode);
   if (result === null) return null;
   try {
     const { program, comments } = result;
@@ -88,9 +96,7 @@ export function parseNatively(filename: string, text: string, lib: readonly stri
       value,
       range: [start, end],
     })) as unknown as NonNullable<Parsed['ast']['comments']>;
-    keepText(ast, text);
-    const { visitorKeys } = require('@typescript-eslint/visitor-keys') as Pick<Parsed, 'visitorKeys'>;
-    return { ast, scopeManager: scopesOf(ast, dialect, visitorKeys, lib), visitorKeys };
+    return ast;
   } catch {
     return null;
   }
@@ -108,8 +114,9 @@ function taken(program: NativeProgram): NativeProgram {
 
 /** Whether a text is known to have no syntax error; where this is not known, the other parser tells. */
 export function isSoundNatively(filename: string, text: string): boolean {
+  const mode = modeOf(filename, text);
   // The tree is made, whatever is asked for: the smaller one.
-  return resultOf(text, dialectOf(filename), { astType: 'js', range: false }) !== null;
+  return mode !== null && resultOf(text, { ...mode, astType: 'js' }, false) !== null;
 }
 
 type Dialect = 'jsx' | 'ts' | 'tsx' | 'dts';
@@ -121,20 +128,39 @@ function dialectOf(filename: string): Dialect {
   return /\.(?:[cm]?js|jsx)$/i.test(filename) ? 'jsx' : 'tsx';
 }
 
-function resultOf(text: string, lang: Dialect, tree: Record<string, unknown>): NativeResult | null {
+/** How a text is parsed. */
+export interface Mode {
+  dialect: Dialect;
+  /** Which tree is made of it. */
+  astType: 'js' | 'ts';
+}
+
+/**
+ * How a text is parsed natively; null where it is not.
+ *
+ * @throws where it is nested too deeply for this thread
+ */
+export function modeOf(filename: string, text: string): Mode | null {
   if (oxc !== null && nestingOf(text) > MAX_NESTING) {
     refusals += 1;
     throw new RangeError('This text is nested too deeply for this thread.');
   }
-  if (oxc === null || text.length > MAX_LENGTH || (lang !== 'ts' && mayHoldEntities(text))) return null;
+  const dialect = dialectOf(filename);
+  if (oxc === null || text.length > MAX_LENGTH || (dialect !== 'ts' && mayHoldEntities(text))) return null;
+  // The smaller tree of JavaScript, but for templates: there their parts are counted without their marks.
+  return { dialect, astType: dialect === 'jsx' && !text.includes('`') ? 'js' : 'ts' };
+}
+
+function resultOf(text: string, { dialect, astType }: Mode, range = true): NativeResult | null {
   try {
-    const result = oxc.parseSync('file', text, {
-      lang,
+    const result = oxc!.parseSync('file', text, {
+      lang: dialect,
       sourceType: 'module',
+      astType,
+      range,
       preserveParens: false,
       // What TypeScript's parser itself refuses is in part among these.
       showSemanticErrors: true,
-      ...tree,
     });
     return result.errors.length === 0 ? result : null;
   } catch {
@@ -160,22 +186,41 @@ function mayHoldEntities(text: string): boolean {
   return /&(?:#\d|#x[\da-f]|[a-z]\w*;)/i.test(text) && /<\/|\/>/.test(text);
 }
 
-function scopesOf(
+let keys: Parsed['visitorKeys'] | null = null;
+
+/** What the children of each type of node are called. */
+export function visitorKeys(): Parsed['visitorKeys'] {
+  return (keys ??= (require('@typescript-eslint/visitor-keys') as Pick<Parsed, 'visitorKeys'>).visitorKeys);
+}
+
+/** By name, what finds scopes: to require it again takes longer than to ask it about a few statements. */
+const analyzers = new Map<string, ScopeAnalyzer>();
+
+function analyzerOf(name: '@typescript-eslint/scope-manager' | 'eslint-scope'): ScopeAnalyzer {
+  let analyzer = analyzers.get(name);
+  if (!analyzer) {
+    const loaded =
+      name === 'eslint-scope' ? require('eslint-scope') : require('@typescript-eslint/scope-manager');
+    analyzers.set(name, (analyzer = loaded as ScopeAnalyzer));
+  }
+  return analyzer;
+}
+
+/** The scopes of a program, or of some statements of one. */
+export function scopesIn(
   ast: Parsed['ast'],
-  dialect: Dialect,
-  visitorKeys: Parsed['visitorKeys'],
-  lib: readonly string[],
+  { dialect }: Mode,
+  lib: readonly string[] = [],
 ): Parsed['scopeManager'] {
   if (dialect !== 'jsx') {
-    const { analyze } = require('@typescript-eslint/scope-manager') as ScopeAnalyzer;
-    return analyze(ast, { sourceType: 'module', lib });
+    return analyzerOf('@typescript-eslint/scope-manager').analyze(ast, { sourceType: 'module', lib });
   }
-  const { analyze } = require('eslint-scope') as ScopeAnalyzer;
-  return analyze(ast, {
+  const known = visitorKeys();
+  return analyzerOf('eslint-scope').analyze(ast, {
     ecmaVersion: 2024,
     sourceType: 'module',
     jsx: true,
     // Given as `childVisitorKeys` they would be copied for every pattern of the file.
-    fallback: ({ type }: { type: string }) => visitorKeys[type] ?? [],
+    fallback: ({ type }: { type: string }) => known[type] ?? [],
   });
 }

@@ -13,7 +13,7 @@ export interface SyntaxProblem {
 }
 
 /** What ESLint wants of a parser, with everything that our analysis needs. */
-export interface Parsed extends Pick<SourceFile, 'ast' | 'scopeManager' | 'visitorKeys'> {
+export interface Parsed extends Pick<SourceFile, 'ast' | 'scopeManager' | 'visitorKeys' | 'syntax'> {
   services?: unknown;
 }
 
@@ -134,8 +134,10 @@ function firstOf(attempts: readonly (() => Parsed)[]): Parsed {
  * @throws the error of TypeScript's parser, when every attempt fails
  */
 export function parseCode(text: string, filename: string, lib: readonly string[] = []): Parsed {
-  const native = parseNatively(filename, text, lib);
-  if (native) return native;
+  return parseNatively(filename, text, lib) ?? parseOtherwise(text, filename, lib);
+}
+
+function parseOtherwise(text: string, filename: string, lib: readonly string[]): Parsed {
   if (!isJavaScript(filename)) return parseLean(text, filename, lib);
   // The compiler takes long to load, and most JavaScript does without.
   try {
@@ -159,14 +161,18 @@ export function syntaxProblemOf(filename: string, text: string): SyntaxProblem |
 /**
  * Parses JavaScript or TypeScript, with JSX where the file name allows it.
  * Never throws: a syntax error comes back as a problem with its place.
+ *
+ * @param parse tried first: null where it cannot
  */
 export function parseSource(
   filename: string,
   text: string,
+  parse: (filename: string, text: string) => Parsed | null = parseNatively,
 ): { source: SourceFile } | { problem: SyntaxProblem } {
   try {
-    const { ast, scopeManager, visitorKeys } = parseCode(text, filename);
-    return { source: { filename, text, ast, scopeManager, visitorKeys } };
+    const parsed = parse(filename, text) ?? parseOtherwise(text, filename, []);
+    const { ast, scopeManager, visitorKeys, syntax } = parsed;
+    return { source: { filename, text, ast, scopeManager, visitorKeys, ...(syntax ? { syntax } : {}) } };
   } catch (error) {
     return { problem: problemOf(error) };
   }

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Side } from '../model/index.js';
+import type { SyntaxIndex } from './syntax.js';
 
 /** A file that need not be parsed. */
 export type SourceText = Pick<SourceFile, 'filename' | 'text'>;
@@ -14,6 +15,8 @@ export interface SourceFile {
   visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
   /** ESLint's own walk over the file, where there is one: the steps of `sourceCode.traverse()`. */
   steps?: () => unknown;
+  /** The index of its tree, where that was kept and changed as the text was. */
+  syntax?: SyntaxIndex;
   /** Where it runs, if its kind of file tells. */
   side?: Side;
 }

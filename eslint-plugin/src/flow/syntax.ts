@@ -38,6 +38,7 @@ export interface SyntaxIndex {
  * nodes; any other tree is walked, and given parents where it has none.
  */
 export function indexSyntax(source: SourceFile): SyntaxIndex {
+  if (source.syntax) return source.syntax;
   let byType = hasParents(source.ast) ? null : nodesByType(source, ASKED_FOR);
   let others: ReturnType<typeof nodesByType> | null = null;
   function nodesOf<T extends NodeType>(type: T): readonly NodeOf<T>[] {
@@ -49,19 +50,21 @@ export function indexSyntax(source: SourceFile): SyntaxIndex {
   return {
     parentOf: (node) => node.parent ?? undefined,
     nodesOf,
-    nodesWithin(type, [start, end]) {
-      const all = nodesOf(type);
-      const found: (typeof all)[number][] = [];
-      for (let i = firstFrom(all, start); i < all.length && all[i]!.range[0] < end; i++) {
-        if (all[i]!.range[1] <= end) found.push(all[i]!);
-      }
-      return found;
-    },
+    nodesWithin: (type, range) => within(nodesOf(type), range),
   };
 }
 
+/** Of some nodes, in source order, those that begin and end between two offsets. */
+export function within<N extends Node>(all: readonly N[], [start, end]: readonly [number, number]): N[] {
+  const found: N[] = [];
+  for (let i = firstFrom(all, start); i < all.length && all[i]!.range[0] < end; i++) {
+    if (all[i]!.range[1] <= end) found.push(all[i]!);
+  }
+  return found;
+}
+
 /** The index of the first of some nodes, in source order, that begins at an offset or after it. */
-function firstFrom(nodes: readonly Node[], offset: number): number {
+export function firstFrom(nodes: readonly Node[], offset: number): number {
   let low = 0;
   let high = nodes.length;
   while (low < high) {
@@ -142,7 +145,22 @@ function hasParents({ body: [first] }: SourceFile['ast']): boolean {
 function visit(source: SourceFile, enter: (node: Node) => void): void {
   const steps = source.steps?.();
   if (Array.isArray(steps)) followSteps(steps as readonly Step[], enter);
-  else walk(source, enter);
+  else walk(source.ast, source.visitorKeys, { enter, givesParents: !hasParents(source.ast) });
+}
+
+/** The nodes of a tree, in source order, which are given their parents: all of them, and those that are indexed. */
+export function nodesUnder(
+  root: Node,
+  visitorKeys: SourceFile['visitorKeys'],
+): { all: Node[]; indexed: Node[] } {
+  const all: Node[] = [];
+  const indexed: Node[] = [];
+  walk(root, visitorKeys, {
+    enter: (node) => indexed.push(node),
+    each: (node) => all.push(node),
+    givesParents: true,
+  });
+  return { all, indexed };
 }
 
 /** A step of ESLint's own walk, as far as it matters here. */
@@ -172,18 +190,25 @@ function followSteps(steps: readonly Step[], enter: (node: Node) => void): void 
   }
 }
 
-function walk({ ast, visitorKeys }: SourceFile, enter: (node: Node) => void): void {
-  const giveParents = !hasParents(ast);
+interface Walk {
+  enter: (node: Node) => void;
+  /** Called for what stands in types as well; that is walked over where parents are given. */
+  each?: (node: Node) => void;
+  givesParents: boolean;
+}
+
+function walk(root: Node, visitorKeys: SourceFile['visitorKeys'], { enter, each, givesParents }: Walk): void {
   // Within a type only parents are given: it is left when the stack is as short as before it.
   let outside = -1;
-  const stack: Node[] = [ast];
+  const stack: Node[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
+    each?.(node);
     if (stack.length < outside) outside = -1;
     if (outside === -1) {
       const isType = TYPE_ONLY.has(node.type);
       if (!isType || isTypeDeclaration(node)) enter(node);
       if (isType) {
-        if (!giveParents) continue;
+        if (!givesParents) continue;
         outside = stack.length;
       }
     }
@@ -197,7 +222,7 @@ function walk({ ast, visitorKeys }: SourceFile, enter: (node: Node) => void): vo
   }
   function push(child: unknown, parent: Node): void {
     if (!isNode(child)) return;
-    if (giveParents) (child as { parent: Node }).parent = parent;
+    if (givesParents) (child as { parent: Node }).parent = parent;
     stack.push(child);
   }
 }

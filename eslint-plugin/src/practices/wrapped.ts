@@ -22,7 +22,8 @@ const ACTS = ['CallExpression', 'NewExpression', 'AssignmentExpression'] as cons
 /** What functions do by themselves, whoever calls them; kept for one examined file. */
 const alone = new KeptWith<Flow, Map<Node, Draft[]>>();
 const acting = new WeakMap<SourceFile, boolean>();
-const bodies = new KeptWith<FunctionNode, readonly Node[]>();
+/** By the version of a file: what a function does hangs on others of its file, which may change. */
+const bodies = new KeptWith<SourceFile, Map<FunctionNode, readonly Node[]>>();
 
 /**
  * What a function of another file does only because of what this call passes: that finding is the call's. What the
@@ -206,12 +207,14 @@ function says(one: Draft, other: Draft): boolean {
 
 /** The calls and assignments in a function, and in those of its file that it calls, that may be practices. */
 function actsOf(fn: FunctionNode, { flow, options }: FileContext, find: Find): readonly Node[] {
-  let acts = bodies.get(fn);
+  const home = flow.homeOf(fn);
+  let known = bodies.get(home.source);
+  if (!known) bodies.set(home.source, (known = new Map<FunctionNode, readonly Node[]>()));
+  let acts = known.get(fn);
   if (acts === undefined) {
-    const home = flow.homeOf(fn);
     const all = nodesWithin(fn, home);
     acts = options.thorough ? all : all.filter((act) => find.mayFind(act, home));
-    bodies.set(fn, acts);
+    known.set(fn, acts);
   }
   return acts;
 }
