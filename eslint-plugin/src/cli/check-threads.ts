@@ -4,12 +4,8 @@ import type { SetupProblem } from '../model/index.js';
 import type { CheckedFile } from '../report/check-run.js';
 import { areWorthThreads, Threads } from './threads.js';
 
-/** Files that a thread is given at once: neighbours, which import the same ones. */
-const PORTION = 32;
-/** The last ones are smaller, so that all threads end at about the same time. */
-const LAST_PORTION = 4;
-/** Portions that are left when they begin to be smaller. */
-const LAST = 12;
+/** Files that a thread is given at once. */
+const PORTION = 16;
 
 /** What a thread starts from. */
 export interface ThreadStart {
@@ -49,8 +45,10 @@ export async function checkInThreads(
   const options = areWorthThreads(candidates.length) ? project.optionsForThreads() : null;
   if (options === null) return known;
   const start: ThreadStart = { options, setups: project.readSetups(), quiet };
+  const portions: Candidate[][] = [];
+  for (let at = 0; at < candidates.length; at += PORTION) portions.push(candidates.slice(at, at + PORTION));
   const threads = started ?? new Threads();
-  await threads.workOff(start, portionsOf(candidates), ({ files, problems: met }: Portion) => {
+  await threads.workOff(start, portions, ({ files, problems: met }: Portion) => {
     for (const file of files) {
       known.set(file.path, file);
       bar.step();
@@ -59,13 +57,4 @@ export async function checkInThreads(
   });
   if (started === null) threads.end();
   return known;
-}
-
-function portionsOf(candidates: readonly Candidate[]): Candidate[][] {
-  const portions: Candidate[][] = [];
-  for (let at = 0; at < candidates.length; at += portions.at(-1)!.length) {
-    const size = Math.max(LAST_PORTION, Math.min(PORTION, Math.ceil((candidates.length - at) / LAST)));
-    portions.push(candidates.slice(at, at + size));
-  }
-  return portions;
 }

@@ -22,16 +22,19 @@ export class Threads {
   }
 
   /**
-   * Gives each thread the start, then portion after portion until none is left. Never rejects: a portion whose thread
-   * failed has no answer.
+   * Gives each thread the start, then portion after portion until none is left: each works through a part of its own,
+   * as neighbors import the same files, then helps where most is left. Never rejects: a portion whose thread failed
+   * has no answer.
    */
   async workOff<Portion, Answer>(
     start: unknown,
     portions: readonly Portion[],
     take: (answer: Answer) => void,
   ): Promise<void> {
-    const left = [...portions];
-    await Promise.all(this.#threads.map((thread) => thread.workOff(start, left, take)));
+    const parts = partsOf(portions, this.#threads.length);
+    const nextOf = (own: Portion[]) => (): Portion | undefined =>
+      own.shift() ?? parts.reduce((most, part) => (part.length > most.length ? part : most)).pop();
+    await Promise.all(this.#threads.map((thread, i) => thread.workOff(start, nextOf(parts[i] ?? []), take)));
   }
 
   end(): void {
@@ -60,17 +63,17 @@ class Thread {
     });
   }
 
-  /** Takes away what it works off; resolves when nothing is left or the thread has failed. */
+  /** Resolves when there is no next portion or the thread has failed. */
   async workOff<Portion, Answer>(
     start: unknown,
-    portions: Portion[],
+    nextPortion: () => Portion | undefined,
     take: (answer: Answer) => void,
   ): Promise<void> {
     const worker = this.#worker;
     if (worker === null) return;
     worker.ref();
     const next = (): void => {
-      const portion = portions.shift();
+      const portion = nextPortion();
       if (portion === undefined) this.#finish();
       else worker.postMessage({ portion });
     };
@@ -91,6 +94,13 @@ class Thread {
   end(): void {
     void this.#worker?.terminate();
   }
+}
+
+/** As many parts of about the same size, in order. */
+function partsOf<T>(all: readonly T[], count: number): T[][] {
+  return Array.from({ length: count }, (_, i) =>
+    all.slice(Math.round((i * all.length) / count), Math.round(((i + 1) * all.length) / count)),
+  );
 }
 
 export function areWorthThreads(files: number): boolean {

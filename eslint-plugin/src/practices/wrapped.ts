@@ -91,10 +91,11 @@ function mayHoldAddress(attribute: Tag['attributes'][number]): boolean {
 /** Whether a call may be of another file's function, and make it do something that it does not do for anybody. */
 function mayActThrough(node: Call, file: FileContext, find: Find): boolean {
   const look = lookOf(file.flow);
-  if (!look.leadsElsewhere() || !look.mayActElsewhere(node, find.mayAct)) return false;
+  if (!look.leadsElsewhere()) return false;
   // Within another file's function, names do not tell what its caller passes.
   const mentions = file.flow.view ? null : mentionsIn(file.flow, TABLES);
-  return !mentions || node.arguments.some((arg) => maySayMore(arg) && mentions.in(arg));
+  if (mentions && !node.arguments.some((arg) => maySayMore(arg) && mentions.in(arg))) return false;
+  return look.mayActElsewhere(node, find.mayAct);
 }
 
 /**
