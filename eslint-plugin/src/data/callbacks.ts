@@ -73,6 +73,26 @@ const ENTRIES: readonly CallbackEntry[] = [
     source: 'https://fastify.dev/docs/latest/Reference/Routes/',
   },
   {
+    calls: ['lookup', 'resolve', 'resolve4', 'resolve6'].map((method) => `npm:dns.${method}()`),
+    params: ['', 'npm:dns.lookup()'],
+    source: 'https://nodejs.org/api/dns.html',
+  },
+  {
+    calls: ['<fastify>.setErrorHandler()'],
+    params: ['', '<fastify.Request>', '<fastify.Reply>'],
+    source: 'https://fastify.dev/docs/latest/Reference/Server/#seterrorhandler',
+  },
+  {
+    calls: [
+      '<fastify>.register()',
+      'npm:fastify-plugin()',
+      'npm:fastify-plugin.default()',
+      'npm:fastify-plugin.fastifyPlugin()',
+    ],
+    params: ['<fastify>'],
+    source: 'https://fastify.dev/docs/latest/Reference/Plugins/',
+  },
+  {
     calls: [
       'npm:@opentelemetry/api.trace.getTracer().startActiveSpan()',
       'npm:@opentelemetry/api.Tracer().startActiveSpan()',
@@ -162,6 +182,8 @@ export const CONVENTIONAL_HANDLERS: readonly ConventionalHandler[] = [
   { first: /^_*(?:req|request)$/, second: /^_*(?:env|ctx|context|evt)$/, params: ['<web.Request>'] },
   { first: /^_*context$/, second: /^_*next$/, params: ['<koa.Context>'] },
   { first: /^ctx$/, second: null, params: ['<koa.Context>'] },
+  // https://fastify.dev/docs/latest/Guides/Getting-Started/#your-first-plugin
+  { first: /^fastify$/, second: null, params: ['<fastify>'] },
 ];
 
 /**

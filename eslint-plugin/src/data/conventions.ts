@@ -97,6 +97,13 @@ export const FUNCTION_TYPES: Readonly<Record<string, readonly string[]>> = table
   'npm:fastify.RouteHandler': ['<fastify.Request>', '<fastify.Reply>'],
   'npm:fastify.FastifyPluginAsync': ['<fastify>'],
   'npm:fastify.FastifyPluginCallback': ['<fastify>'],
+  // https://fastify.dev/docs/latest/Reference/Type-Providers/
+  'npm:@fastify/type-provider-typebox.FastifyPluginAsyncTypebox': ['<fastify>'],
+  'npm:@fastify/type-provider-typebox.FastifyPluginCallbackTypebox': ['<fastify>'],
+  'npm:@fastify/type-provider-json-schema-to-ts.FastifyPluginAsyncJsonSchemaToTs': ['<fastify>'],
+  'npm:@fastify/type-provider-json-schema-to-ts.FastifyPluginCallbackJsonSchemaToTs': ['<fastify>'],
+  'npm:fastify-type-provider-zod.FastifyPluginAsyncZod': ['<fastify>'],
+  'npm:fastify-type-provider-zod.FastifyPluginCallbackZod': ['<fastify>'],
   'npm:koa.Middleware': ['<koa.Context>'],
   'npm:hono.Handler': ['<hono.Context>'],
   'npm:hono.MiddlewareHandler': ['<hono.Context>'],

@@ -437,6 +437,7 @@ export const COOKIE_CALLS = [
     calls: ['npm:@fastify/session', 'npm:fastify-session'],
     label: '@fastify/session',
     name: { arg: 1, option: ['cookieName'] },
+    maxAge: { arg: 1, option: ['cookie', 'maxAge'], unit: 'ms' },
     defaultName: 'sessionId',
     installs: true,
     source: 'https://github.com/fastify/session',

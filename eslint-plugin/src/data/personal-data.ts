@@ -86,7 +86,7 @@ export const NAMES: readonly FieldName[] = [
   { key: 'user.name.last', words: ['last name', 'lastname', 'surname', 'family name'] },
   {
     key: 'user.account.username',
-    words: ['username', 'user name', 'login name', 'screen name', 'user login'],
+    words: ['username', 'user name', 'login name', 'loginname', 'screen name', 'user login'],
   },
   {
     key: 'user.contact.address',
@@ -348,6 +348,10 @@ const PERSONS = [
   'student',
   'buyer',
   'lead',
+  ...['target', 'other', 'auth', 'authenticated', 'firebase', 'session', 'updated', 'deleted', 'invited'].map(
+    (which) => `${which} user`,
+  ),
+  ...['delete', 'update', 'remove', 'add', 'follow', 'invite', 'block'].map((aim) => `user to ${aim}`),
 ];
 
 /** Within a person, these name that person too. */
@@ -387,6 +391,17 @@ const PERSON_FIELDS: Readonly<Record<string, string>> = table({
 /** Within these, a name is a label, a rule or a place for a value, not the value: `errors.email`. */
 export const NOT_A_PERSON =
   /^(?:err|error|errors|labels?|messages?|msgs?|t|i18n|translations?|locale|strings|texts?|config|cfg|conf|options|opts|settings|env|constants?|const|schema|schemas|validators?|rules|validation|types?|templates?|routes?|router|paths?|urls?|links?|icons?|styles?|css|classes|columns?|cols|fields?|keys?|names?|headers?cols|selectors?|elements?|els?|refs?|dom|inputs|tests?|mocks?|fixtures?|flags?|permissions|roles?|touched|dirty|placeholders?|regexp?s?|patterns?|limits?|metrics|counters?|queues?|topics?|events?|statuses|enums?|Sequelize|mongoose|faker|chance|services?|providers?|controllers?|helpers?|utils?|lib|module|exports|prisma|db|knex|models?|repositories|repository|repo|dao|company|organization|shop|site|store|app|support|sender|smtp|transport|mailer|parts?|plugins?|packages?|pkg|projects?|products?|categor(?:y|ies)|branch(?:es)?|playlists?|albums?|tracks?|songs?|movies?|books?|games?)$/i;
+
+/**
+ * Whether a field is of the account with which the code itself signs in to a service: `options.auth.password`.
+ * https://axios-http.com/docs/req_config
+ */
+export function isServiceAccount(holder: string, key: string): boolean {
+  return SERVICE_ACCOUNT.test(holder) && SERVICE_ACCOUNT_KEYS.has(key);
+}
+
+const SERVICE_ACCOUNT = /^(?:basic|proxy|http)?_?auth$/i;
+const SERVICE_ACCOUNT_KEYS = new Set(['user.account.username', 'user.authorization.password']);
 
 /** Words after (or for some before) which a name no longer holds the personal value. */
 const LOOK_ALIKE_LAST = new Set(
@@ -695,6 +710,18 @@ export const ORIGINS: Readonly<Record<string, string | null>> = table({
   ...h3('getCookie', 'http.header.cookie'),
   'npm:next/headers.headers()': 'http.header',
   'npm:next/headers.cookies()': null,
+  // https://firebase.google.com/docs/auth/admin/verify-id-tokens
+  ...Object.fromEntries(
+    ['npm:firebase-admin.auth()', 'npm:firebase-admin/auth.getAuth()'].flatMap((auth) =>
+      ['verifyIdToken', 'verifySessionCookie'].map((method) => [`${auth}.${method}()`, 'user']),
+    ),
+  ),
+  // The addresses of hosts. https://nodejs.org/api/dns.html
+  ...Object.fromEntries(
+    ['npm:dns', 'npm:dns.promises', 'npm:dns/promises'].flatMap((dns) =>
+      ['lookup', 'resolve', 'resolve4', 'resolve6'].map((method) => [`${dns}.${method}()`, null]),
+    ),
+  ),
   // Nest's parameter decorators, https://docs.nestjs.com/controllers#request-object
   'npm:@nestjs/common.Body()': 'http.request_body',
   'npm:@nestjs/common.Query()': 'http.request_path',

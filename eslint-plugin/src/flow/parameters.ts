@@ -274,5 +274,5 @@ function eventOf({ arguments: [first] }: Call): string {
 function typeAt(signature: Signature | undefined, fn: FunctionNode, index: number): string | undefined {
   if (!signature) return undefined;
   const shift = signature.errorFirst && fn.params.length >= 4 ? 1 : 0;
-  return signature.params[index - shift];
+  return signature.params[index - shift] || undefined;
 }

@@ -3,6 +3,7 @@ import {
   dataOfName,
   dataOfPersonField,
   isPersonName,
+  isServiceAccount,
   NOT_A_PERSON,
   NOT_THE_VALUE,
   REDACTOR_NAME,
@@ -416,6 +417,7 @@ export class PersonalData {
     if (isPerson === true && RECORD_WRAPPER.test(name)) return PERSON;
     const within = isPerson === true || isPersonName(holder);
     const key = dataOfName(name) ?? (within ? dataOfPersonField(name) : null);
+    if (key && isServiceAccount(holder, key)) return CLEAN;
     if (key) return { data: [{ key, site: null }], opaque: false };
     if (isPersonName(name) && !within) return PERSON;
     return within ? CLEAN : null;

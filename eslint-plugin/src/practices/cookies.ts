@@ -20,7 +20,7 @@ import {
   mayNameCookieHeader,
 } from './response-cookies.js';
 import { sdkCookies } from './sdk-cookies.js';
-import { isClearingCookie } from './set-cookie.js';
+import { isClearingCookie, isEmptyCookie } from './set-cookie.js';
 
 const COOKIE = 'user.device.cookie';
 const CLEARING_CODE = /new\s+Date\s*\(\s*(?:0|1)\s*\)|1970|Date\.now\(\)\s*-/;
@@ -63,7 +63,8 @@ function isClearing(entry: CookieCall, { args }: KnownCall, file: FileContext): 
   return (
     (entry.clearsWithout === true && isWithoutValue(args, file)) ||
     expires(args, file) ||
-    isEmptied(args, file)
+    isEmptied(args, file) ||
+    isRemoved(args, file)
   );
 }
 
@@ -83,6 +84,17 @@ function expires(args: readonly Node[], file: FileContext): boolean {
 function isEmptied([, value, options]: readonly Node[], { flow }: FileContext): boolean {
   if (!value || !options || flow.text(value) !== '') return false;
   return [['expires'], ['maxAge'], ['max-age']].some((name) => optionOf(options, name, flow) !== null);
+}
+
+/** `set({ name, value: '', ...options })`: where the options say when it ends, an empty value takes it away. */
+function isRemoved([cookie]: readonly Node[], { flow }: FileContext): boolean {
+  if (cookie?.type !== 'ObjectExpression') return false;
+  const value = optionOf(cookie, ['value'], flow);
+  return (
+    value !== null &&
+    flow.text(value) === '' &&
+    cookie.properties.some((property) => property.type === 'SpreadElement')
+  );
 }
 
 /** `set('name')` and `set('name', null)`; not `set({ name, value })`. */
@@ -213,7 +225,8 @@ function* assignment(node: NodeOf<'AssignmentExpression'>, file: FileContext): I
   if (paths.includes('global:document.cookie')) {
     const texts = file.flow.texts(right).map(({ text }) => text);
     const code = file.source.text.slice(...right.range);
-    if (texts.some(isClearingCookie) || CLEARING_CODE.test(code)) return;
+    const isEmpty = texts.length > 0 && texts.every(isEmptyCookie);
+    if (isEmpty || texts.some(isClearingCookie) || CLEARING_CODE.test(code)) return;
     yield* withLife(cookie(node, cookieName(right, file), 'document.cookie'), lifeOfText(right, file.flow));
   } else if (paths.some((path) => path.startsWith('global:useCookie()') && path.endsWith('.value'))) {
     yield cookie(node, null, 'Nuxt');
@@ -265,7 +278,7 @@ function* registration(call: KnownCall, file: FileContext): Iterable<Draft> {
     const entry = PLUGINS.get(path);
     if (!entry) continue;
     const name = (entry.name && textAt(call.args, entry.name, file.flow)) ?? entry.defaultName ?? null;
-    yield cookie(call.node, name, entry.label);
+    yield* withLife(cookie(call.node, name, entry.label), lifeOfCall(entry, call, file.flow));
     return;
   }
 }

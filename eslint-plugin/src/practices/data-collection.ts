@@ -83,15 +83,15 @@ function isPickedFromForm({ key, computed, value }: NodeOf<'Property'>, file: Fi
   );
 }
 
-/** `@Body('email') address: string` and `@Body() form: SignUpForm` of NestJS. https://docs.nestjs.com/controllers#request-object */
+/**
+ * `@Body('email') address: string`, `@Body() form: SignUpForm` and `@Body('user') form: SignUpForm` of NestJS.
+ * https://docs.nestjs.com/controllers#request-object
+ */
 function* decoratedParameter(call: KnownCall, file: FileContext): Iterable<Draft> {
-  if (call.args.length === 0 || call.args[0]!.type !== 'Literal') {
-    for (const data of dataOfType(parameterOf(call.node, file), file)) yield taken(call.node, data, file);
-    return;
-  }
   const name = file.flow.text(call.args[0]);
-  const data = name === null ? null : dataOfField(name, file.source.text);
-  if (data) yield taken(call.node, data, file);
+  const named = name === null ? null : dataOfField(name, file.source.text);
+  const data = named ? [named] : dataOfType(parameterOf(call.node, file), file);
+  for (const each of data) yield taken(call.node, each, file);
 }
 
 function parameterOf(decoration: Node, { flow }: FileContext): Node | undefined {

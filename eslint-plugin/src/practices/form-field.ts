@@ -42,14 +42,22 @@ export interface FormField {
   autocomplete?: string | undefined;
   name?: string | undefined;
   id?: string | undefined;
+  /** Nobody can fill it in. */
+  isFixed?: boolean;
 }
+
+/** Attributes of a field that nobody can fill in. */
+export const FIXING = ['readonly', 'disabled'] as const;
+/** What lets a field be filled in after all. */
+const RELEASING =
+  /(?<!\bthis\.)(?:remove|toggle)Attribute\s*\(\s*['"](?:readonly|disabled)|\.(?:readOnly|disabled)\s*=(?!=)|\.(?:prop|attr|removeAttr)\s*\(\s*['"](?:readonly|disabled)/i;
 
 /** What a field of a form asks for; null where it does not tell. */
 export function dataAskedFor(
-  { type = '', autocomplete = '', name, id }: FormField,
+  { type = '', autocomplete = '', name, id, isFixed = false }: FormField,
   text: string,
 ): DataKey | null {
-  if (NO_FIELD_TYPE.test(type)) return null;
+  if (NO_FIELD_TYPE.test(type) || (isFixed && !RELEASING.test(text))) return null;
   // `section-a billing work tel`: the last word says what. Such a word may also be the name of a member of any object.
   const detail = autocomplete
     .trim()

@@ -230,7 +230,7 @@ function by(node: Call, file: FileContext): string {
 }
 
 const PAYS =
-  /^\.?(?:create\w*|confirm\w*|charge\w*|pay\w*|sale|capture\w*|submit\w*|redirectToCheckout|[oO]pen|Checkout|loadPaymentData|request\w*|tokenize|render|Buttons|process\w*|purchase|authorize|subscribe)\(\)$/;
+  /^\.?(?:create\w*|confirm\w*|charge\w*|pay(?!mentFailed\b)\w*|execute|sale|capture\w*|submit\w*|redirectToCheckout|[oO]pen|Checkout|loadPaymentData|request\w*|tokenize|render|Buttons|process\w*|purchase|authorize|subscribe)\(\)$/;
 
 /** `new Plugin()`, higher-order components and the like are told from sends by their capital. */
 function isComponentHelper(call: KnownCall, rest: string): boolean {

@@ -13,6 +13,11 @@ export function isClearingCookie(text: string): boolean {
   return CLEARING.test(text);
 }
 
+/** Whether a script takes away the value of a cookie, and gives it no other: `name=` and attributes with values. */
+export function isEmptyCookie(text: string): boolean {
+  return /^\s*[^=;\s\0]+=\s*(?:;\s*(?:[\w-]+=[^;]*|secure|httponly|partitioned)\s*)*;?\s*$/i.test(text);
+}
+
 /** The period in a cookie's text. */
 export function cookiePeriod(text: string): string | null {
   const seconds = /max-age=(\d+)/i.exec(text)?.[1];

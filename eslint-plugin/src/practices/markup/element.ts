@@ -1,4 +1,3 @@
-import { mayBeSubmitted } from '../form-field.js';
 import { labelsOf } from '../../data/data-labels.js';
 import { FETCHING_RELS } from '../../data/http-clients.js';
 import {
@@ -12,7 +11,7 @@ import {
 } from '../../data/markup.js';
 import type { Site } from '../../flow/index.js';
 import type { DataKey } from '../../model/index.js';
-import { dataAskedFor } from '../form-field.js';
+import { dataAskedFor, FIXING, mayBeSubmitted } from '../form-field.js';
 import type { HostBook } from '../hosts.js';
 import type { PracticeFields } from '../practice-at.js';
 import { headerPractices } from '../response-headers.js';
@@ -27,6 +26,8 @@ export interface Element {
   around: string;
   /** Null where the element has none of this name (in lower case); without texts where nothing of it is known. */
   attribute(name: string): AttributeValue | null;
+  /** Whether an attribute that has no values (in lower case) is there, come what may. */
+  isSet(name: string): boolean;
 }
 
 export interface AttributeValue {
@@ -150,6 +151,7 @@ function fieldOf(element: Element): ElementAct | null {
     autocomplete: known('autocomplete'),
     name: known('name')?.split('.').at(-1),
     id: known('id'),
+    isFixed: FIXING.some((name) => element.isSet(name)),
   };
   const data = dataAskedFor(field, element.around);
   if (!data) return null;

@@ -1,7 +1,7 @@
 import { labelsOf } from '../../data/data-labels.js';
 import type { HtmlElement } from '../../languages/html/parse.js';
 import type { DataKey } from '../../model/index.js';
-import { dataAskedFor, mayBeSubmitted } from '../form-field.js';
+import { dataAskedFor, FIXING, mayBeSubmitted } from '../form-field.js';
 import { plainTransport } from '../transport.js';
 import { transferOf } from '../transfers.js';
 import { attributeOf, isWithin, valueOf, withHoles, type MarkupAct, type Page } from './page.js';
@@ -94,6 +94,19 @@ function dataOfControl(element: HtmlElement, page: Page): DataKey | null {
     autocomplete: read('autocomplete'),
     name: read('name'),
     id: read('id'),
+    isFixed: FIXING.some((name) => isSurelySet(element, name)),
   };
   return dataAskedFor(field, page.root.text);
+}
+
+const WRITTEN = /^(?:|true|readonly|disabled)$/i;
+
+/** Whether an attribute is there whatever a template is given, and no handler of the element takes it away. */
+function isSurelySet({ attributes }: HtmlElement, name: string): boolean {
+  return (
+    attributes.some((one) => one.name === name && WRITTEN.test(one.value)) &&
+    !attributes.some(
+      (one) => !/^[\w:.@-]+$/.test(one.name) || (one.name !== name && one.value.toLowerCase().includes(name)),
+    )
+  );
 }

@@ -87,6 +87,10 @@ function elementOf(
       if (value === undefined) return null;
       return { texts: value ? flow.texts(value) : [], data: value ? personal.keysIn([value]) : [] };
     },
+    isSet(attribute) {
+      const value = values.get(attribute);
+      return value === null || (value?.type === 'Literal' && value.value === true);
+    },
   };
 }
 

@@ -36,6 +36,10 @@ function viewOf(
       const text = defaults[attribute];
       return text === undefined ? null : { texts: [{ text, whole: true, site: null }], data: [] };
     },
+    isSet(attribute) {
+      const value = optionOf(attributes, [attribute], flow);
+      return value?.type === 'Literal' && value.value === true;
+    },
   };
 }
 
