@@ -41,6 +41,6 @@ function suitShortRuns() {
   const [major] = process.versions.node.split('.');
   const later = { 20: '--interrupt-budget=1000000', 22: '--invocation-count-for-turbofan=30000' }[major];
   if (later !== undefined) v8.setFlagsFromString(later);
-  v8.setFlagsFromString('--min-semi-space-size=16');
+  v8.setFlagsFromString('--min-semi-space-size=32');
   v8.setFlagsFromString('--max-semi-space-size=32');
 }
