@@ -25,7 +25,7 @@ import { bindingOf, type Binding, type Picked } from './bindings.js';
 import type { Call, Flow } from './flow.js';
 import { fedTo, givenToField } from './fed.js';
 import { examplesOf, hashedParts, isErrorClass, isStoreOfPersons, yieldsOf } from './records.js';
-import { operands } from './strings.js';
+import { printedParts } from './strings.js';
 import { selectionOf, type Selection } from './selection.js';
 import { holdsWhole, requestedWithin, thrownWithin, triedBefore } from './thrown.js';
 import type { FunctionNode, Node } from './syntax.js';
@@ -110,11 +110,11 @@ export class PersonalData {
       case 'NewExpression':
         return this.#call(node);
       case 'TemplateLiteral':
-        return this.#union(node.expressions);
+        return this.#union(printedParts(node));
       case 'TaggedTemplateExpression':
         return this.#union(node.quasi.expressions);
       case 'BinaryExpression':
-        return node.operator === '+' ? this.#union(operands(node)) : CLEAN;
+        return node.operator === '+' ? this.#union(printedParts(node)) : CLEAN;
       case 'LogicalExpression':
         return node.operator === '&&' ? this.#look(node.right) : this.#union([node.left, node.right]);
       case 'ConditionalExpression':

@@ -129,6 +129,15 @@ export function operands(node: TSESTree.BinaryExpression): Node[] {
   return leaves;
 }
 
+/**
+ * What is put together to a text, but for what tells nothing of a person there: an object would stand in it as
+ * `[object Object]`, so a `profile` that does is the name of one, of settings mostly.
+ */
+export function printedParts(node: TSESTree.BinaryExpression | TSESTree.TemplateLiteral): Node[] {
+  const parts = node.type === 'TemplateLiteral' ? node.expressions : operands(node);
+  return parts.filter((part) => part.type !== 'Identifier' || !/^profile$/i.test(part.name));
+}
+
 function join(parts: readonly (Node | string)[], flow: Flow, depth: number): readonly Text[] {
   let texts: Text[] = [{ text: '', whole: true, site: null }];
   for (const part of parts.slice(0, MAX_PARTS)) {
