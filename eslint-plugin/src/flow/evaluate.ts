@@ -8,7 +8,7 @@ import { replacedExports } from './exports.js';
 import type { Flow } from './flow.js';
 import type { Variable } from './scopes.js';
 import type { ClassNode, FunctionNode, Node } from './syntax.js';
-import { isClass, isFunction, unwrap } from './syntax.js';
+import { isClass, isFunction, plainKey, unwrap } from './syntax.js';
 import { instances, typeValues } from './types.js';
 import type { Value } from './value.js';
 
@@ -200,6 +200,7 @@ function callValues(node: TSESTree.CallExpression | TSESTree.NewExpression, flow
     if (INTEROP.test(callee.name)) return flow.evaluate(first);
   }
   const { callees, args } = flow.callOf(node);
+  if (callees.length === 0) return listValues(callee, flow);
   return callees.flatMap((value): Value[] => {
     if (value.kind === 'api') return apiCallValues(value.path, value.made, node, args, flow);
     if (value.kind === 'param') return [];
@@ -210,6 +211,18 @@ function callValues(node: TSESTree.CallExpression | TSESTree.NewExpression, flow
     if (isClass(value.node)) return [{ kind: 'instance', node: value.node, site: null }];
     return [];
   });
+}
+
+/** Methods of a list that give the same one, or a part of it. */
+const GIVES_LIST = new Set(['slice', 'filter', 'reverse', 'sort', 'toReversed', 'toSorted']);
+
+/** `[a, b].filter(Boolean)`: a list that stands in the code, for any part of it. */
+function listValues(callee: Node, flow: Flow): Value[] {
+  const name = callee.type === 'MemberExpression' ? plainKey(callee.property, callee.computed) : null;
+  if (callee.type !== 'MemberExpression' || name === null || !GIVES_LIST.has(name)) return [];
+  return flow
+    .evaluate(callee.object)
+    .filter((value) => value.kind === 'node' && value.node.type === 'ArrayExpression');
 }
 
 function apiCallValues(
