@@ -5,24 +5,17 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { withoutCreateRequire } from './bundled-require.mjs';
 import { writeThirdPartyLicenses } from './third-party-licenses.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const OUT = path.join(ROOT, 'eslint-plugin/dist/bundle');
 
-/**
- * Our modules load what is heavy by `const require = createRequire(import.meta.url)`: with that line left out, esbuild
- * bundles what is required, and still runs it only when it is asked for.
- */
 const bundledRequire = {
   name: 'bundled-require',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]eslint-plugin[\\/]dist[\\/].*\.js$/ }, async ({ path: file }) => {
-      const text = await readFile(file, 'utf8');
-      const contents = text
-        .replace(/^import \{ createRequire \} from 'node:module';?$/m, '')
-        .replace(/^const require = createRequire\(import\.meta\.url\);?$/m, '');
-      return { contents, loader: 'js' };
+      return { contents: withoutCreateRequire(await readFile(file, 'utf8')), loader: 'js' };
     });
   },
 };

@@ -4,15 +4,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { withoutCreateRequire } from './bundled-require.mjs';
 
 /** Beside the bundles, for the scripts and the library that are found from there. */
 const HERE = `require('node:url').pathToFileURL(__filename)`;
 
-/**
- * Our modules load what is heavy by `const require = createRequire(import.meta.url)`. A CommonJS bundle has no
- * `import.meta`, but a `require` of its own: with that line left out, esbuild bundles what is required, and still
- * runs it only when it is asked for.
- */
+/** A CommonJS bundle has no `import.meta`, but a `require` of its own. */
 const bundledRequire = {
   name: 'bundled-require',
   setup({ onLoad }) {
@@ -20,10 +17,10 @@ const bundledRequire = {
     onLoad({ filter }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       if (!/createRequire|new URL\(/.test(text)) return undefined;
-      const contents = text
-        .replace(/^import \{ createRequire \} from '(?:node:)?module';?$/m, '')
-        .replace(/^const require = createRequire\(import\.meta\.url\);?$/m, '')
-        .replace(/new URL\('\.\/([\w-]+)\.js', import\.meta\.url\)/, `new URL('./$1.cjs', ${HERE})`);
+      const contents = withoutCreateRequire(text).replace(
+        /new URL\('\.\/([\w-]+)\.js', import\.meta\.url\)/,
+        `new URL('./$1.cjs', ${HERE})`,
+      );
       if (contents.includes('import.meta'))
         throw new Error(`${path} uses import.meta in a way that is not bundled`);
       return { contents, loader: 'js' };
