@@ -19,15 +19,13 @@ if (main === undefined) {
 
 /** The bundle, which is all that is published; in the repository, what it is made of where that is newer. */
 function mainModule() {
-  const builds = ['../dist/bundle/main.js', '../dist/cli/main.js'].map(
-    (build) => new URL(build, import.meta.url),
+  const [bundle, modules, compiled] = ['bundle/main.js', 'cli/main.js', '.tsbuildinfo'].map(
+    (file) => new URL(`../dist/${file}`, import.meta.url),
   );
-  const [bundle, modules] = builds.map((build) => (existsSync(build) ? build.href : undefined));
-  const compiled = statSync(new URL('../dist/.tsbuildinfo', import.meta.url), { throwIfNoEntry: false });
-  const isStale =
-    compiled !== undefined &&
-    compiled.mtimeMs > (statSync(builds[0], { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  return isStale ? modules : (bundle ?? modules);
+  const timeOf = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  const bundled = timeOf(bundle);
+  if (bundled !== undefined && bundled >= (timeOf(compiled) ?? 0)) return bundle.href;
+  return existsSync(modules) ? modules.href : undefined;
 }
 
 /**

@@ -21,7 +21,7 @@ import type { Threads } from './threads.js';
 
 const FORMATS = Object.keys(FORMATTERS) as Format[];
 
-export const CHECK_HELP = `privacy-policy check: shows each line that breaks a promise, beside the clause it breaks
+const CHECK_HELP = `privacy-policy check: shows each line that breaks a promise, beside the clause it breaks
 
 Usage: privacy-policy check [options] [PATHS]     (default: the current folder)
 
@@ -58,7 +58,7 @@ const OPTIONS = {
 } as const;
 
 /** The main job without any ESLint set-up. */
-export async function check(args: string[], terminal: Terminal, threads: Threads | null): Promise<ExitCode> {
+async function check(args: string[], terminal: Terminal, threads: Threads | null): Promise<ExitCode> {
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
   const format = oneOf(values.format, FORMATS, '--format');
   const failOn = oneOf(values['fail-on'], VERDICTS, '--fail-on');
@@ -151,3 +151,5 @@ function exitCode(report: Report, failOn: Verdict): ExitCode {
     );
   return failing ? 1 : 0;
 }
+
+export { check as run, CHECK_HELP as help };

@@ -8,7 +8,7 @@ import { readPolicy } from '../policy/index.js';
 import { oneOf, parsed } from './arguments.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
 
-export const EXPLAIN_HELP = `privacy-policy explain: shows how a policy is read, clause by clause
+const EXPLAIN_HELP = `privacy-policy explain: shows how a policy is read, clause by clause
 
 Usage: privacy-policy explain [--format text|json] POLICY...
 
@@ -18,7 +18,7 @@ Exit code: 0 read, 2 could not be read.
 const OPTIONS = { format: { type: 'string', default: 'text' } } as const;
 
 /** What a reviewer looks at first: each promise of a policy, and what could not be turned into one. */
-export function explain(args: string[], terminal: Terminal): ExitCode {
+function explain(args: string[], terminal: Terminal): ExitCode {
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
   const format = oneOf(values.format, ['text', 'json'] as const, '--format');
   if (positionals.length === 0) throw new UsageError('name at least one policy file. See --help.');
@@ -40,3 +40,5 @@ function documentAt(given: string, terminal: Terminal): PolicyDocument {
   if (read.error === 'missing') throw new UsageError(`there is no such file: ${given}.`);
   throw new UsageError(`${given} cannot be read: ${read.detail}. Name a text file that you may read.`);
 }
+
+export { explain as run, EXPLAIN_HELP as help };

@@ -11,7 +11,7 @@ import { readPolicy } from '../policy/index.js';
 import { parsed } from './arguments.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
 
-export const INIT_HELP = `privacy-policy init: writes a first privacy-promises.yml, with every reading for a person to confirm
+const INIT_HELP = `privacy-policy init: writes a first privacy-promises.yml, with every reading for a person to confirm
 
 Usage: privacy-policy init [--policy FILE] [--from FILE]
 
@@ -27,7 +27,7 @@ const OPTIONS = { policy: { type: 'string' }, from: { type: 'string' } } as cons
 const PROMISES_FILE = 'privacy-promises.yml';
 
 /** Set-up in a minute: finds the policy, shows how it was read, writes the promises file. */
-export function init(args: string[], terminal: Terminal): ExitCode {
+function init(args: string[], terminal: Terminal): ExitCode {
   const { values } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: false }));
   const { cwd } = terminal;
   if (values.from !== undefined && /^https?:\/\//i.test(values.from)) {
@@ -132,3 +132,5 @@ function nextSteps(policyPath: string, snapshot: Snapshot | null): string {
    /${policyPath}  @your-legal-team
 `;
 }
+
+export { init as run, INIT_HELP as help };

@@ -2,39 +2,20 @@ import { packageVersion } from './package-version.js';
 import { processTerminal, UsageError, type ExitCode, type Terminal } from './terminal.js';
 import { threadsFor, type Threads } from './threads.js';
 
-type Run = (args: string[], terminal: Terminal, threads: Threads | null) => ExitCode | Promise<ExitCode>;
-
+/** What the module of a command exports. */
 interface Command {
-  run: Run;
+  run(args: string[], terminal: Terminal, threads: Threads | null): ExitCode | Promise<ExitCode>;
   help: string;
 }
 
 /** Each is loaded when it is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  check: async () => {
-    const { check, CHECK_HELP } = await import('./check.js');
-    return { run: check, help: CHECK_HELP };
-  },
-  explain: async () => {
-    const { explain, EXPLAIN_HELP } = await import('./explain.js');
-    return { run: explain, help: EXPLAIN_HELP };
-  },
-  init: async () => {
-    const { init, INIT_HELP } = await import('./init.js');
-    return { run: init, help: INIT_HELP };
-  },
-  practices: async () => {
-    const { practices, PRACTICES_HELP } = await import('./practices.js');
-    return { run: practices, help: PRACTICES_HELP };
-  },
-  report: async () => {
-    const { report, REPORT_HELP } = await import('./report.js');
-    return { run: report, help: REPORT_HELP };
-  },
-  snapshot: async () => {
-    const { snapshot, SNAPSHOT_HELP } = await import('./snapshot.js');
-    return { run: snapshot, help: SNAPSHOT_HELP };
-  },
+  check: () => import('./check.js'),
+  explain: () => import('./explain.js'),
+  init: () => import('./init.js'),
+  practices: () => import('./practices.js'),
+  report: () => import('./report.js'),
+  snapshot: () => import('./snapshot.js'),
 };
 
 /** Commands that look at every file. */

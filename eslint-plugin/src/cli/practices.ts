@@ -9,7 +9,7 @@ import { checkAll } from './check-files.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
 import type { Threads } from './threads.js';
 
-export const PRACTICES_HELP = `privacy-policy practices: lists everything the code does that a policy speaks of, or should
+const PRACTICES_HELP = `privacy-policy practices: lists everything the code does that a policy speaks of, or should
 
 Usage: privacy-policy practices [--format text|json|csv|article-30] [--policy FILE] [--no-ignore] [PATHS]
 
@@ -33,11 +33,7 @@ const WRITERS = {
 const FORMATS = Object.keys(WRITERS) as (keyof typeof WRITERS)[];
 
 /** The reviewer's map of what the site does. */
-export async function practices(
-  args: string[],
-  terminal: Terminal,
-  threads: Threads | null,
-): Promise<ExitCode> {
+async function practices(args: string[], terminal: Terminal, threads: Threads | null): Promise<ExitCode> {
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
   const format = oneOf(values.format, FORMATS, '--format');
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
@@ -67,3 +63,5 @@ export async function practices(
   terminal.out(WRITERS[format](inventory));
   return 0;
 }
+
+export { practices as run, PRACTICES_HELP as help };

@@ -13,7 +13,7 @@ import { ruleInfos } from './rule-infos.js';
 import type { ExitCode, Terminal } from './terminal.js';
 import type { Threads } from './threads.js';
 
-export const REPORT_HELP = `privacy-policy report: writes the whole policy with what the code makes of each clause, as one HTML file
+const REPORT_HELP = `privacy-policy report: writes the whole policy with what the code makes of each clause, as one HTML file
 
 Usage: privacy-policy report [options] [PATHS]     (default: the current folder)
 
@@ -40,7 +40,7 @@ const OPTIONS = {
 } as const;
 
 /** For a reviewer, a lawyer, or paper. */
-export async function report(args: string[], terminal: Terminal, threads: Threads | null): Promise<ExitCode> {
+async function report(args: string[], terminal: Terminal, threads: Threads | null): Promise<ExitCode> {
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
   const preset = values.strict ? 'strict' : 'recommended';
@@ -69,3 +69,5 @@ export async function report(args: string[], terminal: Terminal, threads: Thread
   }
   return 0;
 }
+
+export { report as run, REPORT_HELP as help };

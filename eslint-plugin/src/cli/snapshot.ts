@@ -14,7 +14,7 @@ import { put } from './check.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
 import { table } from '../data/table.js';
 
-export const SNAPSHOT_HELP = `privacy-policy snapshot: keeps a dated copy of a policy that is published elsewhere, and tells when that changes
+const SNAPSHOT_HELP = `privacy-policy snapshot: keeps a dated copy of a policy that is published elsewhere, and tells when that changes
 
 Usage: privacy-policy snapshot [--update] [URL]
 
@@ -39,7 +39,7 @@ interface Stored {
 }
 
 /** For a policy that lives in a content management system. */
-export async function snapshot(args: string[], terminal: Terminal): Promise<ExitCode> {
+async function snapshot(args: string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
   if (positionals.length > 1) throw new UsageError('one URL at a time. See --help.');
   const promises = promisesFileIn(terminal.cwd, nodeFileSystem);
@@ -180,3 +180,5 @@ function textAt(file: string): string {
   if ('text' in read) return read.text;
   throw new UsageError(`${path.basename(file)} cannot be read: ${read.detail}.`);
 }
+
+export { snapshot as run, SNAPSHOT_HELP as help };
