@@ -55,14 +55,19 @@ export const SLICE_CALL = /^global:Array(?:\.prototype|\(\))?\.(?:slice|concat)\
 export const HASHES =
   /createHash\(\)|createHmac\(\)|^npm:(?:md5|sha\.?js|js-sha\d*|crypto-js|object-hash|hash\.js|blueimp-md5|ts-md5|xxhash\w*)\b|crypto\.subtle\.digest/;
 
-/** Methods that leave of a list (or of a promise of one) the same elements. */
-export const SAME_ELEMENTS: ReadonlySet<string> = new Set([
+/** Methods that give the list that they are called on, or a part of it. */
+export const SAME_LIST: ReadonlySet<string> = new Set([
   'filter',
   'slice',
   'sort',
   'reverse',
   'toSorted',
   'toReversed',
+]);
+
+/** Methods that leave of a list (or of a promise of one) the same elements. */
+export const SAME_ELEMENTS: ReadonlySet<string> = new Set([
+  ...SAME_LIST,
   'flat',
   'values',
   'at',

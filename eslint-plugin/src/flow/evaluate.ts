@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { GIVES_INSTANCE, HANDS_BACK } from '../data/value-functions.js';
+import { GIVES_INSTANCE, HANDS_BACK, SAME_LIST } from '../data/value-functions.js';
 import { callPath, GLOBAL, globalPath, modulePath, pageLinkedBy } from './api-paths.js';
 import { bindingOf, type Picked } from './bindings.js';
 import { memberValues } from './members.js';
@@ -213,13 +213,10 @@ function callValues(node: TSESTree.CallExpression | TSESTree.NewExpression, flow
   });
 }
 
-/** Methods of a list that give the same one, or a part of it. */
-const GIVES_LIST = new Set(['slice', 'filter', 'reverse', 'sort', 'toReversed', 'toSorted']);
-
 /** `[a, b].filter(Boolean)`: a list that stands in the code, for any part of it. */
 function listValues(callee: Node, flow: Flow): Value[] {
-  const name = callee.type === 'MemberExpression' ? plainKey(callee.property, callee.computed) : null;
-  if (callee.type !== 'MemberExpression' || name === null || !GIVES_LIST.has(name)) return [];
+  if (callee.type !== 'MemberExpression') return [];
+  if (!SAME_LIST.has(plainKey(callee.property, callee.computed) ?? '')) return [];
   return flow
     .evaluate(callee.object)
     .filter((value) => value.kind === 'node' && value.node.type === 'ArrayExpression');
