@@ -17,7 +17,7 @@ const ROOMS = {
   rules: ['engine'],
   // Inventories and worksheets name data in words, and know which vendors a policy can name.
   report: ['data'],
-  host: ['policy', 'engine', 'judge', 'practices', 'flow', 'data'],
+  host: ['policy', 'engine', 'judge', 'practices', 'flow', 'text', 'data'],
   cli: ['host', 'engine', 'report', 'policy', 'judge', 'rules', 'data'],
 };
 

@@ -3,6 +3,7 @@ import { refusalsSoFar } from '../engine/native-parser.js';
 import { parseSource } from '../engine/parse.js';
 import type { Importer, OtherFiles, Reach, SourceFile, SourceText } from '../flow/index.js';
 import { mayContainPractice, mayTellImporters } from '../practices/index.js';
+import { ofLastText } from '../text/of-last-text.js';
 import type { FileSystem } from './file-system.js';
 import { Importers } from './importers.js';
 import { declaresByText, specifiersIn } from './module-text.js';
@@ -41,7 +42,8 @@ export class ImportedFiles implements OtherFiles {
   #round = 0;
   #keptLength = 0;
   #parsedLength = 0;
-  #last: { text: string; specifiers: readonly string[] } = { text: '', specifiers: [] };
+  /** Of one file after the other, each asked about many times. */
+  readonly #specifiersIn = ofLastText(specifiersIn);
 
   /** @param root the folder whose files are asked what they import */
   constructor(files: FileSystem, root: string) {
@@ -133,12 +135,6 @@ export class ImportedFiles implements OtherFiles {
   parsedAs(file: string, text: string): SourceFile | null {
     const source = this.#parsed.get(file)?.source ?? null;
     return source?.text === text ? source : null;
-  }
-
-  /** Of one file after the other, each asked about many times. */
-  #specifiersIn(text: string): readonly string[] {
-    if (this.#last.text !== text) this.#last = { text, specifiers: specifiersIn(text) };
-    return this.#last.specifiers;
   }
 
   #passes({ tests }: Known, text: string, test: (text: string) => boolean): boolean {

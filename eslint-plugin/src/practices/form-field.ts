@@ -2,6 +2,7 @@ import { FIELD_TYPES } from '../data/collection.js';
 import { NO_FIELD_TYPE } from '../data/markup.js';
 import { dataOfName, dataOfPersonField } from '../data/personal-data.js';
 import type { DataKey } from '../model/index.js';
+import { ofLastText } from '../text/of-last-text.js';
 
 const FIELDS = new Set(['name', 'fname', 'lname', 'address', 'city', 'phone', 'mobile', 'age']);
 
@@ -19,17 +20,7 @@ export function dataOfField(name: string, text: string): DataKey | null {
   return speaksOfPeople(text) ? dataOfPersonField(name) : null;
 }
 
-let lastText = '';
-let lastAnswer = false;
-
-/** Asked for many names of one file, one after the other. */
-function speaksOfPeople(text: string): boolean {
-  if (text !== lastText) {
-    lastText = text;
-    lastAnswer = PEOPLE.test(text);
-  }
-  return lastAnswer;
-}
+const speaksOfPeople = ofLastText((text) => PEOPLE.test(text));
 
 /** Whether a form's field of this name may hold something, in whichever file. */
 export function mayBeField(name: string): boolean {
@@ -74,14 +65,6 @@ const OWN_REQUEST = /\b(?:fetch|ajax|axios(?:\.\w+)?|post|put|patch)\s*\(\s*['"`
 const SENDING = /\b(?:POST|PUT|PATCH)\b|\.(?:post|put|patch)\s*\(/;
 
 /** Whether the text of a file sends something to its own site: a form's address, or a request with a body. */
-export function mayBeSubmitted(text: string): boolean {
-  if (text !== lastSent.text) lastSent = { text, answer: isSending(text) };
-  return lastSent.answer;
-}
-
-/** Asked for each field of one file. */
-let lastSent = { text: '', answer: false };
-
-function isSending(text: string): boolean {
-  return SUBMITTING.test(text) || (OWN_REQUEST.test(text) && SENDING.test(text));
-}
+export const mayBeSubmitted = ofLastText(
+  (text) => SUBMITTING.test(text) || (OWN_REQUEST.test(text) && SENDING.test(text)),
+);

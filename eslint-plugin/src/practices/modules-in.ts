@@ -1,3 +1,5 @@
+import { ofLastText } from '../text/of-last-text.js';
+
 /** A string that could name a module. */
 const QUOTED = /["'`]((?:node:|npm:|jsr:)?@?[\w.$-][\w./$@-]*)["'`]/g;
 
@@ -8,23 +10,19 @@ export function packagesOf(paths: Iterable<string>): ReadonlySet<string> {
 
 /** Whether a text names one of the modules, or a file of one. */
 export function modulesIn(text: string, modules: ReadonlySet<string>): boolean {
-  if (last.text !== text) last = { text, names: namesIn(text) };
-  for (const name of last.names) if (modules.has(name)) return true;
+  for (const name of namesIn(text)) if (modules.has(name)) return true;
   return false;
 }
 
-/** Of the text that was asked for last: one test after the other asks for the same. */
-let last: { text: string; names: ReadonlySet<string> } = { text: '', names: new Set() };
-
-/** What its strings may name: modules, and the packages that those are of. */
-function namesIn(text: string): ReadonlySet<string> {
+/** What the strings of a text may name: modules, and the packages that those are of. */
+const namesIn = ofLastText((text): ReadonlySet<string> => {
   const names = new Set<string>();
   for (const [, name] of text.matchAll(QUOTED)) {
     names.add(name!.replace(/^(?:node|npm|jsr):/, ''));
     if (/[/@:]/.test(name!)) names.add(packageOf(name!));
   }
   return names;
-}
+});
 
 function moduleNames(path: string): string[] {
   if (!path.startsWith('npm:')) return [];
