@@ -1,4 +1,5 @@
 import { API_TYPES } from '../data/api-types.js';
+import { remembered } from '../text/remembered.js';
 import { GLOBAL, globalPath, type Call, type Flow } from '../flow/index.js';
 import type { CallTest, Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { SDK_GLOBALS, SDK_PACKAGES, sdkOfPath } from './sdk.js';
@@ -45,25 +46,9 @@ const SDK_STEMS = new Set(
 );
 /** Some of these name what is called in other words. */
 const TYPES = API_TYPES.flatMap(({ is }) => is);
-/** Paths whose answer is kept. */
-const MAX_KNOWN = 50_000;
-
 /** `global:name` or `npm:module`; a module whose name holds a dot is cut short, which does no harm. */
 function rootOf(path: string): string {
   return /^[^.(]*/.exec(path)![0];
-}
-
-/** A function of texts that keeps its answers. */
-function remembered<T>(answerFor: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    let answer = known.get(text);
-    if (answer === undefined) {
-      answer = answerFor(text);
-      if (known.size < MAX_KNOWN) known.set(text, answer);
-    }
-    return answer;
-  };
 }
 
 export function callTables(finders: readonly Finder[]): CallTables {

@@ -145,7 +145,9 @@ const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<D
   ['global:addEventListener()', sensor],
 ]);
 
-const SENSORS = [...CALLS.keys()].flatMap((path) => /^global:([A-Z]\w*)\(\)/.exec(path)?.[1] ?? []);
+const SENSORS = DEVICE_APIS.flatMap(({ calls }) =>
+  calls.flatMap((path: string) => /^global:([A-Z]\w*)\(\)/.exec(path)?.[1] ?? []),
+);
 
 /** Form fields, request bodies and device APIs that take personal data. */
 export const dataCollection: Finder = {

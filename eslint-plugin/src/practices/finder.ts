@@ -113,6 +113,8 @@ export interface Trigger {
   /** Access paths that begin with a module. */
   modules?: readonly string[];
   words?: readonly RegExp[];
+  /** Whether it counts only in files that may hold JSX. */
+  jsx?: true;
   /** What the text must show besides, one of these at least; left out, nothing. */
   needs?: readonly Need[] | undefined;
 }

@@ -55,5 +55,5 @@ const mayOnCloseLook = closeTest(TRIGGERS);
  * @param reach whether the texts of the files that its imports lead to pass a test; null where none is followed
  */
 export function mayHoldPractice(text: string, filename: string, reach: ReachTest | null): boolean {
-  return mayContainPractice(text) && mayOnCloseLook(text, filename, reach);
+  return mayOnCloseLook(text, filename, reach);
 }

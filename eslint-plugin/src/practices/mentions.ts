@@ -1,6 +1,7 @@
 import { dataOfName, isPersonName, ORIGINS } from '../data/personal-data.js';
 import type { Call, Flow, FunctionNode, Node, SourceFile } from '../flow/index.js';
 import { isFunction, KeptWith, plainKey, unwrap } from '../flow/index.js';
+import { remembered } from '../text/remembered.js';
 import type { CallTables } from './call-tables.js';
 
 const NAME = /[A-Za-z_$][\w$]*/g;
@@ -24,19 +25,12 @@ const ORIGIN_WORDS = new Set([
   ...HANDLER_NAMES,
   ...Object.keys(ORIGINS).flatMap((path) => /[\w$]+(?=\W*$)/.exec(path)?.[0] ?? []),
 ]);
-const told = new Map<string, boolean>();
-const MAX_TOLD = 50_000;
 
 /** Whether a name says that personal data, or a place where it comes from, stands behind it. */
-function tells(name: string): boolean {
-  let answer = told.get(name);
-  if (answer === undefined) {
-    const bare = name.replace(GETTER, '');
-    answer = ORIGIN_WORDS.has(name) || dataOfName(bare) !== null || isPersonName(bare);
-    if (told.size < MAX_TOLD) told.set(name, answer);
-  }
-  return answer;
-}
+const tells = remembered((name) => {
+  const bare = name.replace(GETTER, '');
+  return ORIGIN_WORDS.has(name) || dataOfName(bare) !== null || isPersonName(bare);
+});
 
 const known = new KeptWith<SourceFile, Mentions>();
 

@@ -1,7 +1,8 @@
 import { API_TYPES } from '../data/api-types.js';
 import { CONVENTIONAL_EXPORTS } from '../data/conventions.js';
 import { dataOfName, isPersonName, ORIGINS } from '../data/personal-data.js';
-import { dataOfField } from './form-field.js';
+import { remembered } from '../text/remembered.js';
+import { dataOfField, mayBeField } from './form-field.js';
 import { addressOf } from './hosts.js';
 import { modulesIn, packagesOf } from './modules-in.js';
 
@@ -21,7 +22,7 @@ export type NeedTest = (text: string, filename: string) => boolean;
 /** Each errs on the side of yes. */
 export const NEEDS: Readonly<Record<Need, NeedTest>> = {
   cookie: (text) => COOKIE.test(text),
-  field: (text) => someWord(text, (word) => dataOfField(word, text) !== null),
+  field: (text) => someWord(text, (word) => isField(word) && dataOfField(word, text) !== null),
   host: mayNameHost,
   person: mayNamePerson,
 };
@@ -43,17 +44,7 @@ function mayNameHost(text: string): boolean {
   return false;
 }
 
-const hosts = new Map<string, boolean>();
-const MAX_KEPT = 20_000;
-
-function isPublic(host: string): boolean {
-  let answer = hosts.get(host);
-  if (answer === undefined) {
-    answer = addressOf(`https://${host}`, true) !== null;
-    if (hosts.size < MAX_KEPT) hosts.set(host, answer);
-  }
-  return answer;
-}
+const isPublic = remembered((host) => addressOf(`https://${host}`, true) !== null);
 
 const GETTER = /^(?:get|fetch|find|load|read|lookup|current|resolve)(?=[A-Z_])_?/;
 /** Names of members that say by themselves that personal data comes from there; the others are everyday words. */
@@ -129,22 +120,17 @@ const PLACED = CONVENTIONAL_EXPORTS.filter(({ file }) => file.source !== '.');
 const isHandlerName = (word: string): boolean =>
   NAMED.some(({ name }) => name.test(word) || name.test(`default.${word}`));
 
-const told = new Map<string, boolean>();
-
-function tellsOfPerson(word: string): boolean {
-  let answer = told.get(word);
-  if (answer === undefined) {
-    const bare = word.replace(GETTER, '');
-    answer =
-      ORIGIN_WORDS.has(word) ||
-      isHandlerName(word) ||
-      HANDLER_TYPE.test(word) ||
-      dataOfName(bare) !== null ||
-      isPersonName(bare);
-    if (told.size < MAX_KEPT) told.set(word, answer);
-  }
-  return answer;
-}
+const tellsOfPerson = remembered((word) => {
+  const bare = word.replace(GETTER, '');
+  return (
+    ORIGIN_WORDS.has(word) ||
+    isHandlerName(word) ||
+    HANDLER_TYPE.test(word) ||
+    dataOfName(bare) !== null ||
+    isPersonName(bare)
+  );
+});
+const isField = remembered(mayBeField);
 
 /** Modules of what hands requests to functions, whatever their parameters are called. */
 const FRAMEWORKS = packagesOf(

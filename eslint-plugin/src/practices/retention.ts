@@ -239,7 +239,7 @@ export const retention: Finder = {
     {
       modules: [...CALLS.keys(), ...LOG_GROUPS, ...BUCKETS],
       words: [
-        /expireAfterSeconds|deleteMany|\.destroy\s*\(|[dD][eE][lL][eE][tT][eE]\s+[fF][rR][oO][mM]|LessThan|\.del(?:ete)?\s*\(\s*\)/,
+        /expireAfterSeconds|\.(?:deleteMany|destroy)\s*(?:<[^<>()]*>\s*)?\(\s*\{|[dD][eE][lL][eE][tT][eE]\s+[fF][rR][oO][mM]|LessThan|\.del(?:ete)?\s*\(\s*\)/,
         /Expiration\b|\b(?:ttl|TTL|expireAt|expire_at|deleteAt|delete_at|purgeAt|purge_at)\b/,
       ],
     },

@@ -1,5 +1,6 @@
 import { SDKS, type Sdk, type SdkCategory } from '../data/sdks.js';
 import type { Recipient, Topic } from '../model/index.js';
+import { remembered } from '../text/remembered.js';
 
 const BY_PACKAGE = new Map<string, Sdk>(
   (SDKS as readonly Sdk[]).flatMap((sdk) => sdk.packages.map((name) => [name, sdk] as const)),
@@ -72,19 +73,10 @@ interface SdkPath {
   isGlobal: boolean;
 }
 
-const PATHS = new Map<string, SdkPath | null>();
-const MAX_PATHS = 20_000;
-
 /** The SDK at the root of an access path, and what is called on it. */
-export function sdkOfPath(path: string): SdkPath | null {
-  const known = PATHS.get(path);
-  if (known !== undefined) return known;
-  const found = readPath(path);
-  if (PATHS.size < MAX_PATHS) PATHS.set(path, found);
-  return found;
-}
+export const sdkOfPath: (path: string) => SdkPath | null = remembered(readPath);
 
-function readPath(path: string): { sdk: Sdk; name: string; rest: string; isGlobal: boolean } | null {
+function readPath(path: string): SdkPath | null {
   if (path.startsWith('global:')) {
     // `google.payments` is another's than the rest of `google`.
     for (const name of /^global:(([\w$]+)\.[\w$]+)/.exec(path)?.slice(1) ?? [

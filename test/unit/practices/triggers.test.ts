@@ -60,17 +60,62 @@ describe('the look at a text before it is parsed', () => {
     );
   });
 
-  it('takes the name of the global object for nothing where it is only asked for what is written out', () => {
+  it('takes the global object for something where it is handed on and a name is there, or the beginning of one', () => {
     const texts = {
       'window.addEventListener("load", f);': false,
       "if (typeof window !== 'undefined') f();": false,
       'const self = this; self.a = 1;': false,
-      'f(window);': true,
-      'window[name](1);': true,
-      'const { a } = globalThis;': true,
+      'f(window); const f = (w) => w.open(1);': false,
+      'f(window); const f = (w) => w.gtag(1);': true,
+      'const f = (w) => w.gtag(1);': false,
+      "const a = 'local', b = 'Storage'; window[a + b].setItem(c, d);": true,
+      'window[`local${b}`].setItem(c, d);': true,
+      "window['on' + name](1);": false,
+      'const { dataLayer: a } = globalThis;': true,
+      'const a = { ...window }; a.localStorage.setItem(b, c);': true,
       'window.dataLayer.push(1);': true,
     };
     assert.deepEqual(Object.fromEntries(Object.keys(texts).map((text) => [text, holds(text)])), texts);
+  });
+
+  it('takes a name for that of a global only where it may be one', () => {
+    const texts = {
+      'ga(1);': true,
+      '(window as any).ga(1);': true,
+      'parent.frames?.ga(1);': true,
+      'window\n  .ga(1);': true,
+      'this.ga(1);': true,
+      "top['ga'](1);": true,
+      '[...dataLayer];': true,
+      'a ? ga : b;': true,
+      'const { ga } = b;': true,
+      'f(`${ga}`);': true,
+      'a.ga(1);': false,
+      'a({ ga: 1 });': false,
+      'interface A {\n  ga?: B;\n}': false,
+      'function f(ga: B) {}': false,
+      "import './ga'; import 'a/ga';": false,
+      "a === 'ga';": false,
+      'f`${a}ga`;': true,
+    };
+    assert.deepEqual(Object.fromEntries(Object.keys(texts).map((text) => [text, holds(text)])), texts);
+  });
+
+  it('asks what is imported whether it hands on the global object', () => {
+    const text = `import { page } from './page'; page.localStorage.setItem(a, b);`;
+    const imported = (page: string): boolean => mayHoldPractice(text, FILE, (test) => test(page));
+    assert.deepEqual(
+      [imported(`export const page = window;`), imported(`export const page = {};`)],
+      [true, false],
+    );
+  });
+
+  it('looks for markup where there may be some', () => {
+    const text = 'const a = <Field>(b: string) => f(b);';
+    assert.deepEqual(
+      ['/site/a.tsx', '/site/a.ts'].map((file) => mayHoldPractice(text, file, null)),
+      [true, false],
+    );
   });
 
   it('looks for a host in what is imported, too', () => {

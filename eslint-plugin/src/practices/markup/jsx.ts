@@ -10,7 +10,7 @@ type Tag = NodeOf<'JSXOpeningElement'>;
 
 /** An attribute that may hold the address of something to load, also where only a component's author knows. */
 const ADDRESS_ATTRIBUTE =
-  /\b(?:src|(?:\w+(?:Src|Url|URL|Image|Video|Icon|Logo|Avatar|Photo|Poster|Thumbnail))|ur[il]|poster|image|video|icon|logo|avatar|photo|thumbnail)=(?:\{\s*[[\s]*["'`]|["'])(?:https?:)?\/\/|\bsrc=\{\s*[\w$]/;
+  /=(?=["'{])(?<=\b(?:src|\w+(?:Src|Url|URL|Image|Video|Icon|Logo|Avatar|Photo|Poster|Thumbnail)|ur[il]|poster|image|video|icon|logo|avatar|photo|thumbnail)=)(?:\{\s*[[\s]*["'`]|["'])(?:https?:)?\/\/|\bsrc=\{\s*[\w$]/;
 
 function* jsxElement(node: Tag, file: FileContext): Iterable<Draft> {
   yield* tagActs(node, valuesOf(node, file), file);
@@ -203,6 +203,7 @@ export const jsxMarkup: Finder = {
         ADDRESS_ATTRIBUTE,
         /\bping=|dangerouslySetInnerHTML|v-html|@html|set:html/,
       ],
+      jsx: true,
     },
   ],
 };

@@ -124,6 +124,7 @@ export const styledMarkup: Finder = {
     JSXAttribute: styleObject,
   },
   triggers: [
-    { modules: STYLE_MODULES.map((name) => `npm:${name}`), words: [/<style\b|\b(?:style|css|sx)=\{/] },
+    { modules: STYLE_MODULES.map((name) => `npm:${name}`) },
+    { words: [/<style\b|\b(?:style|css|sx)=\{/], jsx: true },
   ],
 };
