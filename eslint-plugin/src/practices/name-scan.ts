@@ -42,7 +42,8 @@ export class NameScan {
    * @returns the bit of the group
    */
   group(names: Iterable<string>): number {
-    if (this.#count === MAX_GROUPS) throw new RangeError('There are as many groups of names as there are bits.');
+    if (this.#count === MAX_GROUPS)
+      throw new RangeError('There are as many groups of names as there are bits.');
     const bit = 1 << this.#count++;
     for (const name of names) {
       const slot = this.#slotOf(name);
