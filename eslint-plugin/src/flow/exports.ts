@@ -15,6 +15,8 @@ export function exportedValues(program: TSESTree.Program, name: string, flow: Fl
   if (assigned.length > 0) return assigned;
   return program.body.flatMap((statement) => {
     if (statement.type !== 'ExportAllDeclaration' || statement.exported || name === 'default') return [];
+    // One file may hand on hundreds, each of which would have to be parsed.
+    if (flow.linked?.mayExport(statement.source.value, flow.source, name) === false) return [];
     return moduleValues(statement.source, flow).flatMap((root) => memberValues(root, name, flow));
   });
 }

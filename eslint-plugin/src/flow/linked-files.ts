@@ -20,18 +20,28 @@ export interface Reach {
   looked?: (file: string) => void;
 }
 
+/** What is asked about that another file exports. */
+export interface Exported {
+  /** `default`: or what stands in the place of all exports. */
+  name: string;
+  /** Called for each file whose text the answer hangs on. */
+  looked?: (file: string) => void;
+}
+
 /** The other files of the project. Nothing of it throws. */
 export interface OtherFiles {
   /** The parsed file that an import means; null for a package, and for what cannot be read or does not matter. */
   find(specifier: string, importer: string): SourceFile | null;
   /** Whether the text of a file that the imports of this one lead to, however far, passes a test. */
   reach(importer: SourceText, test: (text: string) => boolean, how?: Reach): boolean;
-  /** Whether the text of the very file that an import means passes a test. */
-  passes(specifier: string, importer: string, test: (text: string) => boolean): boolean;
+  /** Whether the text of a file that may make what an import means passes a test. */
+  passes(specifier: string, importer: string, test: (text: string) => boolean, what: Exported): boolean;
   /** Whether an import means a file that can matter to those that import it. */
   leads(specifier: string, importer: string): boolean;
-  /** Whether the text of a file shows that what it exports under a name is a function or class of its own. */
-  declares(specifier: string, importer: string, name: string): boolean;
+  /** Whether texts show that what a file exports under a name is a function or class that is written out somewhere. */
+  declares(specifier: string, importer: string, what: Exported): boolean;
+  /** Whether a file may export anything under a name, its own or another file's. */
+  mayExport(specifier: string, importer: string, what: Exported): boolean;
   /** The scripts that import a file, tests left out; null where others than scripts do, or where it cannot be told. */
   importersOf(filename: string): readonly Importer[] | null;
 }
@@ -74,9 +84,9 @@ export class LinkedFiles {
     return this.#others.reach(importer, test, from === undefined ? {} : { from });
   }
 
-  /** Whether the file that an import means passes a test by its text. */
-  passes(specifier: string, importer: SourceFile, test: (text: string) => boolean): boolean {
-    return this.#others.passes(specifier, importer.filename, test);
+  /** Whether a file that may make what an import means passes a test by its text. */
+  passes(specifier: string, importer: SourceFile, name: string, test: (text: string) => boolean): boolean {
+    return this.#others.passes(specifier, importer.filename, test, { name });
   }
 
   /** Whether an import means a file that can matter to those that import it. */
@@ -84,9 +94,14 @@ export class LinkedFiles {
     return this.#others.leads(specifier, importer.filename);
   }
 
-  /** Whether what another file exports under a name is a function or class of its own, by its text. */
+  /** Whether what another file exports under a name is a function or class, by the text that declares it. */
   declares(specifier: string, importer: SourceFile, name: string): boolean {
-    return this.#others.declares(specifier, importer.filename, name);
+    return this.#others.declares(specifier, importer.filename, { name });
+  }
+
+  /** Whether another file may export anything under a name. */
+  mayExport(specifier: string, importer: SourceFile, name: string): boolean {
+    return this.#others.mayExport(specifier, importer.filename, { name });
   }
 
   /** The flow of the examined file comes first. */

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { refusalsSoFar } from '../engine/native-parser.js';
 import { parseSource } from '../engine/parse.js';
-import type { Importer, OtherFiles, Reach, SourceFile, SourceText } from '../flow/index.js';
+import type { Exported, Importer, OtherFiles, Reach, SourceFile, SourceText } from '../flow/index.js';
 import { mayContainPractice, mayTellImporters } from '../practices/index.js';
 import { ofLastText } from '../text/of-last-text.js';
 import type { FileSystem } from './file-system.js';
 import { Importers } from './importers.js';
-import { declaresByText, specifiersIn } from './module-text.js';
+import { homesOf, type Homes, type ModuleTexts } from './export-homes.js';
+import { declaresByText, specifiersIn, type HandedOn } from './module-text.js';
 import { ModulePaths } from './module-paths.js';
 
 /** Larger files are bundles or data. */
@@ -23,6 +24,7 @@ interface Known {
   stamp: string;
   /** Null when it cannot matter to those that import it. */
   text: string | null;
+  handedOn?: HandedOn;
   /** The files that it imports, as they were found in one round. */
   imports?: { round: number; files: readonly string[] };
   /** Null when it cannot be parsed; undefined when nobody has asked. */
@@ -30,6 +32,9 @@ interface Known {
   tests: Map<(text: string) => boolean, boolean>;
   declared: Map<string, boolean>;
 }
+
+/** One that may matter. */
+type KnownText = Known & { text: string };
 
 /** The files of the project that its imports lead to, each read and parsed once while it stays as it is. */
 export class ImportedFiles implements OtherFiles {
@@ -42,6 +47,13 @@ export class ImportedFiles implements OtherFiles {
   #round = 0;
   #keptLength = 0;
   #parsedLength = 0;
+  readonly #modules: ModuleTexts<KnownText> = {
+    fileOf: (specifier, importer) => this.#file(specifier, importer),
+    textOf: (file) => {
+      const known = this.#read(file);
+      return known === null || known.text === null ? null : (known as KnownText);
+    },
+  };
   /** Of one file after the other, each asked about many times. */
   readonly #specifiersIn = ofLastText(specifiersIn);
 
@@ -91,11 +103,13 @@ export class ImportedFiles implements OtherFiles {
     }
   }
 
-  passes(specifier: string, importer: string, test: (text: string) => boolean): boolean {
+  passes(specifier: string, importer: string, test: (text: string) => boolean, what: Exported): boolean {
     try {
-      const file = this.#file(specifier, importer);
-      const known = file === null ? null : this.#read(file);
-      return known !== null && known.text !== null && this.#passes(known, known.text, test);
+      const found = this.#homes(specifier, importer, what);
+      return (
+        found !== null &&
+        (found.isOpen || found.homes.some(({ module }) => this.#passes(module, module.text, test)))
+      );
     } catch {
       return true;
     }
@@ -110,16 +124,26 @@ export class ImportedFiles implements OtherFiles {
     }
   }
 
-  declares(specifier: string, importer: string, name: string): boolean {
+  declares(specifier: string, importer: string, what: Exported): boolean {
     try {
       const file = this.#file(specifier, importer);
       const known = file === null ? null : this.#read(file);
+      if (file !== null) what.looked?.(file);
       if (known === null || known.text === null) return false;
-      let answer = known.declared.get(name);
-      if (answer === undefined) known.declared.set(name, (answer = declaresByText(known.text, name)));
-      return answer;
+      if (declares(known as KnownText, what.name)) return true;
+      const { homes, isOpen } = this.#homes(specifier, importer, what)!;
+      return !isOpen && homes.length > 0 && homes.every(({ module, name }) => declares(module, name));
     } catch {
       return false;
+    }
+  }
+
+  mayExport(specifier: string, importer: string, what: Exported): boolean {
+    try {
+      const found = this.#homes(specifier, importer, what);
+      return found === null || found.isOpen || found.homes.length > 0;
+    } catch {
+      return true;
     }
   }
 
@@ -135,6 +159,14 @@ export class ImportedFiles implements OtherFiles {
   parsedAs(file: string, text: string): SourceFile | null {
     const source = this.#parsed.get(file)?.source ?? null;
     return source?.text === text ? source : null;
+  }
+
+  /** Where what an import means may be made; null for what is no file of the project, or does not matter. */
+  #homes(specifier: string, importer: string, { name, looked }: Exported): Homes<KnownText> | null {
+    const file = this.#file(specifier, importer);
+    return file === null || (this.#read(file)?.text ?? null) === null
+      ? null
+      : homesOf<KnownText>(file, name, this.#modules, looked);
   }
 
   #passes({ tests }: Known, text: string, test: (text: string) => boolean): boolean {
@@ -211,6 +243,13 @@ export class ImportedFiles implements OtherFiles {
     this.#parsedLength -= parsed.text?.length ?? 0;
     delete parsed.source;
   }
+}
+
+/** Whether a file declares by its text what it exports under a name. */
+function declares({ text, declared }: KnownText, name: string): boolean {
+  let answer = declared.get(name);
+  if (answer === undefined) declared.set(name, (answer = declaresByText(text, name)));
+  return answer;
 }
 
 /** Null for what cannot be parsed. Data is what a script of the same words would export. */

@@ -120,6 +120,9 @@ export class KnownAnalyses {
       // A package's name hangs on no file here; what is left may yet be written.
       if (LOCAL.test(specifier)) this.#unresolved.add(stemOf(specifier));
     };
+    const looked = (file: string): void => {
+      this.#imports.add(file);
+    };
     return {
       find: (specifier, importer) => {
         const source = others.find(specifier, importer);
@@ -129,24 +132,23 @@ export class KnownAnalyses {
       },
       reach: (importer, test, how = {}) => {
         (how.from === undefined ? specifiersIn(importer.text) : [how.from]).forEach(note);
-        return others.reach(importer, test, {
-          ...how,
-          looked: (file) => {
-            this.#imports.add(file);
-          },
-        });
+        return others.reach(importer, test, { ...how, looked });
       },
-      passes: (specifier, importer, test) => {
+      passes: (specifier, importer, test, what) => {
         note(specifier);
-        return others.passes(specifier, importer, test);
+        return others.passes(specifier, importer, test, { ...what, looked });
       },
       leads: (specifier, importer) => {
         note(specifier);
         return others.leads(specifier, importer);
       },
-      declares: (specifier, importer, name) => {
+      declares: (specifier, importer, what) => {
         note(specifier);
-        return others.declares(specifier, importer, name);
+        return others.declares(specifier, importer, { ...what, looked });
+      },
+      mayExport: (specifier, importer, what) => {
+        note(specifier);
+        return others.mayExport(specifier, importer, { ...what, looked });
       },
       importersOf: (filename) => {
         this.#asksImporters = true;

@@ -46,3 +46,46 @@ function isDeclared(text: string, name: string): boolean {
     'm',
   ).test(text);
 }
+
+/** What a module's text shows of what it hands on. */
+export interface HandedOn {
+  /** The modules of all of whose names it hands on: `export * from './a'`. */
+  stars: readonly string[];
+  /** Names that it takes from another module: `export { a as b } from './a'`. */
+  names: ReadonlyMap<string, { specifier: string; name: string }>;
+  /** Whether it may export names that are not written out in it: those of an object, say. */
+  isOpen: boolean;
+}
+
+const COMMENTS = /^[ \t]*(?:\/\/[^\n]*|\/\*[^]*?\*\/)/gm;
+const STAR = /(?<![\w$.])export\s*(?:type\s*)?\*\s*from\s*["']([^"'\n]+)["']/g;
+const LIST = /^[ \t]*export\s*(?:type\s*)?\{([^{}]*)\}\s*from\s*["']([^"'\n]+)["']/gm;
+const LISTED = /^\s*(?:type\s+)?([\w$]+)(?:\s+as\s+([\w$]+))?\s*$/;
+/** What an object exports that is put in the place of all exports, or has them added by what cannot be read off. */
+const OPEN = new RegExp(
+  [
+    // But for `module.exports = { a, b: c }`
+    /\bexports\s*=(?!=)(?!\s*\{(?:(?!\.\.\.)[^{}])*\})/,
+    /\bexport\s*=/,
+    /\b__(?:exportStar|reExport|export)\b/,
+    /\bexports\s*\[/,
+    /\bdefineProperty\s*\(\s*(?:module\.)?exports\s*,\s*[^"'\s]/,
+    /(?<!\bdefineProperty\s*\(\s*(?:module\.)?)\bexports\s*[,)]/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
+
+/** What a module hands on, as far as its text shows. */
+export function handedOnIn(text: string): HandedOn {
+  if (!text.includes('export')) return { stars: [], names: new Map(), isOpen: false };
+  const code = text.replace(COMMENTS, '');
+  const names = new Map<string, { specifier: string; name: string }>();
+  for (const [, list, specifier] of code.matchAll(LIST)) {
+    for (const item of list!.replace(COMMENTS, '').split(',')) {
+      const [, name, as = name] = LISTED.exec(item) ?? [];
+      if (name !== undefined && as !== undefined) names.set(as, { specifier: specifier!, name });
+    }
+  }
+  return { stars: [...code.matchAll(STAR)].map(([, from]) => from!), names, isOpen: OPEN.test(code) };
+}

@@ -1,19 +1,11 @@
-import type { Call, Flow, Node, NodeOf, PersonalData, SourceFile, Variable } from '../flow/index.js';
+import type { Call, Flow, Node, NodeOf, PersonalData } from '../flow/index.js';
 import { globalPath, isFunction, memberPath, modulePath, plainKey, unwrap } from '../flow/index.js';
 import type { CallTables } from './call-tables.js';
 import { mayDefine, mayDefineAny } from './defined-names.js';
 import { NameGraph, Roots } from './roots.js';
+import { kindsIn, type VariableKind } from './variable-kinds.js';
 
 type TextTest = (text: string) => boolean;
-
-/** What a name is imported as: `default` for a default import or a whole CommonJS module. */
-interface Imported {
-  specifier: string;
-  name: string;
-}
-
-/** What the variables of one name are, all scopes of the file together. */
-type Kind = 'functions' | 'others' | Imported;
 
 /** Members that are called in the place of what they are a member of. */
 const STAND_INS = new Set(['call', 'apply', 'bind', 'default']);
@@ -25,7 +17,6 @@ const STAND_INS = new Set(['call', 'apply', 'bind', 'default']);
 export class QuickLook {
   readonly #flow: Flow;
   readonly #tables: CallTables;
-  #kinds: Map<string, Kind> | undefined;
   #roots: Readonly<Record<'known' | 'sdk', Roots>> | undefined;
   #sdks: boolean | undefined;
   #namesSdk: boolean | undefined;
@@ -100,7 +91,7 @@ export class QuickLook {
     const { specifier, name } = kind;
     if (!linked?.leads(specifier, source)) return false;
     if (root === callee && linked.declares(specifier, source, name))
-      return linked.passes(specifier, source, acts);
+      return linked.passes(specifier, source, name, acts);
     return this.#mayLead(specifier, root === callee && name !== 'default' ? name : memberOf(callee), acts);
   }
 
@@ -254,9 +245,8 @@ export class QuickLook {
   }
 
   /** Undefined for a name that no variable has. */
-  #kindOf(name: string): Kind | undefined {
-    this.#kinds ??= kindsIn(this.#flow.source);
-    return this.#kinds.get(name);
+  #kindOf(name: string): VariableKind | undefined {
+    return kindsIn(this.#flow.source).get(name);
   }
 
   #leadsToSdk(): boolean {
@@ -272,68 +262,4 @@ function memberOf(callee: Node): string | null {
   if (callee.type !== 'MemberExpression') return null;
   const name = plainKey(callee.property, callee.computed);
   return name === null || STAND_INS.has(name) ? null : name;
-}
-
-function kindsIn({ scopeManager }: SourceFile): Map<string, Kind> {
-  const kinds = new Map<string, Kind>();
-  for (const { variables } of scopeManager.scopes) {
-    for (const variable of variables) {
-      const { name, defs } = variable;
-      if (defs.length === 0) continue;
-      const known = kinds.get(name);
-      if (known === 'others') continue;
-      const kind = kindOf(variable);
-      kinds.set(name, known === undefined || known === kind ? kind : 'others');
-    }
-  }
-  return kinds;
-}
-
-function kindOf({ defs, references }: Variable): Kind {
-  const [{ node, name }] = defs as [Variable['defs'][number]];
-  const given = defs.length === 1 && name.type === 'Identifier' ? importedBy(node, name) : null;
-  const writes = references.filter(({ writeExpr }) => writeExpr).length;
-  if (given) return writes > (node.type === 'VariableDeclarator' ? 1 : 0) ? 'others' : given;
-  const isFunctions = defs.every((def) => (def.type as string) === 'FunctionName' && isFunction(def.node));
-  return isFunctions && writes === 0 ? 'functions' : 'others';
-}
-
-function importedBy(node: Node, local: Node): Imported | null {
-  switch (node.type) {
-    case 'ImportDefaultSpecifier':
-    case 'ImportNamespaceSpecifier':
-      return { specifier: specifierOf(node), name: 'default' };
-    case 'ImportSpecifier': {
-      const { imported } = node;
-      return {
-        specifier: specifierOf(node),
-        name: imported.type === 'Identifier' ? imported.name : imported.value,
-      };
-    }
-    case 'VariableDeclarator': {
-      const specifier = requiredBy(node.init);
-      if (specifier === null) return null;
-      if (node.id === local) return { specifier, name: 'default' };
-      const picked =
-        node.id.type === 'ObjectPattern'
-          ? node.id.properties.find((property) => property.type === 'Property' && property.value === local)
-          : undefined;
-      const name = picked?.type === 'Property' ? plainKey(picked.key, picked.computed) : null;
-      return name === null ? null : { specifier, name };
-    }
-    default:
-      return null;
-  }
-}
-
-function specifierOf({ parent }: Node): string {
-  return parent?.type === 'ImportDeclaration' ? parent.source.value : '';
-}
-
-/** `require('./other')` */
-function requiredBy(init: Node | null): string | null {
-  if (init?.type !== 'CallExpression' || init.callee.type !== 'Identifier' || init.callee.name !== 'require')
-    return null;
-  const [first] = init.arguments;
-  return first?.type === 'Literal' && typeof first.value === 'string' ? first.value : null;
 }

@@ -104,6 +104,21 @@ describe('host/imported-files', () => {
     );
   });
 
+  it('finds what a file hands on among hundreds of others', () => {
+    const others = Array.from({ length: 300 }, (_, i) => `icon${i}`);
+    assert.deepEqual(
+      found({
+        '/site/a.ts': USE('./all'),
+        '/site/all.ts': [...others, 'logger'].map((name) => `export * from './${name}';`).join('\n'),
+        '/site/logger.ts': LOGGER,
+        ...Object.fromEntries(
+          others.map((name) => [`/site/${name}.ts`, `export const ${name} = 'https://a.example/${name}';`]),
+        ),
+      }),
+      WINSTON,
+    );
+  });
+
   it('follows CommonJS', () => {
     const use = `const { logger } = require('./logger');\nlogger.info(user.email);\n`;
     for (const logger of [

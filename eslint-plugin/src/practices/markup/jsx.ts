@@ -3,6 +3,7 @@ import type { Flow, Node, NodeOf } from '../../flow/index.js';
 import { nameOf, unwrap } from '../../flow/index.js';
 import type { Draft, FileContext, Finder } from '../finder.js';
 import { transfer } from '../transfers.js';
+import { isDeclaredElsewhere } from '../variable-kinds.js';
 import { elementActs, type Element } from './element.js';
 import { markupText } from './markup-text.js';
 
@@ -176,7 +177,8 @@ for (const component of COMPONENTS) {
 function componentOf(name: Tag['name'], { flow }: FileContext): Component | null {
   if (name.type === 'JSXNamespacedName' || (name.type === 'JSXIdentifier' && /^[a-z]/.test(name.name)))
     return null;
-  for (const path of name.type === 'JSXIdentifier' ? flow.paths(name) : []) {
+  if (name.type !== 'JSXIdentifier' || isDeclaredElsewhere(name.name, flow)) return null;
+  for (const path of flow.paths(name)) {
     for (const [module, components] of BY_MODULE) {
       const rest =
         path === `npm:${module}`
