@@ -151,14 +151,30 @@ function importValues(specifier: Node, flow: Flow): Value[] {
   }
   const declaration = flow.syntax.parentOf(specifier);
   if (declaration?.type !== 'ImportDeclaration') return [];
+  if (specifier.type === 'ImportSpecifier') {
+    const { imported } = specifier;
+    return importedValues(
+      declaration.source,
+      imported.type === 'Identifier' ? imported.name : imported.value,
+      flow,
+    );
+  }
   const roots = moduleValues(declaration.source, flow);
   if (specifier.type === 'ImportDefaultSpecifier') {
     return roots.flatMap((root) => (root.kind === 'api' ? [root] : memberValues(root, 'default', flow)));
   }
-  if (specifier.type !== 'ImportSpecifier') return roots;
-  const { imported } = specifier;
-  const name = imported.type === 'Identifier' ? imported.name : imported.value;
-  return roots.flatMap((root) => memberValues(root, name, flow));
+  return roots;
+}
+
+/** What an import gives under a name; files that only hand it on are passed by. */
+function importedValues(source: TSESTree.StringLiteral, name: string, flow: Flow): Value[] {
+  const makers = flow.linked?.makersOf(source.value, flow.source, name);
+  if (makers) {
+    return makers.flatMap((maker) =>
+      memberValues({ kind: 'node', node: maker.flow.source.ast, site: null }, maker.name, flow),
+    );
+  }
+  return moduleValues(source, flow).flatMap((root) => memberValues(root, name, flow));
 }
 
 /** What `a.b.C` means in a type or an `import =`. */

@@ -3,7 +3,14 @@ export { barePattern, conventionalType } from './conventions.js';
 export { Flow, type Call, type Tag } from './flow.js';
 export { Gates } from './gates.js';
 export { KeptWith } from './kept-with.js';
-export { LinkedFiles, type Exported, type Importer, type OtherFiles, type Reach } from './linked-files.js';
+export {
+  LinkedFiles,
+  type Exported,
+  type Importer,
+  type Maker,
+  type OtherFiles,
+  type Reach,
+} from './linked-files.js';
 export type { Datum } from './look.js';
 export { nameOf } from './names.js';
 export { PersonalData } from './personal-data.js';

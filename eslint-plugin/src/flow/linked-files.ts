@@ -28,6 +28,13 @@ export interface Exported {
   looked?: (file: string) => void;
 }
 
+/** A file that makes what others hand on. */
+export interface Maker {
+  filename: string;
+  /** What it exports that by. */
+  name: string;
+}
+
 /** The other files of the project. Nothing of it throws. */
 export interface OtherFiles {
   /** The parsed file that an import means; null for a package, and for what cannot be read or does not matter. */
@@ -42,6 +49,13 @@ export interface OtherFiles {
   declares(specifier: string, importer: string, what: Exported): boolean;
   /** Whether a file may export anything under a name, its own or another file's. */
   mayExport(specifier: string, importer: string, what: Exported): boolean;
+  /**
+   * The files that make what an import gives under a name, each with the name that it exports that by; null where
+   * texts do not tell.
+   */
+  makersOf(specifier: string, importer: string, what: Exported): readonly Maker[] | null;
+  /** The parsed file at a path that `makersOf` gave; null for what cannot be read. */
+  open(filename: string): SourceFile | null;
   /** The scripts that import a file, tests left out; null where others than scripts do, or where it cannot be told. */
   importersOf(filename: string): readonly Importer[] | null;
 }
@@ -71,6 +85,7 @@ export class LinkedFiles {
   /** By the root of their trees. */
   readonly #flows = new Map<Node, Flow>();
   readonly #byName = new Map<string, Flow>();
+  readonly #answers = new Map<string, boolean>();
   #views = 0;
   /** How deep evaluation is, in all files together. */
   readonly depth = { now: 0 };
@@ -96,12 +111,26 @@ export class LinkedFiles {
 
   /** Whether what another file exports under a name is a function or class, by the text that declares it. */
   declares(specifier: string, importer: SourceFile, name: string): boolean {
-    return this.#others.declares(specifier, importer.filename, { name });
+    return this.#remembered('declares', specifier, importer, name);
   }
 
   /** Whether another file may export anything under a name. */
   mayExport(specifier: string, importer: SourceFile, name: string): boolean {
-    return this.#others.mayExport(specifier, importer.filename, { name });
+    return this.#remembered('mayExport', specifier, importer, name);
+  }
+
+  /** While one file is examined, the others stay as they are. */
+  #remembered(
+    question: 'declares' | 'mayExport',
+    specifier: string,
+    importer: SourceFile,
+    name: string,
+  ): boolean {
+    const key = `${question} ${name} ${specifier} ${importer.filename}`;
+    let answer = this.#answers.get(key);
+    if (answer === undefined)
+      this.#answers.set(key, (answer = this.#others[question](specifier, importer.filename, { name })));
+    return answer;
   }
 
   /** The flow of the examined file comes first. */
@@ -121,13 +150,38 @@ export class LinkedFiles {
     return new LinkedFiles(this.#others).root(flow.source);
   }
 
+  /** Whether a call that stands in a flow may be looked into at all. */
+  mayLookInto(flow: Flow): boolean {
+    return (flow.view?.depth ?? 0) < MAX_VIEW_DEPTH && this.#views < MAX_VIEWS;
+  }
+
   get areAny(): boolean {
     return this.#flows.size > 1 || this.#views > 0;
   }
 
   /** The file that a specifier means where `importer` says it. */
   find(specifier: string, importer: SourceFile): Flow | null {
-    const source = this.#others.find(specifier, importer.filename);
+    return this.#flowOf(this.#others.find(specifier, importer.filename));
+  }
+
+  /**
+   * The files that make what an import gives under a name, past those that only hand it on, each with the name that
+   * it has there; null where they have to be followed one by one.
+   */
+  makersOf(
+    specifier: string,
+    importer: SourceFile,
+    name: string,
+  ): readonly { flow: Flow; name: string }[] | null {
+    const makers = this.#others.makersOf(specifier, importer.filename, { name });
+    const flows = makers?.map((maker) => ({
+      flow: this.#flowOf(this.#others.open(maker.filename)),
+      name: maker.name,
+    }));
+    return flows?.every((one): one is { flow: Flow; name: string } => one.flow !== null) ? flows : null;
+  }
+
+  #flowOf(source: SourceFile | null): Flow | null {
     if (!source) return null;
     const known = this.#byName.get(source.filename);
     if (known) return known;

@@ -2,6 +2,7 @@ import { handedOnIn, type HandedOn } from './module-text.js';
 
 /** A file that may make what is exported, and the name that it has there. */
 export interface Home<Module> {
+  file: string;
   module: Module;
   name: string;
 }
@@ -67,7 +68,7 @@ export function homesOf<Module extends ModuleText>(
     if (isOpenItself) isOpen = true;
     const given = names.get(as);
     if (given) follow(given.specifier, at, given.name);
-    else if (text.includes(as)) homes.push({ module, name: as });
+    else if (text.includes(as)) homes.push({ file: at, module, name: as });
     if (given || as === 'default') return;
     for (const star of stars) follow(star, at, as);
   };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { refusalsSoFar } from '../engine/native-parser.js';
 import { parseSource } from '../engine/parse.js';
-import type { Exported, Importer, OtherFiles, Reach, SourceFile, SourceText } from '../flow/index.js';
+import type { Exported, Importer, Maker, OtherFiles, Reach, SourceFile, SourceText } from '../flow/index.js';
 import { mayContainPractice, mayTellImporters } from '../practices/index.js';
 import { ofLastText } from '../text/of-last-text.js';
 import type { FileSystem } from './file-system.js';
@@ -25,6 +25,8 @@ interface Known {
   /** Null when it cannot matter to those that import it. */
   text: string | null;
   handedOn?: HandedOn;
+  /** Where what it exports may be made, by its name there, and the files that this was read off, as they were. */
+  homes: Map<string, FoundHomes>;
   /** The files that it imports, as they were found in one round. */
   imports?: { round: number; files: readonly string[] };
   /** Null when it cannot be parsed; undefined when nobody has asked. */
@@ -33,12 +35,19 @@ interface Known {
   declared: Map<string, boolean>;
 }
 
+interface FoundHomes {
+  round: number;
+  homes: Homes<KnownText>;
+  hangsOn: readonly (readonly [file: string, as: Known | null])[];
+}
+
 /** One that may matter. */
 type KnownText = Known & { text: string };
 
 /** The files of the project that its imports lead to, each read and parsed once while it stays as it is. */
 export class ImportedFiles implements OtherFiles {
   readonly #files: FileSystem;
+  readonly #areStill: boolean;
   readonly #paths: ModulePaths;
   readonly #importers: Importers;
   readonly #known = new Map<string, Known>();
@@ -57,9 +66,13 @@ export class ImportedFiles implements OtherFiles {
   /** Of one file after the other, each asked about many times. */
   readonly #specifiersIn = ofLastText(specifiersIn);
 
-  /** @param root the folder whose files are asked what they import */
-  constructor(files: FileSystem, root: string) {
+  /**
+   * @param root the folder whose files are asked what they import
+   * @param areStill whether no file changes until `refresh`
+   */
+  constructor(files: FileSystem, root: string, { areStill = false } = {}) {
     this.#files = files;
+    this.#areStill = areStill;
     this.#paths = new ModulePaths(files);
     this.#importers = new Importers(files, this.#paths, root);
   }
@@ -147,6 +160,24 @@ export class ImportedFiles implements OtherFiles {
     }
   }
 
+  makersOf(specifier: string, importer: string, what: Exported): readonly Maker[] | null {
+    try {
+      const found = this.#homes(specifier, importer, what);
+      if (found === null || found.isOpen || found.homes.length === 0) return null;
+      return found.homes.map(({ file, name }) => ({ filename: file, name }));
+    } catch {
+      return null;
+    }
+  }
+
+  open(filename: string): SourceFile | null {
+    try {
+      return this.#sourceOf(filename);
+    } catch {
+      return null;
+    }
+  }
+
   importersOf(filename: string): readonly Importer[] | null {
     try {
       return this.#importers.of(filename);
@@ -164,9 +195,23 @@ export class ImportedFiles implements OtherFiles {
   /** Where what an import means may be made; null for what is no file of the project, or does not matter. */
   #homes(specifier: string, importer: string, { name, looked }: Exported): Homes<KnownText> | null {
     const file = this.#file(specifier, importer);
-    return file === null || (this.#read(file)?.text ?? null) === null
-      ? null
-      : homesOf<KnownText>(file, name, this.#modules, looked);
+    const known = file === null ? null : this.#read(file);
+    if (file === null || known === null || known.text === null) return null;
+    let found = known.homes.get(name);
+    if (!found || !this.#isStill(found)) {
+      const hangsOn: [string, Known | null][] = [];
+      const homes = homesOf<KnownText>(file, name, this.#modules, (each) =>
+        hangsOn.push([each, this.#read(each)]),
+      );
+      known.homes.set(name, (found = { round: this.#round, homes, hangsOn }));
+    }
+    if (looked) for (const [each] of found.hangsOn) looked(each);
+    return found.homes;
+  }
+
+  #isStill({ round, hangsOn }: FoundHomes): boolean {
+    if (this.#areStill && round === this.#round) return true;
+    return hangsOn.every(([each, as]) => this.#read(each) === as);
   }
 
   #passes({ tests }: Known, text: string, test: (text: string) => boolean): boolean {
@@ -202,7 +247,7 @@ export class ImportedFiles implements OtherFiles {
     this.#drop(file);
     const read = this.#files.read(file);
     const text = 'text' in read && isWorthIt(read.text) ? read.text : null;
-    const fresh: Known = { stamp, text, tests: new Map(), declared: new Map() };
+    const fresh: Known = { stamp, text, homes: new Map(), tests: new Map(), declared: new Map() };
     this.#known.set(file, fresh);
     this.#keptLength += text?.length ?? 0;
     return fresh;

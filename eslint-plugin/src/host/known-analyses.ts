@@ -150,6 +150,11 @@ export class KnownAnalyses {
         note(specifier);
         return others.mayExport(specifier, importer, { ...what, looked });
       },
+      makersOf: (specifier, importer, what) => {
+        note(specifier);
+        return others.makersOf(specifier, importer, { ...what, looked });
+      },
+      open: (filename) => others.open(filename),
       importersOf: (filename) => {
         this.#asksImporters = true;
         return others.importersOf(filename);

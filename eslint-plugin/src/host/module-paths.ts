@@ -8,7 +8,8 @@ import { PathAliases } from './path-aliases.js';
 /** Finds the files that import specifiers mean: relative ones, tsconfig paths, package imports, workspaces. */
 export class ModulePaths {
   readonly #files: FileSystem;
-  readonly #found = new Map<string, string | null>();
+  /** By the importer and what it says. */
+  readonly #found = new Map<string, Map<string, string | null>>();
   readonly #upward = new Map<string, string[]>();
   readonly #names = new Map<string, ReadonlySet<string>>();
   #manifests: Manifests;
@@ -31,12 +32,12 @@ export class ModulePaths {
 
   /** The source file that a specifier means; null for packages, and for files outside the repository. */
   find(specifier: string, importer: string): string | null {
-    const folder = path.dirname(importer);
-    const key = `${folder}\0${specifier}`;
-    let found = this.#found.get(key);
+    let all = this.#found.get(importer);
+    if (!all) this.#found.set(importer, (all = new Map<string, string | null>()));
+    let found = all.get(specifier);
     if (found === undefined) {
-      found = this.#search(specifier.replace(/[?].*$/, ''), folder);
-      this.#found.set(key, found);
+      found = this.#search(specifier.replace(/[?].*$/, ''), path.dirname(importer));
+      all.set(specifier, found);
     }
     return found;
   }

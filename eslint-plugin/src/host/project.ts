@@ -84,7 +84,7 @@ export class Project {
     this.#listed = new ListedFiles(this.#files, { areStill: options.areStill ?? false });
     this.#options = options;
     for (const [key, setup] of read) this.#setups.set(key, setup);
-    this.#imported = options.crossFile === false ? null : new ImportedFiles(this.#listed, this.root);
+    this.#imported = options.crossFile === false ? null : new ImportedFiles(this.#listed, this.root, options);
   }
 
   /** What another thread makes the same project from; null where files are not those of the disk. */

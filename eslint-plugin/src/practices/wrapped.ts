@@ -30,20 +30,22 @@ const bodies = new KeptWith<SourceFile, Map<FunctionNode, readonly Node[]>>();
  * function does anyway is found in its own file.
  */
 export function wrappedDrafts(node: Call, file: FileContext, find: Find): Draft[] {
-  if (!file.flow.linked || node.type !== 'CallExpression' || !node.arguments.some(isNoPlainWord)) return NONE;
+  const { flow } = file;
+  if (node.type !== 'CallExpression' || !flow.linked?.mayLookInto(flow)) return NONE;
+  if (!node.arguments.some(isNoPlainWord)) return NONE;
   const { thorough } = file.options;
   if (!thorough && !mayActThrough(node, file, find)) return NONE;
   let saysEnough: boolean | null = thorough || null;
   const drafts: Draft[] = [];
-  for (const value of file.flow.callOf(node).callees) {
+  for (const value of flow.callOf(node).callees) {
     if (value.kind !== 'node' || !isFunction(value.node) || value.node.params.length === 0) continue;
-    if (file.flow.owns(value.node) || !mayAct(file.flow.homeOf(value.node).source, find)) continue;
+    if (flow.owns(value.node) || !mayAct(flow.homeOf(value.node).source, find)) continue;
     const acts = actsOf(value.node, file, find);
     if (acts.length === 0) continue;
     // What is passed is looked at last: much may have to be followed for it.
     saysEnough ??= node.arguments.some((arg) => saysMore(arg, file));
     if (!saysEnough) return NONE;
-    const view = file.flow.viewFor(value.node, node);
+    const view = flow.viewFor(value.node, node);
     if (view) drafts.push(...draftsIn(acts, node, view, file, find));
   }
   return drafts.length > 1 ? withoutSameLogs(drafts) : drafts;
