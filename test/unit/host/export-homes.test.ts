@@ -78,10 +78,9 @@ describe('host/export-homes', () => {
       homes({ 'a.ts': `/*\nexport { one } from './b';\n*/\nexport const one = 1;`, 'b.ts': `` }, 'one').homes,
       ['a.ts one'],
     );
-    assert.deepEqual(
-      homes({ 'a.ts': `let a=1;export*from"./b";`, 'b.ts': `export let one` }, 'one').homes,
-      ['b.ts one'],
-    );
+    assert.deepEqual(homes({ 'a.ts': `let a=1;export*from"./b";`, 'b.ts': `export let one` }, 'one').homes, [
+      'b.ts one',
+    ]);
   });
 
   it('does not follow without end', () => {
