@@ -43,8 +43,12 @@ export interface OtherFiles {
   reach(importer: SourceText, test: (text: string) => boolean, how?: Reach): boolean;
   /** Whether the text of a file that may make what an import means passes a test. */
   passes(specifier: string, importer: string, test: (text: string) => boolean, what: Exported): boolean;
-  /** Whether an import means a file that can matter to those that import it. */
-  leads(specifier: string, importer: string): boolean;
+  /**
+   * Whether an import means a file that can matter to those that import it.
+   *
+   * @param looked called for that file
+   */
+  leads(specifier: string, importer: string, looked?: (file: string) => void): boolean;
   /** Whether texts show that what a file exports under a name is a function or class that is written out somewhere. */
   declares(specifier: string, importer: string, what: Exported): boolean;
   /** Whether a file may export anything under a name, its own or another file's. */
@@ -56,6 +60,10 @@ export interface OtherFiles {
   makersOf(specifier: string, importer: string, what: Exported): readonly Maker[] | null;
   /** The parsed file at a path that `makersOf` gave; null for what cannot be read. */
   open(filename: string): SourceFile | null;
+  /** Another text for a file once it may have changed, or others may have come or gone. */
+  versionOf(filename: string): string;
+  /** Told at the end on which files the answers hang that were kept from earlier. */
+  relied?(filenames: Iterable<string>): void;
   /** The scripts that import a file, tests left out; null where others than scripts do, or where it cannot be told. */
   importersOf(filename: string): readonly Importer[] | null;
 }
@@ -82,6 +90,10 @@ function indexOf(source: SourceFile): SyntaxIndex {
  */
 export class LinkedFiles {
   readonly #others: OtherFiles;
+  /** The files on which the answers hang, as they were. */
+  readonly #looked = new Map<string, string>();
+  /** What is kept of other files, and is still true. */
+  readonly #relied = new Set<LinkedFiles>();
   /** By the root of their trees. */
   readonly #flows = new Map<Node, Flow>();
   readonly #byName = new Map<string, Flow>();
@@ -92,21 +104,53 @@ export class LinkedFiles {
 
   constructor(others: OtherFiles) {
     this.#others = others;
+    // What is not there yet may come.
+    this.looked('');
+  }
+
+  readonly looked = (filename: string): void => {
+    if (!this.#looked.has(filename)) this.#looked.set(filename, this.#others.versionOf(filename));
+  };
+
+  /** Whether what is kept of another file, found out by way of `kept`, still holds. */
+  trusts(kept: LinkedFiles): boolean {
+    if (kept === this || this.#relied.has(kept)) return true;
+    const all = kept.#reliedOn();
+    for (const { looked } of all) {
+      for (const [file, version] of looked) if (this.#others.versionOf(file) !== version) return false;
+    }
+    this.#relied.add(kept);
+    return true;
+  }
+
+  /** Tells on which files the answers hang that were kept from earlier. */
+  settle(): void {
+    if (!this.#others.relied) return;
+    const files = this.#reliedOn().flatMap(({ looked }) => [...looked.keys()]);
+    this.#others.relied(files.filter((file) => file !== ''));
+  }
+
+  /** What each of those was found out from that this one relies on, however far, and of this one itself. */
+  #reliedOn(): { looked: ReadonlyMap<string, string> }[] {
+    const all = new Set<LinkedFiles>([this]);
+    for (const one of all) for (const other of one.#relied) all.add(other);
+    return [...all].map((one) => ({ looked: one.#looked }));
   }
 
   /** Whether a file that the imports of `importer`, or one of them, lead to passes a test by its text. */
   reach(importer: SourceFile, test: (text: string) => boolean, from?: string): boolean {
-    return this.#others.reach(importer, test, from === undefined ? {} : { from });
+    const { looked } = this;
+    return this.#others.reach(importer, test, from === undefined ? { looked } : { from, looked });
   }
 
   /** Whether a file that may make what an import means passes a test by its text. */
   passes(specifier: string, importer: SourceFile, name: string, test: (text: string) => boolean): boolean {
-    return this.#others.passes(specifier, importer.filename, test, { name });
+    return this.#others.passes(specifier, importer.filename, test, { name, looked: this.looked });
   }
 
   /** Whether an import means a file that can matter to those that import it. */
   leads(specifier: string, importer: SourceFile): boolean {
-    return this.#others.leads(specifier, importer.filename);
+    return this.#others.leads(specifier, importer.filename, this.looked);
   }
 
   /** Whether what another file exports under a name is a function or class, by the text that declares it. */
@@ -129,7 +173,10 @@ export class LinkedFiles {
     const key = `${question} ${name} ${specifier} ${importer.filename}`;
     let answer = this.#answers.get(key);
     if (answer === undefined)
-      this.#answers.set(key, (answer = this.#others[question](specifier, importer.filename, { name })));
+      this.#answers.set(
+        key,
+        (answer = this.#others[question](specifier, importer.filename, { name, looked: this.looked })),
+      );
     return answer;
   }
 
@@ -173,7 +220,7 @@ export class LinkedFiles {
     importer: SourceFile,
     name: string,
   ): readonly { flow: Flow; name: string }[] | null {
-    const makers = this.#others.makersOf(specifier, importer.filename, { name });
+    const makers = this.#others.makersOf(specifier, importer.filename, { name, looked: this.looked });
     const flows = makers?.map((maker) => ({
       flow: this.#flowOf(this.#others.open(maker.filename)),
       name: maker.name,
@@ -183,6 +230,7 @@ export class LinkedFiles {
 
   #flowOf(source: SourceFile | null): Flow | null {
     if (!source) return null;
+    this.looked(source.filename);
     const known = this.#byName.get(source.filename);
     if (known) return known;
     if (this.#flows.size >= MAX_FILES) return null;

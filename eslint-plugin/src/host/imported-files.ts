@@ -51,6 +51,8 @@ export class ImportedFiles implements OtherFiles {
   readonly #paths: ModulePaths;
   readonly #importers: Importers;
   readonly #known = new Map<string, Known>();
+  /** Of the files that were asked about since the last beginning. */
+  readonly #stamps = new Map<string, string | null>();
   readonly #parsed = new Map<string, Known>();
   /** Changes when files may have come or gone. */
   #round = 0;
@@ -80,8 +82,20 @@ export class ImportedFiles implements OtherFiles {
   /** Forgets which files there are; what was parsed stays while unchanged. */
   refresh(): void {
     this.#round += 1;
+    this.#stamps.clear();
     this.#paths.refresh();
     this.#importers.refresh();
+  }
+
+  /** Called before a file is examined: what has changed since the last one is seen from now on. */
+  begin(): void {
+    if (!this.#areStill) this.#stamps.clear();
+  }
+
+  #stamp(file: string): string | null {
+    let stamp = this.#stamps.get(file);
+    if (stamp === undefined) this.#stamps.set(file, (stamp = this.#files.stamp(file)));
+    return stamp;
   }
 
   /** Finds out in steps which files import which, so that nobody who asks has to wait for it. */
@@ -128,9 +142,10 @@ export class ImportedFiles implements OtherFiles {
     }
   }
 
-  leads(specifier: string, importer: string): boolean {
+  leads(specifier: string, importer: string, looked?: (file: string) => void): boolean {
     try {
       const file = this.#file(specifier, importer);
+      if (file !== null) looked?.(file);
       return file !== null && (this.#read(file)?.text ?? null) !== null;
     } catch {
       return true;
@@ -186,6 +201,10 @@ export class ImportedFiles implements OtherFiles {
     }
   }
 
+  versionOf(filename: string): string {
+    return `${this.#round} ${filename === '' ? '' : this.#stamp(filename)}`;
+  }
+
   /** A file as it was parsed for its importers, if its text is still this one. */
   parsedAs(file: string, text: string): SourceFile | null {
     const source = this.#parsed.get(file)?.source ?? null;
@@ -236,7 +255,7 @@ export class ImportedFiles implements OtherFiles {
   }
 
   #read(file: string): Known | null {
-    const stamp = this.#files.stamp(file);
+    const stamp = this.#stamp(file);
     if (stamp === null) return null;
     const known = this.#known.get(file);
     if (known?.stamp === stamp) return known;

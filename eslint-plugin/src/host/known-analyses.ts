@@ -123,6 +123,12 @@ export class KnownAnalyses {
     const looked = (file: string): void => {
       this.#imports.add(file);
     };
+    const both = (more: typeof looked = () => {}) => {
+      return (file: string): void => {
+        looked(file);
+        more(file);
+      };
+    };
     return {
       find: (specifier, importer) => {
         const source = others.find(specifier, importer);
@@ -130,29 +136,33 @@ export class KnownAnalyses {
         else note(specifier);
         return source;
       },
+      versionOf: (filename) => others.versionOf(filename),
+      relied: (filenames) => {
+        for (const file of filenames) looked(file);
+      },
       reach: (importer, test, how = {}) => {
         (how.from === undefined ? specifiersIn(importer.text) : [how.from]).forEach(note);
-        return others.reach(importer, test, { ...how, looked });
+        return others.reach(importer, test, { ...how, looked: both(how.looked) });
       },
       passes: (specifier, importer, test, what) => {
         note(specifier);
-        return others.passes(specifier, importer, test, { ...what, looked });
+        return others.passes(specifier, importer, test, { ...what, looked: both(what.looked) });
       },
-      leads: (specifier, importer) => {
+      leads: (specifier, importer, more) => {
         note(specifier);
-        return others.leads(specifier, importer);
+        return others.leads(specifier, importer, both(more));
       },
       declares: (specifier, importer, what) => {
         note(specifier);
-        return others.declares(specifier, importer, { ...what, looked });
+        return others.declares(specifier, importer, { ...what, looked: both(what.looked) });
       },
       mayExport: (specifier, importer, what) => {
         note(specifier);
-        return others.mayExport(specifier, importer, { ...what, looked });
+        return others.mayExport(specifier, importer, { ...what, looked: both(what.looked) });
       },
       makersOf: (specifier, importer, what) => {
         note(specifier);
-        return others.makersOf(specifier, importer, { ...what, looked });
+        return others.makersOf(specifier, importer, { ...what, looked: both(what.looked) });
       },
       open: (filename) => others.open(filename),
       importersOf: (filename) => {

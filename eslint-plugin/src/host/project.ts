@@ -181,6 +181,7 @@ export class Project {
     { filename, named, isMinified }: { filename: string; named: boolean; isMinified: () => boolean },
     analyze: (options: PracticeOptions) => Analysis,
   ): FileResult {
+    this.#imported?.begin();
     const isScript = (kindOf(filename) ?? 'script') === 'script';
     const sites = this.sitesOf(filename);
     if (!Array.isArray(sites)) {

@@ -59,7 +59,9 @@ export function findPractices(source: SourceFile, options: PracticeOptions): Pra
       addNodeDrafts(node as Node, file, drafts);
     }
   }
-  return inOrder(withoutRepeats(withoutEchoes(drafts), file));
+  const practices = inOrder(withoutRepeats(withoutEchoes(drafts), file));
+  linked?.settle();
+  return practices;
 }
 
 /** An import says no more than the calls that use it, where there are any. */

@@ -5,6 +5,7 @@ import type { Draft, FileContext } from './finder.js';
 import { TABLES } from './finders.js';
 import { mentionsIn } from './mentions.js';
 import { lookOf } from './look-of.js';
+import type { QuickLook } from './quick-look.js';
 
 interface Find {
   (node: Node, file: FileContext): Iterable<Draft>;
@@ -22,8 +23,8 @@ const ACTS = ['CallExpression', 'NewExpression', 'AssignmentExpression'] as cons
 /** What functions do by themselves, whoever calls them; kept for one examined file. */
 const alone = new KeptWith<Flow, Map<Node, Draft[]>>();
 const acting = new WeakMap<SourceFile, boolean>();
-/** By the version of a file: what a function does hangs on others of its file, which may change. */
-const bodies = new KeptWith<SourceFile, Map<FunctionNode, readonly Node[]>>();
+/** As long as what names tell of its file: what a function does hangs on others of its file, and on those it imports. */
+const bodies = new KeptWith<QuickLook, Map<FunctionNode, readonly Node[]>>();
 
 /**
  * What a function of another file does only because of what this call passes: that finding is the call's. What the
@@ -210,8 +211,9 @@ function says(one: Draft, other: Draft): boolean {
 /** The calls and assignments in a function, and in those of its file that it calls, that may be practices. */
 function actsOf(fn: FunctionNode, { flow, options }: FileContext, find: Find): readonly Node[] {
   const home = flow.homeOf(fn);
-  let known = bodies.get(home.source);
-  if (!known) bodies.set(home.source, (known = new Map<FunctionNode, readonly Node[]>()));
+  const look = lookOf(home);
+  let known = bodies.get(look);
+  if (!known) bodies.set(look, (known = new Map<FunctionNode, readonly Node[]>()));
   let acts = known.get(fn);
   if (acts === undefined) {
     const all = nodesWithin(fn, home);

@@ -283,6 +283,31 @@ describe('host/imported-files', () => {
     assert.deepEqual(run('/site/a.ts'), ["Logs the user's e-mail address (logger)"]);
   });
 
+  it('sees what has changed behind a file that stays as it is', () => {
+    const silent = `export function record(...args) { return args.length; }\nexport const a = 'https://a.example';\n`;
+    const files = inMemoryFiles({
+      '/site/PRIVACY.md': '# Privacy\n\nThis site does not use cookies.\n',
+      '/site/server/audit.ts': `import { record } from './log';\nimport * as all from './events';\nexport function auditUser(x) {\n  record('new', x);\n  all.report(x);\n}\n`,
+      '/site/server/log.ts': silent,
+      '/site/server/events.ts': `export * from './none';\n`,
+      '/site/server/none.ts': `export const none = 'https://a.example';\n`,
+    });
+    const project = new Project({ root: '/site', files });
+    const run = (file: string): string[] =>
+      project
+        .checkText(file, `import { auditUser } from './audit';\nauditUser(person.email);\n`)
+        .judgments.map(({ practice }) => practice.what);
+    const both = (): string[][] => ['/site/server/a.ts', '/site/server/b.ts'].map(run);
+    assert.deepEqual(both(), [[], []]);
+    files.write('/site/server/log.ts', 'export function record(...args) { console.log(...args); }\n');
+    const found = ["Logs the user's e-mail address (console)"];
+    assert.deepEqual(both(), [found, found]);
+    files.write('/site/server/log.ts', silent);
+    assert.deepEqual(both(), [[], []]);
+    files.write('/site/server/none.ts', 'export function report(x) { console.log(x); }\n');
+    assert.deepEqual(both(), [found, found]);
+  });
+
   for (const [title, importer, other] of [
     [
       'under a key that is worked out',

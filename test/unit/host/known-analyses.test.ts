@@ -54,6 +54,23 @@ describe('KnownAnalyses', () => {
     assert.deepEqual(check(), []);
   });
 
+  it('knows the files behind another one that was looked into before', () => {
+    const code = `import { auditUser } from './audit.js';\nauditUser(person.email);\n`;
+    const { known, check, project } = setUp(code, {
+      '/site/audit.js': `import { record } from './log.js';\nexport function auditUser(x) { record('new', x); }\n`,
+      '/site/log.js': `export function record(x) { return x; }\nexport const a = 'https://a.example';\n`,
+    });
+    check();
+    const later = new KnownAnalyses();
+    project.checkKnown('/site/b.js', () => code, later);
+    for (const each of [known, later]) {
+      assert.deepEqual(
+        ['/site/audit.js', '/site/log.js', '/site/other.js'].map((file) => each.hangsOn([file])),
+        [true, true, false],
+      );
+    }
+  });
+
   it('knows the files that an answer hangs on, and those that may yet be written', () => {
     const { known, check } = setUp(
       'import { host } from "./hosts.js";\nimport { key } from "./gone.js";\n' +
