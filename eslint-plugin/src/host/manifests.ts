@@ -1,7 +1,7 @@
 import path from 'node:path';
-import picomatch from 'picomatch';
 import { parse } from 'yaml';
 import type { FileSystem } from './file-system.js';
+import { globMatcher } from './globs.js';
 
 type Manifest = Record<string, unknown>;
 
@@ -45,15 +45,16 @@ export class Manifests {
     const { workspaces } = this.of(folder) ?? {};
     const read = this.#files.read(path.join(folder, 'pnpm-workspace.yaml'));
     const pnpm = 'text' in read ? recordOf(parsed(read.text)).packages : undefined;
+    // `./` is the root itself, which is no workspace of its own.
     return [...listOf(workspaces), ...listOf(recordOf(workspaces).packages), ...listOf(pnpm)].map((one) =>
-      one.replace(/^\.\//, '').replace(/\/+$/, ''),
+      one.replace(/^(!?)\.\//, '$1').replace(/\/+$/, ''),
     );
   }
 
   #find(root: string, patterns: readonly string[]): Map<string, string> {
-    const isWorkspace = picomatch(
+    const isWorkspace = globMatcher(
       patterns.filter((one) => !one.startsWith('!')),
-      { ignore: patterns.filter((one) => one.startsWith('!')).map((one) => one.slice(1)) },
+      { except: patterns.filter((one) => one.startsWith('!')).map((one) => one.slice(1)) },
     );
     const found = new Map<string, string>();
     const folders = [''];

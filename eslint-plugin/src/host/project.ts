@@ -1,5 +1,4 @@
 import path from 'node:path';
-import picomatch from 'picomatch';
 import { DEFAULT_EXCLUDES } from '../data/default-excludes.js';
 import { analyzeSource, analyzeText, type Analysis } from '../engine/analyze.js';
 import { EMPTY_RESULT, type FileResult, type JudgedPractice } from '../engine/file-result.js';
@@ -13,6 +12,7 @@ import type { Finding, Practice, PromisesFile, SetupProblem } from '../model/ind
 import type { PracticeOptions } from '../practices/index.js';
 import { ConfigFiles } from './config-files.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
+import { globMatcher } from './globs.js';
 import { ListedFiles } from './listed-files.js';
 import { firstPartyHosts, firstPartyStamp, ownNames } from './first-party.js';
 import { ImportedFiles } from './imported-files.js';
@@ -356,7 +356,7 @@ export class Project {
   #belongs(filename: string, source: SiteSource): boolean {
     if (source.globs === undefined) return true;
     let belongs = this.#belonging.get(source);
-    if (!belongs) this.#belonging.set(source, (belongs = picomatch(source.globs, { dot: true })));
+    if (!belongs) this.#belonging.set(source, (belongs = globMatcher(source.globs, { dot: true })));
     return belongs(toPosix(path.relative(source.root, filename)));
   }
 
@@ -399,8 +399,8 @@ export class Project {
 
 /** Tells by its path, relative to the site's root, whether a file is left out. */
 function excluderOf(include: string[], exclude: string[]): (relative: string) => boolean {
-  const included = picomatch(include, { dot: true });
-  const excluded = picomatch([...DEFAULT_EXCLUDES, ...exclude], { dot: true });
+  const included = globMatcher(include, { dot: true });
+  const excluded = globMatcher([...DEFAULT_EXCLUDES, ...exclude], { dot: true });
   // What the owner asks for by name outweighs the defaults.
   return (relative) => excluded(relative) && !included(relative);
 }

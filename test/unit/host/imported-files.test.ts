@@ -78,6 +78,15 @@ describe('host/imported-files', () => {
         '/site/pnpm-workspace.yaml': 'packages:\n  - packages/*\n',
       },
     ],
+    [
+      'of a workspace beside the root itself',
+      '@acme/log/logger',
+      {
+        '/site/packages/log/logger.ts': LOGGER,
+        '/site/packages/log/package.json': '{ "name": "@acme/log" }',
+        '/site/pnpm-workspace.yaml': 'packages:\n  - "./"\n  - "./packages/*"\n  - "!./"\n',
+      },
+    ],
   ] as const) {
     it(`follows an import ${title}`, () => {
       assert.deepEqual(found({ '/site/a.ts': USE(specifier), ...files }), WINSTON);
