@@ -134,7 +134,23 @@ export const FORM_ORIGINS = [
   '<web.Request>.formData()',
   '<web.Request>.parseBody()',
   'npm:@nestjs/common.Body()',
+  // https://express-validator.github.io/docs/api/matched-data
+  'npm:express-validator.matchedData()',
 ] as const;
+
+/**
+ * Calls that check a form and give it back: of Zod (https://zod.dev/basics), Joi, Yup, Valibot, class-transformer,
+ * Conform, Lodash and those that are named likewise.
+ */
+export const FORM_CHECKS =
+  /^(?:(?:parse|safeParse|validate|cast|assert|decode|sanitize)(?:Async|Sync|Body|Input|Data|Form|FormData|Payload|Request|Schema|With\w+)?|pick|omit|fromEntries|plainToInstance|plainToClass|formDataToObject)$/;
+
+/** Where such a call's result has the form. */
+export const FORM_RESULTS: ReadonlySet<string> = new Set(['data', 'value', 'values', 'output', 'payload']);
+
+/** Methods that keep a record, and what they say they keep: Mongoose, Sequelize, Prisma, TypeORM, Knex, MongoDB. */
+export const PERSON_WRITES =
+  /^(?:create|bulkCreate|insert|add|save|register|signUp|signup|build|upsert|update|replace|patch|findByIdAndUpdate|findOneAndUpdate|findOneAndReplace)([A-Z]\w*)?$/;
 
 /** What `type` and `autocomplete` of a form field say. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill */
 export const FIELD_TYPES: Readonly<Record<string, string>> = table({

@@ -1,3 +1,4 @@
+export { bindingOf } from './bindings.js';
 export { GLOBAL, globalPath, memberPath, modulePath } from './api-paths.js';
 export { barePattern, conventionalType } from './conventions.js';
 export { Flow, type Call, type Tag } from './flow.js';
@@ -14,6 +15,7 @@ export {
 export type { Datum } from './look.js';
 export { nameOf } from './names.js';
 export { PersonalData } from './personal-data.js';
+export { isStoreOfPersons } from './records.js';
 export { originOfPath } from './origins.js';
 export { placeIn, rangeOf } from './places.js';
 export type { Variable } from './scopes.js';

@@ -1,30 +1,15 @@
 import { DEVICE_APIS, FORM_FIELD_CALLS, FORM_ORIGINS, SENSOR_EVENTS } from '../data/collection.js';
-import type { Node, NodeOf, Value } from '../flow/index.js';
+import type { Node, NodeOf } from '../flow/index.js';
 import { barePattern, declaredMembers, isFunction, typeValues, unwrap } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { dataOfField, mayBeField, mayBeSubmitted } from './form-field.js';
+import { isForm, isFormPath, isKeptAsPerson } from './request-forms.js';
 
 function collected(node: Node, what: string, data: DataKey, { source }: FileContext): Draft {
   const submitted = mayBeSubmitted(source.text);
   return { kind: 'data-collection', node, what, action: 'collect', data: [data], recipient: null, submitted };
-}
-
-function isForm(node: Node, file: FileContext): boolean {
-  return isFormPath(node, file) || file.flow.evaluate(node).some((value) => isReadText(value, file));
-}
-
-function isFormPath(node: Node, { flow }: FileContext): boolean {
-  return flow.paths(node).some((path) => FORM_ORIGINS.some((origin) => path === origin));
-}
-
-/** `JSON.parse(event.body)` */
-function isReadText(value: Value, file: FileContext): boolean {
-  if (value.kind !== 'api' || value.path !== 'global:JSON.parse()') return false;
-  const [text] = value.made?.type === 'CallExpression' ? value.made.arguments : [];
-  const parts = text?.type === 'LogicalExpression' ? [text.left, text.right] : text ? [text] : [];
-  return parts.some((part) => isFormPath(part, file));
 }
 
 function taken(node: Node, data: DataKey, file: FileContext): Draft {
@@ -41,9 +26,19 @@ function placeOf(form: Node, { flow }: FileContext): Node {
   return giver && isFunction(giver as Node) ? (giver as Node) : (flow.enclosingFunction(form) ?? form);
 }
 
-/** `req.body.email` */
+/** Members of a request that are a form, or read one. */
+const WHOLE_FORM = new Set(['body', 'payload', 'json', 'formData', 'parseBody']);
+const PERSON: DataKey = 'user';
+
+/** `req.body.email`, and `req.body` where it is kept as a person. */
 function* member(node: NodeOf<'MemberExpression'>, file: FileContext): Iterable<Draft> {
   const name = file.flow.propertyName(node);
+  if (name !== null && WHOLE_FORM.has(name)) {
+    const parent = file.flow.syntax.parentOf(node);
+    const form = parent?.type === 'CallExpression' && parent.callee === node ? parent : node;
+    if (isFormPath(form, file) && isKeptAsPerson(form, file)) yield taken(form, PERSON, file);
+    return;
+  }
   const data = name === null ? null : dataOfField(name, file.source.text);
   if (name === null || !data || !isForm(node.object, file)) return;
   const parent = file.flow.syntax.parentOf(node);
@@ -122,6 +117,11 @@ function* formField(call: KnownCall, file: FileContext): Iterable<Draft> {
   if (data) yield collected(call.node, `Takes ${labelsOf([data])} from ${from}`, data, file);
 }
 
+/** `readBody(event)` */
+function* wholeForm(call: KnownCall, file: FileContext): Iterable<Draft> {
+  if (isKeptAsPerson(call.node, file)) yield taken(call.node, PERSON, file);
+}
+
 /** `addEventListener('devicemotion', ...)` */
 function* sensor(call: KnownCall, file: FileContext): Iterable<Draft> {
   const event = file.flow.text(call.args[0]);
@@ -142,6 +142,8 @@ const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<D
   ),
   ...FORM_FIELD_CALLS.map((path) => [path, formField] as const),
   ['npm:@nestjs/common.Body()', decoratedParameter],
+  ['npm:h3.readBody()', wholeForm],
+  ['global:readBody()', wholeForm],
   ['global:addEventListener()', sensor],
 ]);
 
@@ -152,7 +154,7 @@ const SENSORS = DEVICE_APIS.flatMap(({ calls }) =>
 /** Form fields, request bodies and device APIs that take personal data. */
 export const dataCollection: Finder = {
   calls: CALLS,
-  members: { MemberExpression: mayBeField },
+  members: { MemberExpression: (name) => mayBeField(name) || WHOLE_FORM.has(name) },
   nodes: { MemberExpression: member, ObjectPattern: pattern },
   triggers: [
     {
@@ -163,8 +165,10 @@ export const dataCollection: Finder = {
     {
       globals: ['FormData'],
       modules: ['npm:@nestjs/common'],
-      words: [/readBody|\bbody\b|payload|formData|parseBody|\.json\b|\brequest\s*\.\s*(?:all|input)\b/],
-      needs: ['field'],
+      words: [
+        /readBody|matchedData|\bbody\b|payload|formData|parseBody|\.json\b|\brequest\s*\.\s*(?:all|input)\b/,
+      ],
+      needs: ['field', 'record'],
     },
   ],
 };

@@ -1,6 +1,6 @@
 import { FIELD_TYPES } from '../data/collection.js';
 import { NO_FIELD_TYPE } from '../data/markup.js';
-import { dataOfName, dataOfPersonField } from '../data/personal-data.js';
+import { dataOfName, dataOfPersonField, isPersonName } from '../data/personal-data.js';
 import type { DataKey } from '../model/index.js';
 import { ofLastText } from '../text/of-last-text.js';
 
@@ -33,9 +33,15 @@ export interface FormField {
   autocomplete?: string | undefined;
   name?: string | undefined;
   id?: string | undefined;
+  placeholder?: string | undefined;
+  /** What it shows or writes to, its names in order: `form` and `email` of `v-model="form.email"`. */
+  model?: readonly string[] | undefined;
   /** Nobody can fill it in. */
   isFixed?: boolean;
 }
+
+/** `el-input`, `v-text-field`, `ion-input`: elements of a page's own in which something is written. */
+export const FIELD_ELEMENT = /^[a-z]\w*(?:-\w+)*-(?:input|field|textarea|text-area|textbox|textfield)$/;
 
 /** Attributes of a field that nobody can fill in. */
 export const FIXING = ['readonly', 'disabled'] as const;
@@ -44,19 +50,57 @@ const RELEASING =
   /(?<!\bthis\.)(?:remove|toggle)Attribute\s*\(\s*['"](?:readonly|disabled)|\.(?:readOnly|disabled)\s*=(?!=)|\.(?:prop|attr|removeAttr)\s*\(\s*['"](?:readonly|disabled)/i;
 
 /** What a field of a form asks for; null where it does not tell. */
-export function dataAskedFor(
-  { type = '', autocomplete = '', name, id, isFixed = false }: FormField,
-  text: string,
-): DataKey | null {
+export function dataAskedFor(field: FormField, text: string): DataKey | null {
+  const { type = '', autocomplete = '', model = [], isFixed = false } = field;
   if (NO_FIELD_TYPE.test(type) || (isFixed && !RELEASING.test(text))) return null;
+  if (model.slice(0, -1).some((name) => SITE_SETTINGS.test(name))) return null;
   // `section-a billing work tel`: the last word says what. Such a word may also be the name of a member of any object.
   const detail = autocomplete
     .trim()
     .toLowerCase()
     .split(/\s+/)
     .findLast((word) => Object.hasOwn(FIELD_TYPES, word));
-  const kind = Object.hasOwn(FIELD_TYPES, type.toLowerCase()) ? type.toLowerCase() : detail;
-  return kind === undefined ? dataOfField(name ?? id ?? '', text) : FIELD_TYPES[kind]!;
+  const kind = ENTERED_TYPE.test(type) ? type.toLowerCase() : detail;
+  return kind === undefined ? dataByNames(field, text) : FIELD_TYPES[kind]!;
+}
+
+/** Types of an `input` that say what is entered. https://html.spec.whatwg.org/multipage/input.html */
+export const ENTERED_TYPE = /^(?:email|tel|password)$/i;
+
+/** Objects whose fields set up the site itself. */
+const SITE_SETTINGS = /^(?:site|app|server|system|global)?_?(?:config|cfg|conf|configuration)$/i;
+/** Names of fields that look for something rather than take it. */
+const LOOKING = /search|filter|query|find|lookup|^q$/i;
+
+function dataByNames({ name, id, model = [], placeholder }: FormField, text: string): DataKey | null {
+  const own = name ?? id ?? '';
+  const [last, holder] = model.toReversed();
+  const isOfThing = holder !== undefined && !HOLDS_FIELDS.test(holder) && !isPersonName(holder);
+  if (own !== '') {
+    const data = isOfThing && FIELDS.has(own) ? null : dataOfField(own, text);
+    if (data !== null || LOOKING.test(own)) return data;
+  }
+  const isDoubtful =
+    last === undefined || (FIELDS.has(last) && (own !== '' || isOfThing || !REACHES_PEOPLE.test(text)));
+  const written = isDoubtful ? null : dataOfField(last, text);
+  return written ?? (placeholder === undefined ? null : dataOfPrompt(placeholder));
+}
+
+/** Words beside which the variable `name` is somebody's. */
+const REACHES_PEOPLE = /mail|phone/i;
+
+/** Objects that hold what is entered, whatever it is about. */
+const HOLDS_FIELDS =
+  /form|data|values?$|state|model|field|input|payload|body|info|detail|draft|entry|request|dto|credential|contact|billing|shipping|delivery|payment|checkout|address|regist|sign|login|profile|person|user|customer|member|patient|guest|^(?:props|self|this|vm|ctrl|\$\w*)$|^(?:new|edit)/i;
+
+const PROMPT =
+  /^(?:(?:please )?(?:enter|type|add|provide) )?(?:in )?(?:your |the user'?s )?([\p{L}'-]+(?: [\p{L}'-]+){0,2}?)(?: here)?(?: \((?:required|optional)\))?[\s.:…*]*$/iu;
+const NO_PROMPT = /\b(?:by|for|of|to|search|find|filter|invite|add|no|without|about)\b/i;
+
+/** `Your e-mail address *` */
+function dataOfPrompt(text: string): DataKey | null {
+  const asked = PROMPT.exec(text.trim())?.[1];
+  return asked === undefined || NO_PROMPT.test(asked) ? null : dataOfName(asked.replace(/e-mail/i, 'email'));
 }
 
 const SUBMITTING =

@@ -1,6 +1,8 @@
 import { API_TYPES } from '../data/api-types.js';
 import { CONVENTIONAL_EXPORTS } from '../data/conventions.js';
+import { PERSON_WRITES } from '../data/collection.js';
 import { dataOfName, isPersonName, ORIGINS } from '../data/personal-data.js';
+import { STORE_NAME } from '../data/value-functions.js';
 import { remembered } from '../text/remembered.js';
 import { dataOfField, mayBeField } from './form-field.js';
 import { addressOf } from './hosts.js';
@@ -13,8 +15,9 @@ import { modulesIn, packagesOf } from './modules-in.js';
  * - `field`: the name of a field of a form that holds something personal
  * - `host`: the name of a public host, or a hole where one may stand
  * - `person`: the name of personal data, of a person, or of where such data comes from
+ * - `record`: a call that may keep a record of a person
  */
-export type Need = 'cookie' | 'field' | 'host' | 'person';
+export type Need = 'cookie' | 'field' | 'host' | 'person' | 'record';
 
 /** A test of a text without its comments; `filename` is the absolute path of the file. */
 export type NeedTest = (text: string, filename: string) => boolean;
@@ -25,7 +28,17 @@ export const NEEDS: Readonly<Record<Need, NeedTest>> = {
   field: (text) => someWord(text, (word) => isField(word) && dataOfField(word, text) !== null),
   host: mayNameHost,
   person: mayNamePerson,
+  record: (text) => KEEPING.test(text) && someWord(text, namesPersonWithin),
 };
+
+/** A call of a method that keeps a record, or of a class. */
+const KEEPING = new RegExp(String.raw`\b(?:new\s+[A-Z]\w*|${PERSON_WRITES.source.slice(1, -1)})\s*\(`);
+const VERB = new RegExp(PERSON_WRITES.source);
+
+/** `User`, `userService`, `registerUser` */
+function namesPersonWithin(word: string): boolean {
+  return isPersonName(word.replace(STORE_NAME, '')) || isPersonName(VERB.exec(word)?.[1] ?? '');
+}
 
 /** The word; what it may begin with, at the end of a string; a member of the document that has to be worked out. */
 const COOKIE = /cookie|["'`](?:set-?)?(?:co|coo|cook|cooki)(?:["'`]|\$\{)|document\s*(?:\?\.)?\s*\[/i;

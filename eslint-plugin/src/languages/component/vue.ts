@@ -185,7 +185,7 @@ function writeAttribute(attribute: Attribute, writer: CodeWriter): void {
   else if (name === 'v-html' && part) writeMarkupOf(attribute, part, writer);
   else if (name === 'v-bind' && part)
     writer.made(' {...(').piece('expression', part.start, part.end).made(')}');
-  else if (/^v-model\b/.test(name) && part) writeCodeAs('value', attribute, part.start, part.end, writer);
+  else if (/^v-model\b/.test(name) && part) writeCodeAs('v-model', attribute, part.start, part.end, writer);
   else if (/^v-(?:if|else-if|for|slot)\b|^[#@:]/.test(name)) return;
   else if (name.startsWith('v-') && part) {
     writeCodeAs(/^v-[\w-]+/.exec(name)?.[0] ?? 'v-', attribute, part.start, part.end, writer);

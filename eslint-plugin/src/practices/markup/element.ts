@@ -28,6 +28,8 @@ export interface Element {
   attribute(name: string): AttributeValue | null;
   /** Whether an attribute that has no values (in lower case) is there, come what may. */
   isSet(name: string): boolean;
+  /** What a field shows or writes to, its names in order; left out where that is not known. */
+  model?(): readonly string[];
 }
 
 export interface AttributeValue {
@@ -151,6 +153,8 @@ function fieldOf(element: Element): ElementAct | null {
     autocomplete: known('autocomplete'),
     name: known('name')?.split('.').at(-1),
     id: known('id'),
+    placeholder: known('placeholder'),
+    model: element.model?.(),
     isFixed: FIXING.some((name) => element.isSet(name)),
   };
   const data = dataAskedFor(field, element.around);

@@ -1,7 +1,7 @@
 import { labelsOf } from '../../data/data-labels.js';
 import type { HtmlElement } from '../../languages/html/parse.js';
 import type { DataKey } from '../../model/index.js';
-import { dataAskedFor, FIXING, mayBeSubmitted } from '../form-field.js';
+import { dataAskedFor, FIELD_ELEMENT, FIXING, mayBeSubmitted } from '../form-field.js';
 import { plainTransport } from '../transport.js';
 import { transferOf } from '../transfers.js';
 import { attributeOf, isWithin, valueOf, withHoles, type MarkupAct, type Page } from './page.js';
@@ -10,15 +10,12 @@ const VERB = 'Sends a form to';
 
 /** What the form of an element asks for, and where it sends that. */
 export function* formActs(element: HtmlElement, page: Page): Iterable<MarkupAct> {
+  if (isControl(element)) {
+    const data = dataOfControl(element, page);
+    if (data) yield asked(element, data, page);
+  }
   switch (element.name) {
     case 'input':
-    case 'textarea':
-    case 'select': {
-      const data = dataOfControl(element, page);
-      if (data) yield asked(element, data, page);
-      if (element.name === 'input') yield* submission(element, 'formaction', formOf(element, page), page);
-      break;
-    }
     case 'button':
       yield* submission(element, 'formaction', formOf(element, page), page);
       break;
@@ -27,6 +24,12 @@ export function* formActs(element: HtmlElement, page: Page): Iterable<MarkupAct>
       yield* submission(element, 'action-xhr', element, page);
       break;
   }
+}
+
+const CONTROL = /^(?:input|textarea|select)$/;
+
+function isControl({ name }: HtmlElement): boolean {
+  return CONTROL.test(name) || FIELD_ELEMENT.test(name);
 }
 
 function asked(element: HtmlElement, data: DataKey, page: Page): MarkupAct {
@@ -75,7 +78,7 @@ function formOf(control: HtmlElement, page: Page): HtmlElement | null {
 function dataOfForm(form: HtmlElement, page: Page): DataKey[] {
   const id = valueOf(form, 'id');
   const data = page.root.elements
-    .filter(({ name }) => name === 'input' || name === 'textarea' || name === 'select')
+    .filter(isControl)
     .filter((control) => {
       const named = attributeOf(control, 'form')?.value;
       return named === undefined ? isWithin(control, (outer) => outer === form) : id !== '' && named === id;
@@ -92,11 +95,28 @@ function dataOfControl(element: HtmlElement, page: Page): DataKey | null {
   const field = {
     type: read('type'),
     autocomplete: read('autocomplete'),
-    name: read('name'),
+    name: read('name') ?? read('formcontrolname'),
     id: read('id'),
+    placeholder: read('placeholder'),
+    model: modelOf(element, page),
     isFixed: FIXING.some((name) => isSurelySet(element, name)),
   };
   return dataAskedFor(field, page.root.text);
+}
+
+/** Attributes by which Angular, AngularJS and Vue bind a field. */
+const MODELS = ['[(ngmodel)]', '[ngmodel]', 'ng-model', 'v-model', 'v-model.trim', 'v-model.lazy'];
+/** `{{ user.email }}`, `<%= user.email %>`: a member and nothing else. */
+const OUTPUT = /^\s*(?:\{\{\{?|<%[=-]|\{%=)\s*([\w$.]+)\s*(?:[|}%].*)?$/s;
+const MEMBER = /^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*$/;
+
+/** The names of what a field shows or writes to; of what a template puts in, where it holds that alone. */
+function modelOf(element: HtmlElement, { root }: Page): string[] {
+  const bound = MODELS.map((name) => attributeOf(element, name)).find((one) => one !== null);
+  const value = attributeOf(element, 'value');
+  const shown = value ? root.text.slice(value.valueStart, value.valueStart + value.value.length) : '';
+  const member = (bound?.value ?? OUTPUT.exec(shown)?.[1] ?? '').trim();
+  return MEMBER.test(member) ? member.split(/\??\./) : [];
 }
 
 const WRITTEN = /^(?:|true|readonly|disabled)$/i;

@@ -1,10 +1,18 @@
 import { COMPONENTS, type Component } from '../../data/components.js';
 import type { Flow, Node, NodeOf } from '../../flow/index.js';
-import { nameOf, unwrap } from '../../flow/index.js';
 import type { Draft, FileContext, Finder } from '../finder.js';
 import { transfer } from '../transfers.js';
 import { isDeclaredElsewhere } from '../variable-kinds.js';
 import { elementActs, type Element } from './element.js';
+import {
+  attributesIn,
+  FIELD_TAGS,
+  HANDED_ON,
+  isFieldComponent,
+  isNamedField,
+  modelOf,
+  registeredAs,
+} from './field-component.js';
 import { markupText } from './markup-text.js';
 
 type Tag = NodeOf<'JSXOpeningElement'>;
@@ -23,6 +31,7 @@ function* jsxElement(node: Tag, file: FileContext): Iterable<Draft> {
 const KEPT_DATA = { cookies: 'user.device.cookie', 'device-storage': 'user.device.storage' } as const;
 
 function* tagActs(node: Tag, values: ReadonlyMap<string, Node | null>, file: FileContext): Iterable<Draft> {
+  const { flow } = file;
   const component = componentOf(node.name, file);
   for (const { verb, url } of component?.fetches ?? []) {
     const text = { text: url, whole: true, site: null };
@@ -32,7 +41,7 @@ function* tagActs(node: Tag, values: ReadonlyMap<string, Node | null>, file: Fil
   if (kept) yield { node, ...kept, action: 'store', data: [KEPT_DATA[kept.kind]], recipient: null };
   const html = values.get('dangerouslysetinnerhtml');
   if (html) yield* innerHtml(node, html, file);
-  const name = elementName(node.name, component, values);
+  const name = elementName(node.name, component, values, flow);
   if (name === null) return;
   const page = name === 'iframe' ? values.get('srcdoc') : null;
   if (page) yield* markupText(node, page, file);
@@ -41,9 +50,6 @@ function* tagActs(node: Tag, values: ReadonlyMap<string, Node | null>, file: Fil
     yield { ...act, gateWithin: gate ?? null, node: site ?? node, side: 'browser', once };
   }
 }
-
-/** How libraries of components name those in which a visitor enters something. */
-const FIELD_COMPONENT = /^(?:[A-Z]\w*)?(?:Input|Field|Select|Textarea)$/;
 
 /** How far up a component is looked for that wraps a field. */
 const MAX_UP = 24;
@@ -54,8 +60,7 @@ function fieldOf(tag: Tag, { flow }: FileContext): Node {
   let at = flow.syntax.parentOf(tag);
   for (let i = 0; at && i < MAX_UP; i++, at = flow.syntax.parentOf(at)) {
     if (at.type !== 'JSXElement') continue;
-    const { name } = at.openingElement;
-    if (name.type === 'JSXIdentifier' && FIELD_COMPONENT.test(name.name)) field = at.openingElement;
+    if (isNamedField(at.openingElement.name)) field = at.openingElement;
   }
   return field;
 }
@@ -65,14 +70,14 @@ function elementName(
   name: Tag['name'],
   component: Component | null,
   values: ReadonlyMap<string, Node | null>,
+  flow: Flow,
 ): string | null {
   if (component) {
     const { element, unless } = component;
     return element && (!unless || unless.some((attribute) => values.has(attribute))) ? element : null;
   }
-  if (name.type !== 'JSXIdentifier') return null;
-  if (/^[a-z]/.test(name.name)) return name.name;
-  return FIELD_COMPONENT.test(name.name) ? 'input' : null;
+  if (isFieldComponent(name, values, flow)) return 'input';
+  return name.type === 'JSXIdentifier' && /^[a-z]/.test(name.name) ? name.name : null;
 }
 
 function elementOf(
@@ -83,6 +88,7 @@ function elementOf(
   return {
     name,
     around: source.text,
+    model: () => modelOf(values, flow),
     attribute(attribute) {
       const value = values.get(attribute);
       if (value === undefined) return null;
@@ -124,7 +130,7 @@ function valuesOf(node: Tag, file: FileContext, from: Tag | null = null): Map<st
   const values = new Map<string, Node | null>();
   for (const attribute of node.attributes) {
     if (attribute.type === 'JSXSpreadAttribute') {
-      registered(attribute.argument, values, flow);
+      for (const [name, value] of registeredAs(attribute.argument, flow)) values.set(name, value);
       for (const value of flow.evaluate(attribute.argument)) {
         if (value.kind !== 'node') continue;
         // `{...props}`, as the one tag sees it that this component is looked at for.
@@ -135,27 +141,18 @@ function valuesOf(node: Tag, file: FileContext, from: Tag | null = null): Map<st
         )
           for (const [name, given] of valuesOf(value.node, file)) values.set(name, given);
         if (value.node.type !== 'ObjectExpression') continue;
-        for (const property of value.node.properties) {
-          const name = property.type === 'Property' ? flow.keyName(property.key, property.computed) : null;
-          if (name !== null && property.type === 'Property') values.set(name.toLowerCase(), property.value);
-        }
+        for (const [name, given] of attributesIn(value.node, flow)) values.set(name, given);
       }
     } else {
       const { name, value } = attribute;
       const key = name.type === 'JSXIdentifier' ? name.name : `${name.namespace.name}${name.name.name}`;
       const content = value?.type === 'JSXExpressionContainer' ? value.expression : value;
       values.set(key.toLowerCase(), content ?? null);
+      if (HANDED_ON.has(key.toLowerCase()) && content?.type === 'ObjectExpression')
+        for (const [name, given] of attributesIn(content, flow)) values.set(name, given);
     }
   }
   return values;
-}
-
-/** `{...register('email')}` of react-hook-form. https://react-hook-form.com/docs/useform/register */
-function registered(spread: Node, values: Map<string, Node | null>, flow: Flow): void {
-  const call = unwrap(spread);
-  if (call.type !== 'CallExpression' || !/^register/.test(nameOf(call.callee, flow))) return;
-  const [name] = call.arguments;
-  if (name) values.set('name', name);
 }
 
 function* innerHtml(node: Tag, value: Node, file: FileContext): Iterable<Draft> {
@@ -201,7 +198,7 @@ export const jsxMarkup: Finder = {
       modules: [...BY_MODULE.keys()].map((module) => `npm:${module}`),
       words: [
         /<(?:script|img|image|iframe|meta|embed|object|link|video|audio|source|track|form|input|button|textarea|select|Script|Image)\b/,
-        /<(?:[A-Z]\w*)?(?:Input|Field|Select|Textarea)\b/,
+        FIELD_TAGS,
         ADDRESS_ATTRIBUTE,
         /\bping=|dangerouslySetInnerHTML|v-html|@html|set:html/,
       ],
