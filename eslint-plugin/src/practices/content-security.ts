@@ -1,7 +1,7 @@
-import type { Call, Node, NodeOf } from '../flow/index.js';
+import { unwrap, type Call, type Flow, type Node, type NodeOf } from '../flow/index.js';
 import { optionOf } from './arguments.js';
 import { cspHosts, cspVerb } from './csp.js';
-import type { Draft, FileContext, KnownCall } from './finder.js';
+import type { CallTest, Draft, FileContext, KnownCall } from './finder.js';
 import { transfer } from './transfers.js';
 
 /** Where helmet takes directives: in its own options, or in those of its one middleware. */
@@ -53,7 +53,84 @@ export function* securityPolicyCall(
 
 /** Whether a property of this name may hold a policy, or belong to an object that does. */
 export function mayHoldSecurityPolicy(name: string): boolean {
-  return name === 'key' || HEADER.test(name);
+  return name === 'key' || HEADER.test(name) || DIRECTIVE.test(name);
+}
+
+/** Directives of a policy by the names that helmet and others give them. */
+const DIRECTIVE =
+  /^(?:default|script|style|img|font|connect|frame|media|object|child|worker|manifest)(?:Src(?:Elem)?|-src(?:-elem)?)$/;
+/** What a text shows in which a policy is put together. */
+export const DIRECTIVE_WORDS =
+  /\b(?:default|script|style|img|font|connect|frame|media|object|child|worker|manifest)(?:Src|-src)\b/;
+/** What no list has but that of a directive. */
+const KEYWORD = /^(?:'(?:self|none|unsafe-[\w-]+|strict-dynamic|nonce-.*|sha\d+-.*)'|data:|blob:|\*)$/;
+/** Directives whose names other lists bear, too. */
+const OTHER_LISTS = /^(?:img|media|frame|object|child)/;
+/** A source without the path of a file. */
+const BARE_SOURCE = /^(?:https?:\/\/|wss?:\/\/)?[^/]*\/?$/;
+/** Files whose policy is read by what they are. */
+const FRAMEWORK_CONFIG = /(?:^|[\\/])(?:svelte|nuxt|astro|next)\.config\.\w+$/;
+
+/** `{ scriptSrc: ["'self'", 'https://cdn.example'] }`, wherever a site puts its policy together. */
+function* directiveProperty(node: NodeOf<'Property'>, directive: string, file: FileContext): Iterable<Draft> {
+  const object = file.flow.syntax.parentOf(node);
+  if (object?.type !== 'ObjectExpression' || node.value.type !== 'ArrayExpression') return;
+  if (FRAMEWORK_CONFIG.test(file.source.filename) || isGivenToLibrary(file)) return;
+  const lists = object.properties.flatMap((property) => {
+    const name = property.type === 'Property' ? file.flow.keyName(property.key, property.computed) : null;
+    return property.type === 'Property' && name !== null && DIRECTIVE.test(name)
+      ? [{ property, name, sources: sourcesIn(property.value, file) }]
+      : [];
+  });
+  const all = lists.flatMap(({ sources }) => sources);
+  if (!all.some((source) => KEYWORD.test(source)) && (OTHER_LISTS.test(directive) || !all.every(isBare)))
+    return;
+  const before = lists.slice(
+    0,
+    lists.findIndex(({ property }) => property === node),
+  );
+  const seen = new Set(before.flatMap(({ name, sources }) => cspHosts(policyOf(name, sources)).map(hostOf)));
+  for (const draft of allowedSources(node, [policyOf(directive, sourcesIn(node.value, file))], file)) {
+    if (!seen.has(draft.recipient?.host ?? '')) yield draft;
+  }
+}
+
+const isBare = (source: string): boolean => BARE_SOURCE.test(source);
+const hostOf = ({ url }: { url: string }): string => url.replace(/^https:\/\//, '').replace(/\/.*$/, '');
+
+function policyOf(directive: string, sources: readonly string[]): string {
+  return `${directive.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${sources.join(' ')}`;
+}
+
+/** Whether a library takes a policy in the same file, and so tells of it. */
+function isGivenToLibrary({ flow }: FileContext): boolean {
+  return flow.syntax
+    .nodesOf('CallExpression')
+    .some(({ callee }) =>
+      flow.paths(callee).some((path) => DIRECTIVES.has(`${path}()`) || path === '<fastify>.register'),
+    );
+}
+
+/** Whether a call may add to a directive: `directives.scriptSrc.push('https://cdn.example')`. */
+export const addsToDirective: CallTest = (call, flow) => directiveAddedTo(call, flow) !== null;
+
+function directiveAddedTo({ callee }: Call, flow: Flow): string | null {
+  const method = unwrap(callee);
+  const list = method.type === 'MemberExpression' ? unwrap(method.object) : null;
+  const name = list?.type === 'MemberExpression' ? flow.propertyName(list) : null;
+  return name !== null && DIRECTIVE.test(name) ? name : null;
+}
+
+/** What is added to a directive's list. */
+export function* directiveAddition(call: Call, file: FileContext): Iterable<Draft> {
+  const directive = directiveAddedTo(call, file.flow);
+  if (directive === null) return;
+  const sources = call.arguments.flatMap((source) =>
+    sourcesIn(source.type === 'SpreadElement' ? source.argument : source, file),
+  );
+  const isPolicy =
+    !OTHER_LISTS.test(directive) || sources.every((source) => isBare(source) || KEYWORD.test(source));
+  if (isPolicy) yield* allowedSources(call, [policyOf(directive, sources)], file);
 }
 
 /** `{ 'Content-Security-Policy': '...' }` and `{ key: 'Content-Security-Policy', value: '...' }` among headers. */
@@ -64,7 +141,7 @@ export function* securityPolicyProperty(node: NodeOf<'Property'>, file: FileCont
     const object = file.flow.syntax.parentOf(node);
     const value = object ? optionOf(object, ['value'], file.flow) : null;
     if (value) yield* allowedSources(value, wholeTexts(value, file), file);
-  }
+  } else if (name !== null && DIRECTIVE.test(name)) yield* directiveProperty(node, name, file);
 }
 
 /** The practices of a whole policy, or of several: what its directives allow, each host once. */
@@ -93,8 +170,7 @@ export function directiveTexts(directives: Node, file: FileContext): string[] {
           if (property.type !== 'Property') return [];
           const name = file.flow.keyName(property.key, property.computed);
           if (name === null) return [];
-          const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-          return [`${kebab} ${sourcesIn(property.value, file).join(' ')}`];
+          return [policyOf(name, sourcesIn(property.value, file))];
         })
       : [],
   );

@@ -1,6 +1,7 @@
 import { analytics } from './analytics.js';
 import { anonymization } from './anonymization.js';
 import { API_TRIGGERS } from './api-triggers.js';
+import { avatars } from './avatars.js';
 import { callTables } from './call-tables.js';
 import { configHeaders } from './config-headers.js';
 import { cookies } from './cookies.js';
@@ -26,6 +27,7 @@ export const FINDERS: readonly Finder[] = [
   analytics,
   logFields,
   thirdParties,
+  avatars,
   jsxMarkup,
   styledMarkup,
   angularMarkup,

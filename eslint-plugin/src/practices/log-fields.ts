@@ -79,7 +79,8 @@ export function* logged(node: Node, data: readonly Datum[], by: string, judged =
 function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): Iterable<Draft> {
   for (const call of calls) {
     if (CONSOLE.has(anyLevel(call.path))) {
-      yield* logged(node, file.personal.in(call.args), 'console', file.side === 'server');
+      const data = file.personal.in(call.args);
+      if (data.length > 0) yield* logged(node, data, 'console', file.requestSide(node) === 'server');
       return;
     }
     const logger = loggerAt(call.path);
@@ -131,7 +132,7 @@ function* handedToLogger(node: Call, file: FileContext): Iterable<Draft> {
       node,
       file.personal.in([callee.object]),
       logger?.label ?? 'console',
-      logger !== undefined || file.side === 'server',
+      logger !== undefined || file.requestSide(node) === 'server',
     );
     return;
   }

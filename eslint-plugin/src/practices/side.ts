@@ -99,6 +99,19 @@ export function isForServers(filename: string, others: OtherFiles, depth = 0): b
   });
 }
 
+/**
+ * Whether a function around a node says itself that the server runs it.
+ * https://react.dev/reference/rsc/use-server, https://docs.solidjs.com/solid-start/reference/server/use-server
+ */
+export function isServerAction(node: Node, { source, syntax }: Flow): boolean {
+  if (!source.text.includes('use server')) return false;
+  for (let at: Node | undefined = node; at; at = syntax.parentOf(at)) {
+    const [first] = isFunction(at) && at.body?.type === 'BlockStatement' ? at.body.body : [];
+    if (first?.type === 'ExpressionStatement' && first.directive === 'use server') return true;
+  }
+  return false;
+}
+
 /** Functions that Next.js calls on the server, whatever else the file holds. */
 const SERVER_FUNCTIONS = new Set([
   'getServerSideProps',
@@ -118,7 +131,9 @@ export function isInServerFunction(
   node: Node,
   { source, flow }: { source: SourceFile; flow: Flow },
 ): boolean {
-  if (source.side || IN_BROWSER.test(source.text)) return false;
+  if (source.side) return false;
+  if (isServerAction(node, flow)) return true;
+  if (IN_BROWSER.test(source.text)) return false;
   let outermost: FunctionNode | null = null;
   for (let at: Node | undefined = node; at; at = flow.syntax.parentOf(at)) {
     if (isFunction(at)) outermost = at;

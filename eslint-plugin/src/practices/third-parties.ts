@@ -5,6 +5,9 @@ import { sdkFinder } from './analytics.js';
 import { globalsOf } from './api-triggers.js';
 import { optionOf } from './arguments.js';
 import {
+  addsToDirective,
+  directiveAddition,
+  DIRECTIVE_WORDS,
   mayHoldSecurityPolicy,
   namesSecurityPolicy,
   SECURITY_POLICY_CALLS,
@@ -120,7 +123,8 @@ function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): I
   yield* securityPolicyCall(node, calls, file);
   const callee = unwrap(node.callee);
   const name = callee.type === 'MemberExpression' ? file.flow.propertyName(callee) : null;
-  if (name === 'setAttribute') yield* setAttribute(node, file);
+  if (name === 'push') yield* directiveAddition(node, file);
+  else if (name === 'setAttribute') yield* setAttribute(node, file);
   else if (name === 'insertAdjacentHTML' && node.arguments[1])
     yield* markupText(node, node.arguments[1], file);
   for (const call of calls) {
@@ -215,7 +219,12 @@ export const thirdParties: Finder = {
     ...SECURITY_POLICY_CALLS,
   ],
   concerns: (path) => path.startsWith('<jQuery>()'),
-  method: (name) => (name === 'setAttribute' || name === 'insertAdjacentHTML' ? isGivenTwo : null),
+  method: (name) =>
+    name === 'push'
+      ? addsToDirective
+      : name === 'setAttribute' || name === 'insertAdjacentHTML'
+        ? isGivenTwo
+        : null,
   mayTake: namesSecurityPolicy,
   members: {
     AssignmentExpression: (name) =>
@@ -254,6 +263,7 @@ export const thirdParties: Finder = {
         /(?:from|import|export)\s*\(?\s*["'`]https?:|innerHTML|outerHTML|srcdoc|insertAdjacentHTML|createElement/,
         /hostname|mqtts?:|partysocket/,
         /(?:scripts?|links?|stylesheets)\b["']?\s*[:=]/,
+        DIRECTIVE_WORDS,
         /(?:background|listStyle|border|mask)(?:Image)?\b\s*=|cssText|\bcursor\s*=/,
       ],
       needs: ['host'],
