@@ -100,14 +100,17 @@ export function isForServers(filename: string, others: OtherFiles, depth = 0): b
 }
 
 /**
- * Whether a function around a node says itself that the server runs it.
+ * Whether a function around a node says itself that the server runs it, or is handed to what takes it there.
  * https://react.dev/reference/rsc/use-server, https://docs.solidjs.com/solid-start/reference/server/use-server
  */
-export function isServerAction(node: Node, { source, syntax }: Flow): boolean {
-  if (!source.text.includes('use server')) return false;
-  for (let at: Node | undefined = node; at; at = syntax.parentOf(at)) {
-    const [first] = isFunction(at) && at.body?.type === 'BlockStatement' ? at.body.body : [];
+function isServerAction(node: Node, flow: Flow): boolean {
+  const { text } = flow.source;
+  if (!text.includes('use server') && !MAY_BE_TAKEN.test(text)) return false;
+  for (let at: Node | undefined = node; at; at = flow.syntax.parentOf(at)) {
+    if (!isFunction(at)) continue;
+    const [first] = at.body?.type === 'BlockStatement' ? at.body.body : [];
     if (first?.type === 'ExpressionStatement' && first.directive === 'use server') return true;
+    if (isTakenToServer(at, flow)) return true;
   }
   return false;
 }
@@ -120,6 +123,34 @@ const SERVER_FUNCTIONS = new Set([
   'generateMetadata',
   'generateStaticParams',
 ]);
+/** Same of Remix and of React Router as a framework. https://reactrouter.com/start/framework/route-module */
+const ROUTE_FUNCTIONS = new Set(['loader', 'action', 'headers', 'middleware']);
+const ROUTE_MODULE =
+  /\bfrom\s*['"](?:@remix-run\/(?:node|cloudflare|deno|server-runtime|express)|@react-router\/(?:node|cloudflare|serve|express|architect)|\.\/\+types\/[^'"]+)['"]/;
+const ROUTE_FILE = /(?:^|[\\/])app[\\/](?:routes[\\/].*|root)\.[jt]sx?$/;
+
+function isRouteModule({ filename, text }: SourceFile): boolean {
+  return ROUTE_MODULE.test(text) || ROUTE_FILE.test(filename);
+}
+
+/**
+ * Calls that take what they are given to the server: https://tanstack.com/start/latest/docs/framework/react/server-functions,
+ * https://qwik.dev/docs/server$/
+ */
+const TO_SERVER =
+  /^(?:createServerFn|createServerOnlyFn|server\$|routeLoader\$|routeAction\$|globalAction\$)$/;
+const MAY_BE_TAKEN = /\bcreateServer(?:Only)?Fn\b|\b(?:server|routeLoader|routeAction|globalAction)\$/;
+
+/** Whether a function is handed to such a call, or to one of a chain that begins with it. */
+function isTakenToServer(fn: FunctionNode, { syntax }: Flow): boolean {
+  const call = syntax.parentOf(fn);
+  if (call?.type !== 'CallExpression') return false;
+  let root: Node = call;
+  while (root.type === 'CallExpression' || root.type === 'MemberExpression')
+    root = root.type === 'CallExpression' ? root.callee : root.object;
+  return root.type === 'Identifier' && TO_SERVER.test(root.name);
+}
+
 const WAITING_DEFAULT = /\bexport\s+default\s+async\s+function\s+[A-Z]/;
 
 /**
@@ -140,7 +171,8 @@ export function isInServerFunction(
   }
   if (!outermost) return false;
   const name = nameOf(outermost, flow);
-  if (name !== null && SERVER_FUNCTIONS.has(name)) return true;
+  if (name !== null && (SERVER_FUNCTIONS.has(name) || (ROUTE_FUNCTIONS.has(name) && isRouteModule(source))))
+    return true;
   // Beside a component that waits nothing else of its file runs in the browser.
   if (WAITING_DEFAULT.test(source.text) && !BROWSER_GLOBALS.test(source.text)) return true;
   const [start, end] = outermost.range;
