@@ -390,6 +390,11 @@ const TYPES = [
     source: 'https://angular.dev/api/common/http/HttpClient',
   },
   {
+    type: '<angular.Request>',
+    is: ['npm:@angular/common/http.HttpRequest()'],
+    source: 'https://angular.dev/api/common/http/HttpRequest',
+  },
+  {
     type: '<angular.Cookies>',
     is: [
       'npm:ngx-cookie.CookieService()',
@@ -430,7 +435,15 @@ const TYPES = [
   },
   {
     type: '<superagent>',
-    is: ['npm:superagent', 'npm:superagent.agent()', '<superagent>.agent()'],
+    is: [
+      'npm:superagent',
+      'npm:superagent.agent()',
+      '<superagent>.agent()',
+      // They add promises, defaults or plug-ins to the client that they are given.
+      'npm:superagent-promise()',
+      'npm:superagent-defaults()',
+      'npm:superagent-use()',
+    ],
     source: 'https://forwardemail.github.io/superagent/',
   },
   {

@@ -114,6 +114,8 @@ export const FUNCTION_TYPES: Readonly<Record<string, readonly string[]>> = table
   'npm:@sveltejs/kit.ServerLoad': ['<svelte.Event>'],
   'npm:astro.APIRoute': ['<astro.Context>'],
   'npm:astro.MiddlewareHandler': ['<astro.Context>'],
+  // https://angular.dev/guide/http/interceptors
+  'npm:@angular/common/http.HttpInterceptorFn': ['<angular.Request>'],
   // https://v2.remix.run/docs/route/loader
   'npm:@remix-run/node.LoaderFunction': ['<remix.Args>'],
   'npm:@remix-run/node.ActionFunction': ['<remix.Args>'],

@@ -73,6 +73,14 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
     source: 'https://angular.dev/guide/http/making-requests',
   },
   {
+    calls: ['<angular.Request>.clone()'],
+    url: 0,
+    urlOptions: ['url'],
+    data: [0],
+    verb: REQUEST,
+    source: 'https://angular.dev/guide/http/interceptors#modifying-requests',
+  },
+  {
     calls: ['<angularjs.Http>()'],
     url: 0,
     urlOptions: ['url'],

@@ -98,7 +98,10 @@ export const MAIL_CALLS = [
       'npm:postmark.ServerClient().sendEmail()',
       'npm:postmark.ServerClient().sendEmailWithTemplate()',
       'npm:postmark.ServerClient().sendEmailBatch()',
+      // https://github.com/ActiveCampaign/postmark.js/blob/master/src/index.ts names the class a second time.
       'npm:postmark.Client().sendEmail()',
+      'npm:postmark.Client().sendEmailWithTemplate()',
+      'npm:postmark.Client().sendEmailBatch()',
       'npm:postmark().sendEmail()',
     ],
     label: 'Postmark',

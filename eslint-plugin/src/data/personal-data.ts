@@ -23,6 +23,7 @@ export const NAMES: readonly FieldName[] = [
       'emails',
       'emailaddress',
       'user email',
+      'useremail',
       'reply to',
     ],
   },
@@ -42,6 +43,7 @@ export const NAMES: readonly FieldName[] = [
       'phone no',
       'phone num',
       'mobile no',
+      'mobileno',
       'contact number',
       'whatsapp number',
     ],
@@ -114,6 +116,10 @@ export const NAMES: readonly FieldName[] = [
       'address line 2',
       'address line1',
       'address line2',
+      'addr1',
+      'addr2',
+      'addr 1',
+      'addr 2',
       'house number',
     ],
   },
@@ -202,7 +208,10 @@ export const NAMES: readonly FieldName[] = [
     words: ['iban', 'bank account', 'account number', 'routing number', 'bank account number', 'sort code'],
   },
   { key: 'user.financial', words: ['salary', 'income', 'annual income', 'credit score', 'net worth'] },
-  { key: 'user.authorization.password', words: ['password', 'passwd', 'passphrase', 'pwd', 'user password'] },
+  {
+    key: 'user.authorization.password',
+    words: ['password', 'passwd', 'passphrase', 'pwd', 'psw', 'repassword', 'user password'],
+  },
   {
     key: 'user.device.ip_address',
     words: [
@@ -390,7 +399,7 @@ const PERSON_FIELDS: Readonly<Record<string, string>> = table({
 
 /** Within these, a name is a label, a rule or a place for a value, not the value: `errors.email`. */
 export const NOT_A_PERSON =
-  /^(?:err|error|errors|labels?|messages?|msgs?|t|i18n|translations?|locale|strings|texts?|config|cfg|conf|options|opts|settings|env|constants?|const|schema|schemas|validators?|rules|validation|types?|templates?|routes?|router|paths?|urls?|links?|icons?|styles?|css|classes|columns?|cols|fields?|keys?|names?|headers?cols|selectors?|elements?|els?|refs?|dom|inputs|tests?|mocks?|fixtures?|flags?|permissions|roles?|touched|dirty|placeholders?|regexp?s?|patterns?|limits?|metrics|counters?|queues?|topics?|events?|statuses|enums?|Sequelize|mongoose|faker|chance|services?|providers?|controllers?|helpers?|utils?|lib|module|exports|prisma|db|knex|models?|repositories|repository|repo|dao|company|organization|shop|site|store|app|support|sender|smtp|transport|mailer|parts?|plugins?|packages?|pkg|projects?|products?|categor(?:y|ies)|branch(?:es)?|playlists?|albums?|tracks?|songs?|movies?|books?|games?)$/i;
+  /^(?:err|error|errors|labels?|messages?|msgs?|t|i18n|translations?|locale|strings|texts?|config|cfg|conf|options|opts|settings|env|constants?|const|schema|schemas|validators?|rules|validation|types?|templates?|routes?|router|paths?|urls?|links?|icons?|styles?|css|classes|columns?|cols|fields?|keys?|names?|headers?cols|methods?|\w*cert(?:ificate)?s?|selectors?|elements?|els?|refs?|dom|inputs|tests?|mocks?|fixtures?|flags?|permissions|roles?|touched|dirty|placeholders?|regexp?s?|patterns?|limits?|metrics|counters?|queues?|topics?|events?|statuses|enums?|Sequelize|mongoose|faker|chance|services?|providers?|controllers?|helpers?|utils?|lib|module|exports|prisma|db|knex|models?|repositories|repository|repo|dao|company|organization|shop|site|store|app|support|sender|smtp|transport|mailer|parts?|plugins?|packages?|pkg|projects?|products?|categor(?:y|ies)|branch(?:es)?|playlists?|albums?|tracks?|songs?|movies?|books?|games?)$/i;
 
 /**
  * Whether a field is of the account with which the code itself signs in to a service: `options.auth.password`.
@@ -465,6 +474,24 @@ const NAMES_SEEN = new Map<string, string | null>();
 
 function readName(name: string): string | null {
   const words = wordsOf(name);
+  return dataOfWords(words) ?? (isRepeated(words) ? dataOfWords(withoutRepeat(words)) : null);
+}
+
+/** Words and numbers behind a name that say that it is there more than once: `email2`, `passwordConfirmation`. */
+const REPEAT = /^(?:\d|confirm|confirmation|again|repeat)$/;
+const NUMBERED = /(?<=[a-z]{3})\d$/;
+
+function isRepeated(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  return (words.length > 1 && REPEAT.test(last)) || NUMBERED.test(last);
+}
+
+function withoutRepeat(words: readonly string[]): string[] {
+  const last = words.at(-1)!;
+  return NUMBERED.test(last) ? [...words.slice(0, -1), last.slice(0, -1)] : words.slice(0, -1);
+}
+
+function dataOfWords(words: readonly string[]): string | null {
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last) return null;

@@ -24,7 +24,7 @@ import type { DataKey } from '../model/index.js';
 import { bindingOf, type Binding, type Picked } from './bindings.js';
 import type { Call, Flow } from './flow.js';
 import { fedTo, givenToField } from './fed.js';
-import { examplesOf, hashedParts, isErrorClass, isStoreOfPersons, yieldsOf } from './records.js';
+import * as records from './records.js';
 import { printedParts } from './strings.js';
 import { selectionOf, type Selection } from './selection.js';
 import { holdsWhole, requestedWithin, thrownWithin, triedBefore } from './thrown.js';
@@ -171,8 +171,8 @@ export class PersonalData {
       return property.kind === 'get' ? this.in(this.flow.returnsOf(property.value)) : [];
     }
     const look = this.#look(property.value);
-    if (look.data.length > 0 || !look.opaque) return [...look.data, ...examplesOf(property, name)];
-    const byKey = name === null ? [] : named(name);
+    if (look.data.length > 0 || !look.opaque) return [...look.data, ...records.examplesOf(property, name)];
+    const byKey = name === null || records.isServiceLogin(property) ? [] : named(name);
     return byKey.length > 0 ? byKey : named(nameOf(property.value, this.flow));
   }
 
@@ -431,7 +431,7 @@ export class PersonalData {
     const paths = callees.flatMap((value) => (value.kind === 'api' ? [`${value.path}()`] : []));
     const part = partLook(paths, args, this.flow);
     if (part) return part;
-    if (paths.some((path) => HASHES.test(path))) return pseudonym(this.in(hashedParts(node, args)));
+    if (paths.some((path) => HASHES.test(path))) return pseudonym(this.in(records.hashedParts(node, args)));
     const selection = selectionOf(paths, args, this.flow);
     if (selection) return this.#selected(selection);
     if (node.type === 'NewExpression' && paths.some((path) => COLLECTIONS.test(path))) {
@@ -442,7 +442,7 @@ export class PersonalData {
     if (paths.some((path) => CONVERTERS.test(path))) return this.#union(args);
     if (paths.some((path) => SLICE_CALL.test(path))) return this.#union(node.arguments.slice(0, 1));
     if (callee.type === 'MemberExpression') {
-      if (RECORD_READS.test(name) && isStoreOfPersons(callee.object, this.flow)) return PERSON;
+      if (RECORD_READS.test(name) && records.isStoreOfPersons(callee.object, this.flow)) return PERSON;
       if (HANDING_ON.has(name)) return this.#handedOn(callee, name, args);
       if (name === 'then' || name === 'reduce') return this.#passedThrough(args);
     }
@@ -451,7 +451,7 @@ export class PersonalData {
     );
     if (local.length > 0) return this.#merge(local, []);
     return node.type === 'NewExpression' &&
-      (/Error$|Exception$/.test(name) || isErrorClass(callees, this.flow))
+      (/Error$|Exception$/.test(name) || records.isErrorClass(callees, this.flow))
       ? this.#union(args)
       : OPAQUE;
   }
@@ -488,7 +488,7 @@ export class PersonalData {
     const view = this.flow.viewFor(fn, call);
     const inside = view ? new PersonalData(view, [...this.#redactors]) : this;
     const given = fn.generator
-      ? [...this.flow.returnsOf(fn), ...yieldsOf(fn, this.flow)]
+      ? [...this.flow.returnsOf(fn), ...records.yieldsOf(fn, this.flow)]
       : this.flow.returnsOf(fn);
     const looks = given.map((returned) => inside.#look(returned));
     const data = heldWithin(

@@ -18,6 +18,16 @@ export function examplesOf(property: TSESTree.Property, name: string | null): Da
   return key === null ? [] : [{ key, site: null }];
 }
 
+const SECRET = /^(?:pass(?:word|wd)?|pwd|psw|token|api_?key|secret|auth_?key|app_?key)$/i;
+
+/** Whether a property is the account that a service knows the site by: `{ user: settings.user, token }`. */
+export function isServiceLogin({ key, computed, shorthand, parent }: TSESTree.Property): boolean {
+  if (shorthand || plainKey(key, computed) !== 'user' || parent.type !== 'ObjectExpression') return false;
+  return parent.properties.some(
+    (one) => one.type === 'Property' && SECRET.test(plainKey(one.key, one.computed) ?? ''),
+  );
+}
+
 function isExample(person: TSESTree.ObjectExpression): boolean {
   const holder = person.parent;
   if (holder.type === 'VariableDeclarator') {

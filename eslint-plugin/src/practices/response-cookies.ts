@@ -64,9 +64,18 @@ export function cookieHeaderProperty(node: NodeOf<'Property'>, { flow }: FileCon
   const list = flow.syntax.parentOf(object);
   if (list?.type !== 'Property' || !HEADER_LISTS.has(flow.keyName(list.key, list.computed) ?? '')) return [];
   const answer = flow.syntax.parentOf(list);
-  return answer?.type === 'ObjectExpression' && isAnswer(answer, flow.keyName.bind(flow))
+  return answer?.type === 'ObjectExpression' &&
+    (isAnswer(answer, flow.keyName.bind(flow)) || isHandedOn(answer, flow))
     ? [{ node, content: node.value }]
     : [];
+}
+
+/** `redirect('/', joined({ headers: { 'set-cookie': ... } }, init))`: a function of the site's own makes the answer. */
+function isHandedOn(answer: Node, flow: Flow): boolean {
+  const call = flow.syntax.parentOf(answer);
+  if (call?.type !== 'CallExpression' || call.callee === answer) return false;
+  const callee = unwrap(call.callee);
+  return callee.type === 'Identifier' && !flow.paths(callee).some((path) => !path.startsWith('npm:.'));
 }
 
 function isAnswer(

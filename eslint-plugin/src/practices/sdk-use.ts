@@ -11,7 +11,7 @@ const BROWSER_DATA = ['user.device.ip_address', 'http.user_agent'];
 
 /** Methods that only ask, register or wrap; everything else on an SDK sends or configures. */
 const QUIET =
-  /^\.?(?:get\w*|is\w*|has\w*|on|off|once|then|catch|ready|scope|active|opt_?out\w*|disable\w*|opt_?in_?status|reset|flush|close|shutdown|stop\w*|end|destroy|clear\w*|lastEventId|\w+Integration|with(?:Sentry|Profiler|ErrorBoundary|Scope|IsolationScope)\w*|wrap\w*|create(?:ReduxEnhancer|Middleware|Plugin)|use(?!r)\w*|ErrorBoundary|default|webhooks|constructEvent\w*|Handlers|Integrations|debug|push\.apply|bind|toString|queue|hasOptedOut\w*|delete\w*|remove\w*|cancel\w*|unsubscribe|retrieve|list\w*|verify\w*|credential\w*)(?:\(\))?$/;
+  /^\.?(?:get\w*|is\w*|has\w*|on|off|once|then|catch|ready|scope|active|opt_?out\w*|disable\w*|opt_?in_?status|reset|flush|close|shutdown|stop\w*|end|destroy|clear\w*|lastEventId|\w+Integration|with(?:Sentry|Profiler|ErrorBoundary|Scope|IsolationScope)\w*|wrap\w*|create(?:ReduxEnhancer|Middleware|Plugin)|use(?!r)\w*|ErrorBoundary|default|webhooks|constructEvent\w*|Handlers|Integrations|debug|push\.apply|bind|toString|queue|hasOptedOut\w*|delete\w*|remove\w*|cancel\w*|unsubscribe|retrieve|list\w*|verify\w*|credential\w*|addFeatureFlag)(?:\(\))?$/;
 /** Methods of texts, lists and promises: on what a call of an SDK returns, they send nothing. */
 const OF_RESULTS =
   /^\.(?:at|charAt|concat|endsWith|entries|every|filter|finally|find|findIndex|findLast|flat|flatMap|forEach|includes|indexOf|join|keys|localeCompare|map|match|padEnd|padStart|reduce|repeat|replace|replaceAll|reverse|slice|some|sort|splice|split|startsWith|substring|toFixed|toISOString|toJSON|toLowerCase|toUpperCase|trim|trimEnd|trimStart|values)\(\)$/;
