@@ -49,9 +49,14 @@ class Context implements FileContext {
     return this.#side();
   }
 
-  requestSide(node: Node): Side {
+  sideAt(node: Node): Side {
     const side = this.#side();
-    if (side === 'server' || isInServerFunction(node, this)) return 'server';
+    return side === 'server' || isInServerFunction(node, this) ? 'server' : side;
+  }
+
+  requestSide(node: Node): Side {
+    const side = this.sideAt(node);
+    if (side === 'server') return side;
     const { others } = this.options;
     if (side !== 'unknown' || !others) return side;
     return (this.#isServers ??= isForServers(this.source.filename, others)) ? 'server' : side;

@@ -43,6 +43,8 @@ export interface FileContext {
   gates: Gates;
   hosts: HostBook;
   readonly side: Side;
+  /** Where a node's code runs, as far as this file tells: the function around it is asked as well. */
+  sideAt(node: Node): Side;
   /** Where a request is made that stands at a node: other files and the function around it are asked as well. */
   requestSide(node: Node): Side;
 }

@@ -80,7 +80,7 @@ function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): I
   for (const call of calls) {
     if (CONSOLE.has(anyLevel(call.path))) {
       const data = file.personal.in(call.args);
-      if (data.length > 0) yield* logged(node, data, 'console', file.requestSide(node) === 'server');
+      if (data.length > 0) yield* logged(node, data, 'console', file.sideAt(node) === 'server');
       return;
     }
     const logger = loggerAt(call.path);
@@ -132,7 +132,7 @@ function* handedToLogger(node: Call, file: FileContext): Iterable<Draft> {
       node,
       file.personal.in([callee.object]),
       logger?.label ?? 'console',
-      logger !== undefined || file.requestSide(node) === 'server',
+      logger !== undefined || file.sideAt(node) === 'server',
     );
     return;
   }

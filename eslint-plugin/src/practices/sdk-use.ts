@@ -139,7 +139,7 @@ function* calledSdk(
   const given = method === '.setFingerprint()' ? [] : call.args;
   const data = file.personal.keysIn(sdk.payload ? payloadOf(given, sdk.payload, file) : given);
   // The keys of language models are for servers: only a file that is sure to run in a page calls them there.
-  const isServers = file.requestSide(node) === 'server' || (sdk.category === 'ai' && file.side === 'unknown');
+  const isServers = file.sideAt(node) === 'server' || (sdk.category === 'ai' && file.side === 'unknown');
   if (kind === 'third-parties' && data.length === 0 && (isServers || sdk.onlyWithData)) return;
   const isSetUp =
     STARTS.test(method) ||

@@ -79,7 +79,7 @@ describe('practices/config-headers', () => {
   });
 
   it('leaves other files, and what only looks like a header, alone', () => {
-    const text = `export default { key: 'Set-Cookie', value: 'a=1', csp: { directives: { 'script-src': ['https://js.acme.example'] } } };`;
+    const text = `export default { key: 'Set-Cookie', value: 'a=1', csp: { directives: { 'script-src': ['/js', 'https://js.acme.example/a.js'] } } };`;
     assert.deepEqual(of('src/options.ts', text), []);
     assert.deepEqual(of('next.config.js', `module.exports = { env: { key: 'a', value: 'b=1' } };`), []);
   });
