@@ -120,6 +120,12 @@ export const COMPONENTS: readonly Component[] = [
     source: 'https://github.com/KyleAMathews/react-gravatar',
   },
   {
+    modules: ['@astrolib/analytics'],
+    exports: ['GoogleAnalytics'],
+    fetches: [{ verb: SCRIPT, url: 'https://www.googletagmanager.com/gtag/js' }],
+    source: 'https://github.com/onwidget/astrolib/tree/main/packages/analytics',
+  },
+  {
     modules: ['astro-google-analytics'],
     exports: ['GoogleAnalytics', 'default'],
     fetches: [{ verb: SCRIPT, url: 'https://www.googletagmanager.com/gtag/js' }],

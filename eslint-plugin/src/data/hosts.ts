@@ -454,6 +454,13 @@ export const HOST_OVERRIDES = [
     source: 'https://top.mail.ru/help/',
   },
   {
+    hosts: ['splitbee.io'],
+    vendor: 'splitbee',
+    label: 'Splitbee',
+    category: 'analytics',
+    source: 'https://splitbee.io/docs',
+  },
+  {
     hosts: ['counter.dev'],
     vendor: 'counter-dev',
     label: 'Counter',

@@ -496,7 +496,8 @@ function dataOfWords(words: readonly string[]): string | null {
   const last = words.at(-1);
   if (!first || !last) return null;
   if (LOOK_ALIKES.has(words.join(' '))) return null;
-  if (words.length > 1 && LOOK_ALIKE_FIRST.has(first)) return null;
+  // `sentViaEmail` says how, not where to.
+  if (words.length > 1 && (LOOK_ALIKE_FIRST.has(first) || words.at(-2) === 'via')) return null;
   const whole = BY_WORDS.get(words.join(' '));
   if (whole) return whole;
   if (LOOK_ALIKE_LAST.has(last) && !BY_WORDS.has(words.slice(-2).join(' '))) return null;

@@ -65,6 +65,14 @@ export function distinct(data: readonly Datum[]): Datum[] {
   return data.filter((a, i) => data.findIndex((b) => b.key === a.key && b.site === a.site) === i);
 }
 
+/** The data of some values; what is named an id is no whole person: `const customerId = subscription.customer as string`. */
+export function asIds(looks: readonly Look[], byName: readonly Datum[]): readonly Datum[] {
+  const data = looks.flatMap((look) => look.data);
+  const [named] = byName;
+  if (named?.key !== 'user.unique_id') return data;
+  return data.map((one) => (one.key === 'user' ? { ...one, key: named.key } : one));
+}
+
 /** What is left without the fields of these names. */
 export function lessFields(look: Look, fields: readonly string[]): Look {
   if (fields.length === 0) return look;

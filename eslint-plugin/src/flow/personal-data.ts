@@ -28,10 +28,10 @@ import * as records from './records.js';
 import { printedParts } from './strings.js';
 import { selectionOf, type Selection } from './selection.js';
 import { holdsWhole, requestedWithin, thrownWithin, triedBefore } from './thrown.js';
-import type { FunctionNode, Node } from './syntax.js';
-import { isFunction, unwrap } from './syntax.js';
+import { isFunction, unwrap, type FunctionNode, type Node } from './syntax.js';
 import {
   addressBehind,
+  asIds,
   CLEAN,
   declaredLook,
   declaredLooks,
@@ -196,7 +196,7 @@ export class PersonalData {
 
   /** Data that is seen to flow in; where some of what flows in cannot be seen, the name speaks for it. */
   #merge(looks: readonly Look[], byName: readonly Datum[]): Look {
-    const seen = looks.flatMap(({ data }) => data);
+    const seen = asIds(looks, byName);
     const opaque = looks.some((look) => look.opaque && look.data.length === 0);
     if (opaque && byName.length > 0 && seen.length === 0) return { data: byName, opaque: false };
     const person =

@@ -50,6 +50,7 @@ describe('data/personal-data', () => {
       'tip',
       'description',
       'phoneRegex',
+      'sentViaEmail',
       'emailVerified',
     ];
     assert.deepEqual(

@@ -208,6 +208,10 @@ sites:
     for (const file of [
       'a.test.ts',
       'src/__tests__/a.js',
+      'src/testing/a.js',
+      'src/test-utils.tsx',
+      'mock-server.ts',
+      'vitest.setup.ts',
       'dist/a.js',
       'stories/a.js',
       'src/a.stories.tsx',
@@ -219,7 +223,14 @@ sites:
     ]) {
       it(file, () => assert.equal(excluded(`/site/${file}`), true));
     }
-    for (const file of ['a.js', 'src/latest.ts', 'src/distance/a.js', 'src/seed/a.js', 'test/page/a.js']) {
+    for (const file of [
+      'a.js',
+      'app/testing/page.tsx',
+      'src/latest.ts',
+      'src/distance/a.js',
+      'src/seed/a.js',
+      'test/page/a.js',
+    ]) {
       it(`but not ${file}`, () => assert.equal(excluded(`/site/${file}`), false));
     }
     it('nothing by a folder above the root of the site itself', () => {
