@@ -142,12 +142,17 @@ function withScheme(address: string | null): string | null {
 }
 
 function addressFiles(root: string, files: FileSystem): { file: string; pattern: AddressFile['pattern'] }[] {
+  const lists = new Map<string, string[]>();
+  const entriesOf = (folder: string): string[] => {
+    let entries = lists.get(folder);
+    if (!entries) lists.set(folder, (entries = files.list(folder)));
+    return entries;
+  };
   return ADDRESS_FILES.flatMap(({ files: names, pattern }) =>
     names.flatMap((name) => {
       const folder = path.join(root, path.posix.dirname(name));
       const stem = path.posix.basename(name).replace(/\*$/, '');
-      return files
-        .list(folder)
+      return entriesOf(folder)
         .filter((entry) => entry.startsWith(stem) && !entry.slice(stem.length).includes('.'))
         .map((entry) => ({ file: path.join(folder, entry), pattern }));
     }),
