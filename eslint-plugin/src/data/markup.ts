@@ -179,3 +179,16 @@ export const HELD_BACK_ADDRESS: ReadonlySet<string> = new Set([
 
 /** Types of an `input` that ask for nothing that could be told from its name. */
 export const NO_FIELD_TYPE = /^(?:hidden|checkbox|radio|submit|button|image|reset|range|color|file|search)$/i;
+
+/**
+ * Modules that draw pictures from elements, on the server: no browser asks for what those show.
+ * https://nextjs.org/docs/app/api-reference/functions/image-response https://github.com/vercel/satori#readme
+ */
+export const DRAWING_MODULES: readonly string[] = [
+  'next/og',
+  '@vercel/og',
+  'satori',
+  'satori-html',
+  'workers-og',
+  '@cf-wasm/og',
+];

@@ -10,7 +10,7 @@ import {
   type AddressAttribute,
 } from '../../data/markup.js';
 import type { Site } from '../../flow/index.js';
-import type { DataKey } from '../../model/index.js';
+import type { DataKey, Side } from '../../model/index.js';
 import { dataAskedFor, FIXING, mayBeSubmitted } from '../form-field.js';
 import type { HostBook } from '../hosts.js';
 import type { PracticeFields } from '../practice-at.js';
@@ -42,14 +42,20 @@ export interface AttributeValue {
 /** What an element does, and the call that decides so where it is not the element itself. */
 export type ElementAct = Omit<PracticeFields, 'side'> & { site: Site };
 
-const BROWSER = 'browser';
-
-/** Everything an element does by itself: what it fetches, where it sends to, which data it asks for. */
-export function* elementActs(element: Element, hosts: HostBook): Iterable<ElementAct> {
+/**
+ * Everything an element does by itself: what it fetches, where it sends to, which data it asks for.
+ *
+ * @param side where what it fetches is asked for
+ */
+export function* elementActs(
+  element: Element,
+  hosts: HostBook,
+  side: Side = 'browser',
+): Iterable<ElementAct> {
   const gate = gateOf(element);
   if (gate === 'data') return;
   for (const { verb, url, data, site, onAction } of addresses(element)) {
-    const found = transferOf({ verb, url, data, side: BROWSER }, hosts);
+    const found = transferOf({ verb, url, data, side }, hosts);
     if (found) yield { ...found, site, gate: gate ?? (onAction ? 'user-action' : null) };
   }
   yield* headersOf(element, hosts);

@@ -1,6 +1,9 @@
 import { COMPONENTS, type Component } from '../../data/components.js';
+import { DRAWING_MODULES } from '../../data/markup.js';
 import type { Flow, Node, NodeOf } from '../../flow/index.js';
 import type { Draft, FileContext, Finder } from '../finder.js';
+import { ofLastText } from '../../text/of-last-text.js';
+import { modulesIn, packagesOf } from '../modules-in.js';
 import { transfer } from '../transfers.js';
 import { isDeclaredElsewhere } from '../variable-kinds.js';
 import { elementActs, type Element } from './element.js';
@@ -28,6 +31,11 @@ function* jsxElement(node: Tag, file: FileContext): Iterable<Draft> {
   }
 }
 
+const DRAWING = packagesOf(DRAWING_MODULES.map((name) => `npm:${name}`));
+
+/** Whether the elements of a file are drawn to a picture or paper, before any browser sees it. */
+const draws = ofLastText((text) => modulesIn(text, DRAWING));
+
 const KEPT_DATA = { cookies: 'user.device.cookie', 'device-storage': 'user.device.storage' } as const;
 
 function* tagActs(node: Tag, values: ReadonlyMap<string, Node | null>, file: FileContext): Iterable<Draft> {
@@ -45,9 +53,10 @@ function* tagActs(node: Tag, values: ReadonlyMap<string, Node | null>, file: Fil
   if (name === null) return;
   const page = name === 'iframe' ? values.get('srcdoc') : null;
   if (page) yield* markupText(node, page, file);
-  for (const { site, gate, ...act } of elementActs(elementOf(name, values, file), file.hosts)) {
+  const side = draws(file.source.text) ? 'server' : 'browser';
+  for (const { site, gate, ...act } of elementActs(elementOf(name, values, file), file.hosts, side)) {
     const once = act.kind === 'data-collection' ? { place: fieldOf(node, file), name: act.what } : undefined;
-    yield { ...act, gateWithin: gate ?? null, node: site ?? node, side: 'browser', once };
+    yield { ...act, gateWithin: gate ?? null, node: site ?? node, side, once };
   }
 }
 

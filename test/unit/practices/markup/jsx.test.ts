@@ -33,6 +33,26 @@ export const page = <>
     );
   });
 
+  it('tells what a server draws a picture from, which no browser asks for', () => {
+    const code = (module: string): string =>
+      `import { ImageResponse } from '${module}';
+export const GET = () => new ImageResponse(<img src="https://icons.example/a.png" />);
+export const other = <img src={\`https://avatars.example/\${user.email}\`} />;`;
+    const told = (module: string): unknown[] =>
+      analyzeText('/site/app/og/route.tsx', code(module), OPTIONS, false).practices.map(
+        ({ side, judged = true, data }) => [side, judged, data],
+      );
+    const asked = ['user.device.ip_address', 'http.user_agent'];
+    assert.deepEqual(told('next/og'), [
+      ['server', false, []],
+      ['server', true, ['user.contact.email']],
+    ]);
+    assert.deepEqual(told('./own'), [
+      ['browser', true, asked],
+      ['browser', true, [...asked, 'user.contact.email']],
+    ]);
+  });
+
   it('reads headers in meta elements and pages in frames', () => {
     assert.deepEqual(
       lines(`const page = <>
