@@ -1,5 +1,5 @@
 import type { Node, FunctionNode, SyntaxIndex } from './syntax.js';
-import { isFunction, plainKey } from './syntax.js';
+import { isFunction, parametersOf, plainKey } from './syntax.js';
 
 /** A part of a value: `path` is what destructuring picks from it, `*` for any element. */
 export interface Picked {
@@ -54,7 +54,7 @@ export function bindingOf(identifier: Node, syntax: SyntaxIndex): Binding {
         return binding;
       default:
         if (isFunction(parent)) {
-          const index = parent.params.indexOf(node as never);
+          const index = parametersOf(parent).indexOf(node as never);
           if (index >= 0) binding.param = { fn: parent, index, pattern: node, path };
         }
         return binding;

@@ -3,7 +3,7 @@ import { CONVENTIONAL_EXPORTS, FUNCTION_TYPES } from '../data/conventions.js';
 import { qualifiedValues } from './evaluate.js';
 import type { Flow } from './flow.js';
 import type { FunctionNode, Node } from './syntax.js';
-import { plainKey } from './syntax.js';
+import { parametersOf, plainKey } from './syntax.js';
 
 /** A parameter without what surrounds its pattern: a default, an access modifier. */
 export function barePattern(pattern: Node): Node {
@@ -52,13 +52,15 @@ function injectedType(fn: FunctionNode, index: number, flow: Flow): string | und
     const name = parent.elements[index];
     return name && name !== fn ? ANGULARJS_SERVICES.get(flow.text(name) ?? '') : undefined;
   }
-  const pattern = fn.params[index] && barePattern(fn.params[index]);
+  const param = parametersOf(fn)[index];
+  const pattern = param && barePattern(param);
   return pattern?.type === 'Identifier' ? ANGULARJS_SERVICES.get(pattern.name) : undefined;
 }
 
 /** `define(['jquery'], function ($) {})`, `(function ($) {})(window.jQuery)` */
 function jqueryType(fn: FunctionNode, index: number): string | undefined {
-  const pattern = fn.params[index] && barePattern(fn.params[index]);
+  const param = parametersOf(fn)[index];
+  const pattern = param && barePattern(param);
   return pattern?.type === 'Identifier' && JQUERY_NAMES.has(pattern.name) ? '<jQuery>' : undefined;
 }
 
@@ -151,7 +153,7 @@ function mayBeRequest(fn: FunctionNode, flow: Flow): boolean {
 
 /** `(req, res)` and kin, in files that leave it to others to say who calls them. */
 function typeByNames(fn: FunctionNode, index: number, flow: Flow): string | undefined {
-  const names = fn.params.map((param) => {
+  const names = parametersOf(fn).map((param) => {
     const pattern = barePattern(param);
     return pattern.type === 'Identifier' ? pattern.name : '';
   });

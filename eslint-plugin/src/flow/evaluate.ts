@@ -8,7 +8,7 @@ import { replacedExports } from './exports.js';
 import type { Flow } from './flow.js';
 import type { Variable } from './scopes.js';
 import type { ClassNode, FunctionNode, Node } from './syntax.js';
-import { isClass, isFunction, plainKey, unwrap } from './syntax.js';
+import { declaredThis, isClass, isFunction, plainKey, unwrap } from './syntax.js';
 import { instances, typeValues } from './types.js';
 import type { Value } from './value.js';
 
@@ -93,7 +93,8 @@ function variableValues(variable: Variable, flow: Flow): Value[] {
   for (const def of variable.defs) {
     if (isFunction(def.node) && def.type === 'FunctionName')
       values.push({ kind: 'node', node: def.node, site: null });
-    else if (isClass(def.node)) values.push({ kind: 'node', node: def.node, site: null });
+    else if (isClass(def.node) || def.node.type === 'TSEnumDeclaration')
+      values.push({ kind: 'node', node: def.node, site: null });
     else if (def.type === 'ImportBinding') values.push(...importValues(def.node, flow));
     else if (def.type === 'Parameter' || def.type === 'Variable') names.add(def.name);
   }
@@ -216,7 +217,8 @@ function callValues(node: TSESTree.CallExpression | TSESTree.NewExpression, flow
     if (INTEROP.test(callee.name)) return flow.evaluate(first);
   }
   const { callees, args } = flow.callOf(node);
-  if (callees.length === 0) return listValues(callee, flow);
+  if (callees.length === 0)
+    return isText(callee) ? [{ kind: 'node', node, site: null }] : listValues(callee, flow);
   return callees.flatMap((value): Value[] => {
     if (value.kind === 'api') return apiCallValues(value.path, value.made, node, args, flow);
     if (value.kind === 'param') return [];
@@ -227,6 +229,17 @@ function callValues(node: TSESTree.CallExpression | TSESTree.NewExpression, flow
     if (isClass(value.node)) return [{ kind: 'instance', node: value.node, site: null }];
     return [];
   });
+}
+
+/** `['https:/', host].join('/')`: a text that is put together where it stands. */
+function isText(callee: Node): boolean {
+  if (callee.type !== 'MemberExpression') return false;
+  const { type } = unwrap(callee.object);
+  const name = plainKey(callee.property, callee.computed) ?? '';
+  return (
+    (type === 'ArrayExpression' && name === 'join') ||
+    ((type === 'Literal' || type === 'TemplateLiteral') && /^(?:concat|replace|replaceAll)$/.test(name))
+  );
 }
 
 /** `[a, b].filter(Boolean)`: a list that stands in the code, for any part of it. */
@@ -296,6 +309,8 @@ function thisValues(node: Node, flow: Flow): Value[] {
   for (let at = flow.syntax.parentOf(node); at; at = flow.syntax.parentOf(at)) {
     if (isClass(at)) return [{ kind: 'instance', node: at as ClassNode, site: null }];
     if (at.type === 'FunctionExpression' || at.type === 'FunctionDeclaration') {
+      const declared = declaredThis(at);
+      if (declared) return typeValues(declared, flow);
       const owner = flow.syntax.parentOf(at);
       if (owner?.type === 'Property') {
         const object = flow.syntax.parentOf(owner);

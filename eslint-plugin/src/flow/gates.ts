@@ -8,6 +8,8 @@ import type { FunctionNode, Node } from './syntax.js';
 import { isFunction, unwrap } from './syntax.js';
 
 const MAX_CALLERS = 4;
+/** `services.some((service) => service.consent.status)`: a list that is asked for what consent was given to. */
+const ANY_OF_LIST = /^(?:some|find|every)$/;
 
 /** Tells what must happen before a place in a file is reached. */
 export class Gates {
@@ -64,7 +66,7 @@ export class Gates {
 
   /** `if (!hasConsent()) return;` before the place, in the same block. */
   #followsRefusal(at: Node, child: Node): boolean {
-    if (at.type !== 'BlockStatement') return false;
+    if (at.type !== 'BlockStatement' && at.type !== 'Program') return false;
     for (const statement of at.body) {
       if (statement === child) return false;
       if (statement.type !== 'IfStatement' || !leaves(statement.consequent)) continue;
@@ -110,6 +112,8 @@ export class Gates {
     if (code.length < 120 && CONSENT_NAME.test(code) && !NOT_CONSENT.test(code)) return true;
     if (node.type === 'CallExpression') {
       const [first] = node.arguments;
+      if (isFunction(first) && ANY_OF_LIST.test(name))
+        return first.body.type !== 'BlockStatement' && this.#asks(first.body, true);
       const text = first ? this.flow.text(first) : null;
       return text !== null && CONSENT_NAME.test(text) && /^(?:get|getItem|has|is\w*|read\w*)$/i.test(name);
     }

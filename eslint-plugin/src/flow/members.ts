@@ -58,8 +58,16 @@ function nodeMember(node: Node, name: string, flow: Flow): Value[] {
     if (name === 'bind' || name === 'call' || name === 'apply') return [{ kind: 'node', node, site: null }];
     return assignedMember(node, name, flow);
   }
+  if (node.type === 'TSEnumDeclaration') return enumMember(node, name, flow);
   if (isClass(node)) return classMember(node, name, true, flow);
   return [];
+}
+
+function enumMember({ body }: TSESTree.TSEnumDeclaration, name: string, flow: Flow): Value[] {
+  return body.members.flatMap(({ id, initializer }) => {
+    const key = id.type === 'Identifier' ? id.name : flow.text(id);
+    return initializer && (name === '*' || key === name) ? flow.evaluate(initializer) : [];
+  });
 }
 
 function objectMember(object: TSESTree.ObjectExpression, name: string, flow: Flow): Value[] {

@@ -3,11 +3,12 @@ import { isHandedOn } from './api-paths.js';
 import { pick } from './evaluate.js';
 import type { Call, Flow, Tag } from './flow.js';
 import { memberValues } from './members.js';
+import { nameOf } from './names.js';
 import type { Binding } from './bindings.js';
 import { barePattern, conventionalType } from './conventions.js';
 import { callsThroughResult } from './returned-functions.js';
 import type { FunctionNode, Node } from './syntax.js';
-import { unwrap } from './syntax.js';
+import { parametersOf, unwrap } from './syntax.js';
 import { typeValues } from './types.js';
 import type { Site, Value } from './value.js';
 
@@ -72,12 +73,17 @@ function decoratorValues(outer: Node, pattern: Node, flow: Flow): Value[] {
     (node) => (node as { decorators?: { expression: Node }[] }).decorators ?? [],
   );
   return decorators.flatMap(({ expression }) => {
-    if (expression.type !== 'CallExpression') return [];
+    if (expression.type !== 'CallExpression' || isInjection(expression, flow)) return [];
     const part = expression.arguments[0] ? flow.text(expression.arguments[0]) : null;
     return flow
       .evaluate(expression)
       .flatMap((value) => (value.kind === 'api' ? (part === null ? value : partOf(value, part)) : []));
   });
+}
+
+/** `@Inject(TOKEN)`, `@inject(RestBindings.Http.RESPONSE)`: what stands behind it, the declared type says. */
+function isInjection({ callee }: Call, flow: Flow): boolean {
+  return /^inject/i.test(nameOf(callee, flow));
 }
 
 /** `@Headers('user-agent')` gives one of what `@Headers()` gives. */
@@ -273,6 +279,6 @@ function eventOf({ arguments: [first] }: Call): string {
 
 function typeAt(signature: Signature | undefined, fn: FunctionNode, index: number): string | undefined {
   if (!signature) return undefined;
-  const shift = signature.errorFirst && fn.params.length >= 4 ? 1 : 0;
+  const shift = signature.errorFirst && parametersOf(fn).length >= 4 ? 1 : 0;
   return signature.params[index - shift] || undefined;
 }

@@ -181,18 +181,32 @@ function callTexts(
     const name = flow.propertyName(callee);
     if (name !== null && AS_IS.has(name)) return partTexts(callee.object, flow, depth + 1);
     if (name === 'concat') return join([callee.object, ...node.arguments], flow, depth);
-    if (name === 'join' && callee.object.type === 'ArrayExpression') {
+    const list = name === 'join' ? listOf(callee.object, flow) : null;
+    if (list) {
       const glue = first ? (flow.text(first) ?? HOLE) : ',';
-      const elements = callee.object.elements.flatMap((element, i) =>
+      const elements = list.elements.flatMap((element, i) =>
         element ? (i ? [glue, element] : [element]) : [],
       );
       return join(elements, flow, depth);
     }
     if (name === 'replace' || name === 'replaceAll') {
-      return partTexts(callee.object, flow, depth + 1).map((text) => ({ ...text, whole: false }));
+      const [from, to] = [first, second].map((part) => (part ? flow.text(part) : null));
+      return partTexts(callee.object, flow, depth + 1).map((text) =>
+        from && typeof to === 'string' && first?.type === 'Literal' && typeof first.value === 'string'
+          ? { ...text, text: text.text.replace(from, () => to) }
+          : { ...text, whole: false },
+      );
     }
   }
   return valueTexts(node, flow, depth);
+}
+
+/** The list that an expression is, where nothing is added to it that could stand elsewhere. */
+function listOf(expression: Node, flow: Flow): TSESTree.ArrayExpression | null {
+  const [only, ...others] = flow.evaluate(expression);
+  return only?.kind === 'node' && only.node.type === 'ArrayExpression' && others.length === 0
+    ? only.node
+    : null;
 }
 
 /** `new URL(path, base)`: an absolute first part wins, as in the platform. */

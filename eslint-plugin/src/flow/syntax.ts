@@ -248,6 +248,20 @@ export function isFunction(node: Node | null | undefined): node is FunctionNode 
   );
 }
 
+/** The parameters that a call fills: `this`, which TypeScript lets a function declare, is none of them. */
+export function parametersOf({ params }: FunctionNode): readonly TSESTree.Parameter[] {
+  return isThis(params[0]) ? params.slice(1) : params;
+}
+
+/** The type that a function declares its `this` to be of. */
+export function declaredThis({ params: [first] }: FunctionNode): TSESTree.TypeNode | null {
+  return isThis(first) ? (first.typeAnnotation?.typeAnnotation ?? null) : null;
+}
+
+function isThis(param: Node | undefined): param is TSESTree.Identifier {
+  return param?.type === 'Identifier' && param.name === 'this';
+}
+
 export function isClass(node: Node | null | undefined): node is ClassNode {
   return node?.type === 'ClassDeclaration' || node?.type === 'ClassExpression';
 }

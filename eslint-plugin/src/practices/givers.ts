@@ -1,5 +1,5 @@
 import type { Call, Flow, FunctionNode, Node, NodeOf } from '../flow/index.js';
-import { isClass, isFunction, plainKey, unwrap } from '../flow/index.js';
+import { isClass, isFunction, parametersOf, plainKey, unwrap } from '../flow/index.js';
 
 /** What gives a name its values. */
 export type Giver =
@@ -37,7 +37,7 @@ export function giversIn(flow: Flow): ReadonlyMap<string, Giver[]> {
   for (const type of ['ArrowFunctionExpression', 'FunctionExpression', 'FunctionDeclaration'] as const) {
     for (const fn of syntax.nodesOf(type)) {
       if (fn.id) note(fn.id.name, { kind: 'value', node: fn });
-      fn.params.forEach((pattern, index) => noteParameter(pattern, { fn, index }, note));
+      parametersOf(fn).forEach((pattern, index) => noteParameter(pattern, { fn, index }, note));
     }
   }
   for (const type of ['ClassDeclaration', 'ClassExpression'] as const) {

@@ -25,6 +25,16 @@ if (ok) document.cookie = 'c=1';`,
     );
   });
 
+  it('sees a module that stops without consent, and a list asked for what consent was given to', () => {
+    assert.deepEqual(
+      gates(`UC_UI.getServicesBaseInfo().some((one) => one.name === 'GA' && one.consent.status) && umami.track('x');
+services.some((one) => one.name === 'GA') && umami.track('x');
+if (!Cookiebot?.consent?.marketing) throw new Error('none');
+document.cookie = 'a=1';`),
+      ['consent', null, 'consent'],
+    );
+  });
+
   it('is not taken in by a refusal', () => {
     assert.deepEqual(
       gates(`if (!hasConsent()) document.cookie = 'a=1';
