@@ -42,6 +42,21 @@ const TYPES = [
     source: 'https://opentelemetry.io/docs/languages/js/instrumentation/#span-attributes',
   },
   {
+    type: '<influx.Point>',
+    is: ['npm:@influxdata/influxdb-client.Point()'],
+    fluent: [
+      'tag',
+      'measurement',
+      'timestamp',
+      'booleanField',
+      'floatField',
+      'intField',
+      'uintField',
+      'stringField',
+    ],
+    source: 'https://influxdata.github.io/influxdb-client-js/influxdb-client.point.html',
+  },
+  {
     type: '<express.Request>',
     is: [
       '<koa.Context>.req',
@@ -50,6 +65,7 @@ const TYPES = [
       'npm:express.Request()',
       'npm:express-serve-static-core.Request()',
       'npm:next.NextApiRequest()',
+      'npm:@loopback/rest.Request()',
       'npm:@nestjs/common.Req()',
       'npm:@nestjs/common.ExecutionContext().switchToHttp().getRequest()',
       'npm:@nestjs/common.ArgumentsHost().switchToHttp().getRequest()',
@@ -73,6 +89,7 @@ const TYPES = [
       'npm:express.Response()',
       'npm:express-serve-static-core.Response()',
       'npm:next.NextApiResponse()',
+      'npm:@loopback/rest.Response()',
       'npm:@nestjs/common.Res()',
       'npm:@nestjs/common.ExecutionContext().switchToHttp().getResponse()',
       'npm:@nestjs/common.ArgumentsHost().switchToHttp().getResponse()',

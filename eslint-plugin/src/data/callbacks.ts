@@ -136,9 +136,14 @@ const ENTRIES: readonly CallbackEntry[] = [
     source: 'https://docs.astro.build/en/guides/middleware/',
   },
   {
-    calls: ['global:Deno.serve()', 'npm:@hono/node-server.serve(){fetch}', 'global:Bun.serve(){fetch}'],
-    params: ['<web.Request>'],
+    calls: ['global:Deno.serve()', 'npm:@hono/node-server.serve(){fetch}'],
+    params: ['<web.Request>', '<deno.Info>'],
     source: 'https://docs.deno.com/api/deno/~/Deno.serve',
+  },
+  {
+    calls: ['global:Bun.serve(){fetch}'],
+    params: ['<web.Request>', '<bun.Server>'],
+    source: 'https://bun.com/docs/runtime/http/server',
   },
   {
     calls: [

@@ -11,6 +11,22 @@ export interface MailCall {
 }
 
 export const MAIL_CALLS = [
+  // Providers that sign people in by a link in a mail.
+  ...(
+    [
+      ['email', 'nodemailer', null],
+      ['nodemailer', 'nodemailer', null],
+      ['resend', 'Resend', 'resend'],
+      ['sendgrid', 'SendGrid', 'sendgrid'],
+      ['postmark', 'Postmark', 'postmark'],
+      ['mailgun', 'Mailgun', 'mailgun'],
+    ] as const
+  ).map(([provider, label, vendor]) => ({
+    calls: [`npm:next-auth/providers/${provider}()`, `npm:@auth/core/providers/${provider}()`],
+    label,
+    vendor,
+    source: 'https://authjs.dev/getting-started/authentication/email',
+  })),
   {
     calls: [
       'npm:nodemailer.createTransport().sendMail()',

@@ -721,6 +721,8 @@ export const ORIGINS: Readonly<Record<string, string | null>> = table({
   // https://elysiajs.com/essential/handler.html#context
   '<elysia.Context>': null,
   '<elysia.Context>.body': 'http.request_body',
+  '<elysia.Context>.server': null,
+  '<elysia.Context>.server.requestIP()': 'user.device.ip_address',
   '<elysia.Context>.headers': 'http.header',
   '<elysia.Context>.query': 'http.request_path',
   // https://h3.dev/utils/request
@@ -757,6 +759,12 @@ export const ORIGINS: Readonly<Record<string, string | null>> = table({
   'npm:@nestjs/common.Headers()': 'http.header',
   'npm:@nestjs/common.Ip()': 'user.device.ip_address',
   'npm:@nestjs/common.Session()': 'user.account',
+  // https://bun.com/docs/runtime/http/server
+  '<bun.Server>': null,
+  '<bun.Server>.requestIP()': 'user.device.ip_address',
+  // https://docs.deno.com/api/deno/~/Deno.ServeHandlerInfo
+  '<deno.Info>': null,
+  '<deno.Info>.remoteAddr': 'user.device.ip_address',
   // https://bun.sh/docs/api/http#routing
   '<bun.Request>': 'http.header',
   '<bun.Request>.json()': 'http.request_body',

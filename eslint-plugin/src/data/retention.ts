@@ -191,6 +191,16 @@ export const METRIC_CALLS: readonly { calls: readonly string[]; label: string; s
     label: 'OpenTelemetry',
     source: 'https://opentelemetry.io/docs/languages/js/instrumentation/#metrics',
   },
+  {
+    calls: [
+      '<influx.Point>.tag()',
+      '<influx.Point>.stringField()',
+      'npm:influx.InfluxDB().writePoints()',
+      'npm:influx.InfluxDB().writeMeasurement()',
+    ],
+    label: 'InfluxDB',
+    source: 'https://influxdata.github.io/influxdb-client-js/influxdb-client.point.html',
+  },
 ];
 
 /** How code calls what keeps statistics, and what puts something there. */

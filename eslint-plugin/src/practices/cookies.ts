@@ -64,6 +64,7 @@ function isClearing(entry: CookieCall, { args }: KnownCall, file: FileContext): 
     (entry.clearsWithout === true && isWithoutValue(args, file)) ||
     expires(args, file) ||
     isEmptied(args, file) ||
+    args.slice(1, 2).some((value) => file.flow.paths(value).some((path) => ENDS_SESSION.test(path))) ||
     isRemoved(args, file)
   );
 }
@@ -270,8 +271,14 @@ function* indirect(call: KnownCall, file: FileContext): Iterable<Draft> {
   if (value) yield cookie(call.node, cookieName(value, file), 'document.cookie');
 }
 
-/** Plug-ins that are handed to a server rather than called. */
+/** Plug-ins that are handed to a server rather than called, one or a list of them. */
 function* registration(call: KnownCall, file: FileContext): Iterable<Draft> {
+  const [given] = call.args;
+  if (given?.type !== 'ArrayExpression') yield* registered(call, file);
+  else for (const one of given.elements) if (one) yield* registered({ ...call, args: [one] }, file);
+}
+
+function* registered(call: KnownCall, file: FileContext): Iterable<Draft> {
   const plugin = optionOf(call.args[0], ['plugin'], file.flow) ?? call.args[0];
   if (!plugin) return;
   for (const path of file.flow.paths(plugin)) {
