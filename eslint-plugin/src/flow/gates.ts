@@ -14,7 +14,7 @@ const ANY_OF_LIST = /^(?:some|find|every)$/;
 /** Tells what must happen before a place in a file is reached. */
 export class Gates {
   readonly #consent: ReadonlySet<string>;
-  readonly #asked = new Set<Variable>();
+  readonly #asked = new Set<Variable | FunctionNode>();
   readonly #known = new Map<Node, Gate | null>();
 
   constructor(
@@ -115,9 +115,26 @@ export class Gates {
       if (isFunction(first) && ANY_OF_LIST.test(name))
         return first.body.type !== 'BlockStatement' && this.#asks(first.body, true);
       const text = first ? this.flow.text(first) : null;
-      return text !== null && CONSENT_NAME.test(text) && /^(?:get|getItem|has|is\w*|read\w*)$/i.test(name);
+      if (text !== null && CONSENT_NAME.test(text) && /^(?:get|getItem|has|is\w*|read\w*)$/i.test(name))
+        return true;
+      return this.#tellsAnswer(node);
     }
     return node.type === 'Identifier' && this.#holdsAnswer(node);
+  }
+
+  /** `const mayTrack = () => hasConsent();` */
+  #tellsAnswer(call: TSESTree.CallExpression): boolean {
+    return this.flow.callOf(call).callees.some((value) => {
+      if (value.kind !== 'node' || !isFunction(value.node) || !this.flow.owns(value.node)) return false;
+      if (this.#asked.has(value.node)) return false;
+      this.#asked.add(value.node);
+      const answers = this.flow
+        .returnsOf(value.node)
+        .filter((answer) => answer.type !== 'Literal' || answer.value !== false);
+      const isAnswer = answers.length > 0 && answers.every((answer) => this.#asks(answer, true));
+      this.#asked.delete(value.node);
+      return isAnswer;
+    });
   }
 
   /** `const ok = hasConsent();` */

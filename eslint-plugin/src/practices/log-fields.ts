@@ -17,7 +17,7 @@ import { labelsOf } from '../data/data-labels.js';
 import type { CallTest, Draft, FileContext, Finder, KnownCall } from './finder.js';
 import { accessLog } from './access-log.js';
 import { sdkOfPath } from './sdk.js';
-import { printedArguments, redactPaths, withoutRedacted } from './log-redaction.js';
+import { printedArguments, redactPaths, unredactedData } from './log-redaction.js';
 
 /** Names under which sites keep their own logger. */
 const LOGGER_NAME = /^_?(?:logger|log|\w+Logger|\w+Log|LOG|LOGGER)$/;
@@ -86,13 +86,13 @@ function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): I
     const logger = loggerAt(call.path);
     if (logger) {
       const printed = printedArguments(call.args, call.made, file);
-      const data = withoutRedacted(file.personal.in(printed), call.made, file);
+      const data = unredactedData(printed, call.made, file);
       yield* logged(node, data, logger.label);
       return;
     }
     const parent = PARENTS.get(call.path);
     if (parent) {
-      yield* logged(node, withoutRedacted(file.personal.in(call.args), call.made, file), parent.label);
+      yield* logged(node, unredactedData(call.args, call.made, file), parent.label);
       return;
     }
   }
@@ -276,7 +276,15 @@ function* addedToEach(call: KnownCall, file: FileContext): Iterable<Draft> {
     const given = optionOf(call.args[0], path, file.flow);
     const fn = given && file.flow.evaluate(given).find((value) => value.kind === 'node')?.node;
     const added = isFunction(fn) ? file.flow.returnsOf(fn) : [given];
-    yield* logged(given ?? call.node, withoutRedacted(file.personal.in(added), call.node, file), label);
+    yield* logged(
+      given ?? call.node,
+      unredactedData(
+        added.flatMap((one) => one ?? []),
+        call.node,
+        file,
+      ),
+      label,
+    );
   }
 }
 

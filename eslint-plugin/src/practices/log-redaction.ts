@@ -1,4 +1,4 @@
-import { dataOfName } from '../data/personal-data.js';
+import { dataOfName, HEADERS } from '../data/personal-data.js';
 import type { Datum, Flow, FunctionNode, Node } from '../flow/index.js';
 import { isFunction, plainKey, unwrap } from '../flow/index.js';
 import { optionOf } from './arguments.js';
@@ -6,24 +6,48 @@ import type { FileContext } from './finder.js';
 
 const WINSTON_FORMAT = /^npm:(?:winston|logform)\.format\(\)/;
 
-/** What of the logged data is left when the logger's own redaction, formats and child loggers are through. */
-export function withoutRedacted(
-  data: readonly Datum[],
+/** What is logged when the logger's own redaction, formats and child loggers are through. */
+export function unredactedData(
+  args: readonly Node[],
   made: Node | null,
   file: FileContext,
 ): readonly Datum[] {
   const options = optionsOf(made);
-  if (options.length === 0) return data;
-  const names = options.flatMap((option) => {
+  const paths = options.flatMap((option) => {
     const redact = optionOf(option, ['redact'], file.flow);
     const format = optionOf(option, ['format'], file.flow);
     return [
-      ...(redact ? redactPaths(redact, file).map(lastOf) : []),
+      ...(redact ? redactPaths(redact, file) : []),
       ...(format ? removedByFormat(format, file.flow) : []),
     ];
   });
-  const keys = new Set(names.map(dataOfName));
-  return data.filter(({ key }) => !keys.has(key));
+  if (paths.length === 0) return file.personal.in(args);
+  return args.flatMap((arg) => {
+    const data = file.personal.in([arg]);
+    // A text is printed as it is, whatever fields are taken out.
+    if (isText(arg)) return paths.some((path) => /^(?:message|msg)$/.test(path)) ? [] : data;
+    const keys = new Set(
+      paths
+        .filter((path) => mayReach(path, arg, file.flow))
+        .flatMap((path) => [dataOfName(lastOf(path)), HEADERS[lastOf(path).toLowerCase()] ?? null]),
+    );
+    return data.filter(({ key }) => !keys.has(key));
+  });
+}
+
+function isText({ type }: Node): boolean {
+  return type === 'TemplateLiteral' || type === 'BinaryExpression';
+}
+
+/** `user.email` is no field of `{ email }`. */
+function mayReach(path: string, arg: Node, flow: Flow): boolean {
+  const first = /^[\w$-]+(?=[.[])/.exec(path)?.[0];
+  if (first === undefined || arg.type !== 'ObjectExpression') return true;
+  return arg.properties.some(
+    (property) =>
+      property.type === 'SpreadElement' ||
+      [first, null].includes(flow.keyName(property.key, property.computed)),
+  );
 }
 
 function optionsOf(made: Node | null): readonly Node[] {

@@ -35,6 +35,21 @@ document.cookie = 'a=1';`),
     );
   });
 
+  it('sees functions that only tell what was answered', () => {
+    assert.deepEqual(
+      gates(`const mayTrack = () => localStorage.getItem('cookie-consent') === 'granted';
+function isAllowed() { if (!window.Cookiebot) return false; return Cookiebot.consent.statistics; }
+const isAlways = () => true;
+const isItself = () => isItself();
+if (mayTrack()) document.cookie = 'a=1';
+if (isAllowed()) document.cookie = 'b=1';
+if (isAlways()) document.cookie = 'c=1';
+if (isItself()) document.cookie = 'd=1';
+if (!mayTrack()) document.cookie = 'e=1';`),
+      ['consent', 'consent', null, null, null],
+    );
+  });
+
   it('is not taken in by a refusal', () => {
     assert.deepEqual(
       gates(`if (!hasConsent()) document.cookie = 'a=1';
