@@ -5,11 +5,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkAll } from '../eslint-plugin/dist/cli/check-files.js';
+import { projectToCheck } from '../eslint-plugin/dist/cli/project-to-check.js';
 import { ruleInfos } from '../eslint-plugin/dist/cli/rule-infos.js';
 import { processTerminal } from '../eslint-plugin/dist/cli/terminal.js';
 import { discover } from '../eslint-plugin/dist/host/discover.js';
 import { nodeFileSystem } from '../eslint-plugin/dist/host/file-system.js';
-import { Project } from '../eslint-plugin/dist/host/project.js';
+
 import { baselineJson } from '../eslint-plugin/dist/report/baseline.js';
 import { FORMATTERS } from '../eslint-plugin/dist/report/index.js';
 import { inventoryCsv, inventoryOf } from '../eslint-plugin/dist/report/inventory.js';
@@ -20,11 +21,11 @@ const fixtures = fileURLToPath(new URL('../test/fixtures/', import.meta.url));
 const root = path.join(fixtures, 'printer-shop');
 const folder = path.join(fixtures, 'printer-shop.reports');
 
-const project = new Project({ root });
-const { candidates } = discover(['.'], project, nodeFileSystem, true);
+const project = projectToCheck({ root });
+const { candidates } = discover(['.'], project.sites, nodeFileSystem, true);
 const run = await checkAll(candidates, project, { ...processTerminal(), interactive: false });
 const report = reportOf(run, {
-  pathOf: project.pathOf,
+  pathOf: project.sites.pathOf,
   // The same on every machine and every day.
   origin: { commit: '0123456789'.repeat(4), modified: false, top: root, version: '0.0.0', on: '2026-01-01' },
   rules: ruleInfos(),

@@ -2,18 +2,15 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { checkAll } from '#plugin/cli/check-files.js';
+import { projectToCheck, type ProjectToCheck } from '#plugin/cli/project-to-check.js';
 import type { Terminal } from '#plugin/cli/terminal.js';
 import { discover } from '#plugin/host/discover.js';
 import { nodeFileSystem } from '#plugin/host/file-system.js';
-import { Project } from '#plugin/host/project.js';
 import type { CheckRun } from '#plugin/report/check-run.js';
 import { REPO } from '../support/expected.js';
 import { withSite } from '../support/temp-site.js';
 
 const BIN = path.join(REPO, 'eslint-plugin/bin/privacy-policy.js');
-
-/** Is not the class that threads make, so no threads are used. */
-class AloneProject extends Project {}
 
 /** More files than one thread is thought worth for, with a break every now and then, some of it across files. */
 function manyFiles(): Record<string, string> {
@@ -43,8 +40,8 @@ function manyFiles(): Record<string, string> {
 
 const terminal: Terminal = { cwd: '/', color: false, interactive: false, out() {}, err() {} };
 
-async function runOf(project: Project): Promise<CheckRun> {
-  const { candidates } = discover(['.'], project, nodeFileSystem, true);
+async function runOf(project: ProjectToCheck): Promise<CheckRun> {
+  const { candidates } = discover(['.'], project.sites, nodeFileSystem, true);
   return checkAll(candidates, project, terminal);
 }
 
@@ -65,8 +62,8 @@ function command(root: string, ...options: string[]) {
 describe('checking in threads', () => {
   it('says of each file what one thread says', () =>
     withSite(manyFiles(), async (root) => {
-      const alone = await runOf(new AloneProject({ root }));
-      const many = await runOf(new Project({ root }));
+      const alone = await runOf({ ...projectToCheck({ root }), options: null });
+      const many = await runOf(projectToCheck({ root }));
       assert.ok(alone.files.flatMap(({ findings }) => findings).length > 20);
       const texts = new Map(alone.files.map(({ path: file, text }) => [file, text]));
       for (const { path: file, text } of many.files) assert.ok(text === '' || text === texts.get(file));

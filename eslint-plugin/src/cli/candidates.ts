@@ -1,6 +1,6 @@
 import { discover, type Candidate } from '../host/discover.js';
 import { nodeFileSystem } from '../host/file-system.js';
-import type { Project } from '../host/project.js';
+import type { Sites } from '../host/sites.js';
 import { UsageError, type Terminal } from './terminal.js';
 
 /**
@@ -11,15 +11,15 @@ import { UsageError, type Terminal } from './terminal.js';
  */
 export function candidatesOf(
   paths: readonly string[],
-  project: Project,
+  sites: Sites,
   ignoring: boolean,
   terminal: Terminal,
 ): Candidate[] {
   const asked = paths.length === 0 ? ['.'] : paths;
-  const { candidates, missing, unread } = discover(asked, project, nodeFileSystem, ignoring);
+  const { candidates, missing, unread } = discover(asked, sites, nodeFileSystem, ignoring);
   if (missing.length > 0) throw new UsageError(`there is no such file or folder: ${missing.join(', ')}.`);
   for (const [folder, why] of unread)
-    terminal.err(`skipped: ${project.pathOf(folder)} cannot be listed: ${why}. Check its permissions.\n`);
+    terminal.err(`skipped: ${sites.pathOf(folder)} cannot be listed: ${why}. Check its permissions.\n`);
   if (candidates.length === 0) {
     throw new UsageError(
       `there was nothing to check: nothing that is examined under ${paths.join(', ') || 'this folder'} that is not ` +

@@ -2,13 +2,13 @@ import type { SetupProblem } from '../model/index.js';
 import { defectText } from '../host/defect.js';
 import type { Candidate } from '../host/discover.js';
 import { nodeFileSystem } from '../host/file-system.js';
-import type { Project } from '../host/project.js';
+import type { FileChecks } from '../host/file-checks.js';
 import { checkedFile, type CheckedFile } from '../report/check-run.js';
 
 /** Checks one file; never throws. What is wrong with its set-up is added to `problems`. */
 export function checkOne(
   { path: file, named }: Candidate,
-  project: Project,
+  checks: FileChecks,
   problems: Set<SetupProblem>,
   quiet: boolean,
 ): CheckedFile {
@@ -17,12 +17,12 @@ export function checkOne(
   const { text } = read;
   let result;
   try {
-    result = project.checkText(file, text, { named });
+    result = checks.checkText(file, text, { named });
   } catch (error) {
     return unexamined(file, text, defectText(error));
   }
   for (const problem of result.problems) problems.add(problem);
-  const sites = project.sitesOf(file);
+  const sites = checks.sitesOf(file);
   const checked = checkedFile({ path: file, text }, result, Array.isArray(sites) ? sites : []);
   if (!quiet) return checked;
   const findings = checked.findings.filter(({ verdict }) => verdict === 'contradicted');

@@ -1,7 +1,9 @@
 import type { Candidate } from '../host/discover.js';
-import type { Project, ProjectOptions, ReadSetups } from '../host/project.js';
+import type { ProjectOptions } from '../host/file-checks.js';
+import type { ReadSetups } from '../host/sites.js';
 import type { SetupProblem } from '../model/index.js';
 import type { CheckedFile } from '../report/check-run.js';
+import type { ProjectToCheck } from './project-to-check.js';
 import { areWorthThreads, Threads } from './threads.js';
 
 /** Files that a thread is given at once. */
@@ -10,7 +12,7 @@ const PORTION = 16;
 /** What a thread starts from. */
 export interface ThreadStart {
   options: ProjectOptions;
-  /** Policies that need not be read again. */
+  /** Policies and promises files, which the thread does not read. */
   setups: ReadSetups;
   quiet: boolean;
 }
@@ -38,13 +40,12 @@ interface Run {
  */
 export async function checkInThreads(
   candidates: readonly Candidate[],
-  project: Project,
+  { sites, options }: Pick<ProjectToCheck, 'sites' | 'options'>,
   { quiet, problems, bar, threads: started }: Run,
 ): Promise<Map<string, CheckedFile>> {
   const known = new Map<string, CheckedFile>();
-  const options = areWorthThreads(candidates.length) ? project.optionsForThreads() : null;
-  if (options === null) return known;
-  const start: ThreadStart = { options, setups: project.readSetups(), quiet };
+  if (options === null || !areWorthThreads(candidates.length)) return known;
+  const start: ThreadStart = { options, setups: sites.readSetups(), quiet };
   const portions: Candidate[][] = [];
   for (let at = 0; at < candidates.length; at += PORTION) portions.push(candidates.slice(at, at + PORTION));
   const threads = started ?? new Threads();

@@ -4,7 +4,6 @@ import type { Preset } from '../judge/index.js';
 import { VERDICTS, type Verdict } from '../model/index.js';
 import { writeFile } from '../host/file-system.js';
 import { problemText } from '../host/problem-text.js';
-import { Project } from '../host/project.js';
 import { baselineJson } from '../report/baseline.js';
 import type { CheckRun } from '../report/check-run.js';
 import { comparedWith } from '../report/comparison.js';
@@ -16,6 +15,7 @@ import { candidatesOf } from './candidates.js';
 import { checkAll } from './check-files.js';
 import { knownState } from './compare.js';
 import { originOf, unknownOrigin } from './origin.js';
+import { projectToCheck } from './project-to-check.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
 import type { Threads } from './threads.js';
 
@@ -67,14 +67,16 @@ async function check(args: string[], terminal: Terminal, threads: Threads | null
   }
   const preset: Preset = values.strict ? 'strict' : 'recommended';
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
-  const project = new Project({ root: terminal.cwd, policy, preset, areStill: true });
-  const candidates = candidatesOf(positionals, project, !values['no-ignore'], terminal);
+  const project = projectToCheck({ root: terminal.cwd, policy, preset });
+  const candidates = candidatesOf(positionals, project.sites, !values['no-ignore'], terminal);
   const run = await checkAll(candidates, project, terminal, { quiet: values.quiet, threads });
+  // They take a while to end, which may pass while the report is made.
+  if (values.diff === undefined) threads?.end();
   refuseNothing(run);
   const isPlain = format === 'stylish' || format === 'json';
   const origin = (isPlain && values.diff === undefined ? unknownOrigin : originOf)(terminal.cwd);
   const found = reportOf(run, {
-    pathOf: project.pathOf,
+    pathOf: project.sites.pathOf,
     origin,
     rules: format === 'sarif' || format === 'html' ? await loadedRuleInfos() : [],
   });

@@ -5,11 +5,11 @@ import { nodeFileSystem } from '../host/file-system.js';
 import { baseTreeOf, isThere, type BaseTree } from '../host/git.js';
 import { toPosix } from '../host/posix-path.js';
 import { problemText } from '../host/problem-text.js';
-import { Project } from '../host/project.js';
 import { readBaseline } from '../report/baseline.js';
 import { knownFindings, type KnownState } from '../report/comparison.js';
 import { reportOf, type Origin } from '../report/report.js';
 import { checkAll } from './check-files.js';
+import { projectToCheck } from './project-to-check.js';
 import { UsageError, type Terminal } from './terminal.js';
 import type { Threads } from './threads.js';
 
@@ -61,8 +61,8 @@ async function stateOf(
     ...options.policy,
     path: inTree(options.policy.path, tree, terminal.cwd, origin.top),
   };
-  const project = new Project({ root: tree.root, policy, preset });
-  const { candidates } = discover(paths, project, nodeFileSystem, !options['no-ignore']);
+  const project = projectToCheck({ root: tree.root, policy, preset });
+  const { candidates } = discover(paths, project.sites, nodeFileSystem, !options['no-ignore']);
   const run = await checkAll(withRenamed(candidates, tree, options, terminal), project, quietly(terminal), {
     quiet,
     threads,

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { problemText } from '../host/problem-text.js';
-import { Project } from '../host/project.js';
 import { inventoryCsv, inventoryJson, inventoryText, type Inventory } from '../report/inventory.js';
 import { worksheetCsv } from '../report/worksheet.js';
 import { oneOf, parsed } from './arguments.js';
 import { candidatesOf } from './candidates.js';
 import { checkAll } from './check-files.js';
+import { projectToCheck } from './project-to-check.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
 import type { Threads } from './threads.js';
 
@@ -38,24 +38,26 @@ async function practices(args: string[], terminal: Terminal, threads: Threads | 
   const format = oneOf(values.format, FORMATS, '--format');
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
   const listWithoutPolicy = policy === null;
-  const project = new Project({ root: terminal.cwd, policy, listWithoutPolicy, areStill: true });
+  const project = projectToCheck({ root: terminal.cwd, policy, listWithoutPolicy });
   const run = await checkAll(
-    candidatesOf(positionals, project, !values['no-ignore'], terminal),
+    candidatesOf(positionals, project.sites, !values['no-ignore'], terminal),
     project,
     terminal,
     { threads },
   );
   const inventory: Inventory = {
     practices: run.files.flatMap(({ path: file, judgments }) =>
-      judgments.map((judgment) => ({ ...judgment, file: project.pathOf(file) })),
+      judgments.map((judgment) => ({ ...judgment, file: project.sites.pathOf(file) })),
     ),
     errors: run.files.flatMap(({ path: file, fatal, unread }) => {
       const problem = fatal ?? unread;
-      return problem ? [{ file: project.pathOf(file), line: problem.line, message: problem.message }] : [];
+      return problem
+        ? [{ file: project.sites.pathOf(file), line: problem.line, message: problem.message }]
+        : [];
     }),
   };
   const problems = run.problems.filter(({ severity }) => severity === 'error');
-  const texts = problems.map((problem) => problemText(problem, project.pathOf));
+  const texts = problems.map((problem) => problemText(problem, project.sites.pathOf));
   // A policy that was named and cannot be read is the user's mistake: an inventory without it would mislead.
   if (policy !== null && inventory.practices.length === 0 && texts.length > 0)
     throw new UsageError(texts.join('\n'));

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { Project } from '../host/project.js';
 import { FORMATTERS } from '../report/index.js';
 import { inventoryCsv, inventoryOf } from '../report/inventory.js';
 import { reportOf } from '../report/report.js';
@@ -9,6 +8,7 @@ import { candidatesOf } from './candidates.js';
 import { checkAll } from './check-files.js';
 import { put, refuseNothing } from './check.js';
 import { originOf } from './origin.js';
+import { projectToCheck } from './project-to-check.js';
 import { ruleInfos } from './rule-infos.js';
 import type { ExitCode, Terminal } from './terminal.js';
 import type { Threads } from './threads.js';
@@ -44,16 +44,16 @@ async function report(args: string[], terminal: Terminal, threads: Threads | nul
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }));
   const policy = values.policy === undefined ? null : { path: values.policy, namedBy: '--policy' };
   const preset = values.strict ? 'strict' : 'recommended';
-  const project = new Project({ root: terminal.cwd, policy, preset, areStill: true });
+  const project = projectToCheck({ root: terminal.cwd, policy, preset });
   const run = await checkAll(
-    candidatesOf(positionals, project, !values['no-ignore'], terminal),
+    candidatesOf(positionals, project.sites, !values['no-ignore'], terminal),
     project,
     terminal,
     { threads },
   );
   refuseNothing(run);
   const made = reportOf(run, {
-    pathOf: project.pathOf,
+    pathOf: project.sites.pathOf,
     origin: originOf(terminal.cwd),
     rules: ruleInfos(),
   });

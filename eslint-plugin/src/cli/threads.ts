@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { NATIVE_STACK } from '../engine/native-parser.js';
+import { NATIVE_STACK } from '../engine/native-stack.js';
 import { walkSources } from '../host/discover.js';
 
 /** Fewer files are checked sooner than threads have started. */

@@ -4,7 +4,8 @@ import { globSync } from 'tinyglobby';
 import { POLICY_EXTENSIONS, POLICY_STEMS } from '../data/policy-names.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { PROMISES_FILE_NAMES } from './find-policy.js';
-import { readPromisesFile, resolveAll } from './site-setup.js';
+import { readPromisesFile } from './site-setup.js';
+import { resolveAll } from './site-source.js';
 
 /**
  * A digest of every policy and promises file under a folder. It stands in the ESLint settings, so that

@@ -4,7 +4,7 @@ import createIgnore, { type Ignore } from 'ignore';
 import type { FileSystem } from './file-system.js';
 import { isExamined } from '../engine/file-kinds.js';
 import { toPosix } from './posix-path.js';
-import type { Project } from './project.js';
+import type { Sites } from './sites.js';
 
 export { isExamined };
 
@@ -25,16 +25,16 @@ const NEVER: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn
  */
 export function discover(
   paths: readonly string[],
-  project: Project,
+  sites: Pick<Sites, 'root' | 'isExcluded'>,
   files: FileSystem,
   ignoring: boolean,
 ): { candidates: Candidate[]; missing: string[]; unread: [folder: string, why: string][] } {
   const found = new Map<string, Candidate>();
   const missing: string[] = [];
   const unread: [string, string][] = [];
-  const isLeftOut = leftOut(project, files);
+  const isLeftOut = leftOut(sites, files);
   for (const given of paths) {
-    const absolute = path.resolve(project.root, given);
+    const absolute = path.resolve(sites.root, given);
     const stats = statSync(absolute, { throwIfNoEntry: false });
     if (stats === undefined) missing.push(given);
     else if (stats.isFile()) found.set(absolute, { path: absolute, named: true });
@@ -53,9 +53,9 @@ export function discover(
 }
 
 /** Tells which of the files below a folder are not looked at unless somebody names them; `.gitignore` is read once. */
-export function leftOut(project: Project, files: FileSystem): (file: string) => boolean {
+export function leftOut(sites: Pick<Sites, 'isExcluded'>, files: FileSystem): (file: string) => boolean {
   const gitignored = createGitignore(files);
-  return (file) => project.isExcluded(file) || gitignored(file);
+  return (file) => sites.isExcluded(file) || gitignored(file);
 }
 
 /**

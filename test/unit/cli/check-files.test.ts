@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { checkAll } from '#plugin/cli/check-files.js';
+import { projectToCheck } from '#plugin/cli/project-to-check.js';
 import { Project } from '#plugin/host/project.js';
 import type { FileResult } from '#plugin/engine/file-result.js';
 import { withSite } from '../../support/temp-site.js';
@@ -27,7 +28,11 @@ describe('checking many files', () => {
           named: true,
         }));
         const terminal = { cwd: root, color: false, out: () => {}, err: () => {}, isInteractive: false };
-        const { files } = await checkAll(candidates, new FailingProject({ root }), terminal as never);
+        const project = {
+          ...projectToCheck({ root }),
+          checks: () => Promise.resolve(new FailingProject({ root })),
+        };
+        const { files } = await checkAll(candidates, project, terminal as never);
         assert.deepEqual(
           files.map(({ fatal, findings }) => [
             fatal?.message ?? null,

@@ -20,20 +20,6 @@ function policiesOf(
 }
 
 describe('Project', () => {
-  it('takes over what another one has read of policies, while they are unchanged', () => {
-    const files = inMemoryFiles({ '/site/PRIVACY.md': NO_COOKIES });
-    const verdictsOf = (project: Project): string[] =>
-      project.checkText('/site/a.js', SETS_A_COOKIE).findings.map(({ verdict }) => verdict);
-    const first = new Project({ root: '/site', files });
-    assert.deepEqual(verdictsOf(first), ['contradicted']);
-    const second = (): Project => new Project({ root: '/site', files }, structuredClone(first.readSetups()));
-    const before = files.reads.length;
-    assert.deepEqual(verdictsOf(second()), ['contradicted']);
-    assert.ok(!files.reads.slice(before).includes('/site/PRIVACY.md'));
-    files.write('/site/PRIVACY.md', COOKIES);
-    assert.deepEqual(verdictsOf(second()), []);
-  });
-
   describe('finds the policy', () => {
     for (const [name, file] of [
       ['PRIVACY.md', '/site/PRIVACY.md'],
