@@ -13,6 +13,8 @@ export interface RequestCall {
   /** Argument that makes the request; a function that takes no parameter asks for something else. */
   fetcher?: number;
   /** Needs an absolute address to say where to: a client may have a base, in an option or an argument of its own. */
+  /** Methods of the client it makes that make requests themselves: it is one only where the file calls none of them. */
+  requests?: readonly string[];
   base?: 'baseURL' | 'prefixUrl' | 'baseUrl' | 'node' | 'argument';
   /** Other than by default, where it runs. */
   side?: 'browser' | 'server';
@@ -29,6 +31,8 @@ export const SEARCH_ENGINES: readonly string[] = [
   'npm:@opensearch-project/opensearch.Client()',
   'npm:elasticsearch.Client()',
 ];
+
+const GRAPHQL_REQUESTS: readonly string[] = ['request', 'rawRequest', 'batchRequests'];
 
 export const REQUEST_CALLS: readonly RequestCall[] = [
   {
@@ -326,7 +330,6 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
       'npm:@apollo/client.createHttpLink()',
       'npm:@apollo/client.ApolloClient()',
       'npm:apollo-link-http.HttpLink()',
-      'npm:graphql-request.GraphQLClient()',
       'npm:urql.createClient()',
       'npm:@urql/core.createClient()',
       'npm:urql.Client()',
@@ -350,6 +353,22 @@ export const REQUEST_CALLS: readonly RequestCall[] = [
     data: [],
     verb: REQUEST,
     source: 'https://redux-toolkit.js.org/rtk-query/api/fetchBaseQuery',
+  },
+  {
+    calls: ['npm:graphql-request.GraphQLClient()'],
+    url: 0,
+    data: [],
+    requests: GRAPHQL_REQUESTS,
+    verb: REQUEST,
+    source: 'https://github.com/graffle-js/graffle/tree/graphql-request',
+  },
+  {
+    calls: GRAPHQL_REQUESTS.map((name) => `npm:graphql-request.GraphQLClient().${name}()`),
+    url: 9,
+    data: [0, 1],
+    base: 'argument',
+    verb: REQUEST,
+    source: 'https://github.com/graffle-js/graffle/tree/graphql-request',
   },
   {
     calls: [

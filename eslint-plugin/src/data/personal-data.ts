@@ -219,6 +219,8 @@ export const NAMES: readonly FieldName[] = [
       'ip address',
       'ipaddress',
       'client ip',
+      // https://docs.meteor.com/api/meteor#Meteor-onConnection, https://docs.astro.build/en/reference/api-reference/#clientaddress
+      'client address',
       'remote addr',
       'remote address',
       'user ip',

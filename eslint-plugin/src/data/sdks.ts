@@ -31,6 +31,8 @@ export interface Sdk {
   category: SdkCategory;
   packages: readonly string[];
   globals?: readonly string[];
+  /** Globals, and members of them, that a page gives the values which the vendor's script reads: `intercomSettings`. */
+  settings?: readonly string[];
   /** Loading the package does nothing yet; what its calls do is found elsewhere. */
   quietImport?: boolean;
   /** The site's own storage or queue in the vendor's cloud: only calls with personal data count. */
@@ -114,6 +116,15 @@ export const SDKS = [
     ],
     globals: ['dataLayer', 'google_tag_manager'],
     source: 'https://developers.google.com/tag-platform/tag-manager/datalayer',
+  },
+  {
+    vendor: 'tealium',
+    label: 'Tealium',
+    category: 'tag-manager',
+    packages: ['tealium-react-native', '@tealium/react-native'],
+    globals: ['utag'],
+    settings: ['utag_data'],
+    source: 'https://docs.tealium.com/platforms/javascript/data-layer/',
   },
   {
     vendor: 'google-analytics',
@@ -449,6 +460,7 @@ export const SDKS = [
       '@adobe/aio-lib-analytics',
     ],
     globals: ['s_gi', '_satellite', 'adobeDataLayer', 'alloy'],
+    settings: ['digitalData'],
     source: 'https://experienceleague.adobe.com/docs/experience-platform/web-sdk/home.html',
   },
   {
@@ -879,6 +891,7 @@ export const SDKS = [
     category: 'analytics',
     packages: ['@appcues/react-native'],
     globals: ['Appcues'],
+    settings: ['AppcuesSettings'],
     source: 'https://docs.appcues.com/dev-api-overview',
   },
   {
@@ -980,6 +993,7 @@ export const SDKS = [
       '@birchill/bugsnag-zero',
     ],
     globals: ['bugsnag', 'Bugsnag'],
+    settings: ['Bugsnag.user', 'Bugsnag.metaData', 'bugsnagClient.user', 'bugsnagClient.metaData'],
     source: 'https://docs.bugsnag.com/platforms/javascript/',
   },
   {
@@ -995,6 +1009,7 @@ export const SDKS = [
       'rollbar-redux-middleware',
     ],
     globals: ['Rollbar'],
+    settings: ['_rollbarConfig'],
     source: 'https://docs.rollbar.com/docs/javascript',
   },
   {
@@ -1088,6 +1103,7 @@ export const SDKS = [
       'applicationinsights-js',
     ],
     globals: ['appInsights'],
+    settings: ['appInsights.context.user'],
     source: 'https://learn.microsoft.com/azure/azure-monitor/app/javascript-sdk',
   },
   {
@@ -1955,6 +1971,33 @@ export const SDKS = [
     source: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/SendMessageCommand/',
   },
   {
+    vendor: 'aws',
+    label: 'Amazon DynamoDB',
+    category: 'cloud',
+    packages: [
+      '@aws-sdk/client-dynamodb',
+      '@aws-sdk/lib-dynamodb',
+      'aws-sdk.DynamoDB',
+      'aws-sdk/clients/dynamodb',
+    ],
+    quietImport: true,
+    onlyWithData: true,
+    sends:
+      /^(?:(?:Put|Update)(?:Item)?(?:Command)?|(?:put|update)(?:Item)?|(?:Batch|Transact)Write(?:Items?)?Command|(?:batch|transact)Write(?:Items?)?)$/,
+    payload: ['Item', 'ExpressionAttributeValues', 'AttributeUpdates', 'RequestItems', 'TransactItems'],
+    source: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/PutItemCommand/',
+  },
+  {
+    vendor: 'aws',
+    label: 'Amazon Kinesis',
+    category: 'cloud',
+    packages: ['@aws-sdk/client-kinesis', '@aws-sdk/client-firehose', 'aws-sdk.Kinesis', 'aws-sdk.Firehose'],
+    quietImport: true,
+    onlyWithData: true,
+    sends: /^(?:PutRecord(?:s|Batch)?Command|putRecord(?:s|Batch)?)$/,
+    source: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kinesis/command/PutRecordCommand/',
+  },
+  {
     vendor: 'google-cloud',
     label: 'Google Cloud Pub/Sub',
     category: 'cloud',
@@ -2011,6 +2054,7 @@ export const SDKS = [
       'nuxt-intercom',
     ],
     globals: ['Intercom'],
+    settings: ['intercomSettings'],
     source: 'https://developers.intercom.com/installing-intercom/web/installation',
   },
   {
@@ -2035,6 +2079,7 @@ export const SDKS = [
     category: 'chat',
     packages: ['react-zendesk', 'zendesk-node-api', 'node-zendesk'],
     globals: ['zE', '$zopim'],
+    settings: ['zESettings'],
     source: 'https://developer.zendesk.com/api-reference/widget/introduction/',
   },
   {
@@ -2047,6 +2092,7 @@ export const SDKS = [
       '@tawk.to/tawk-messenger-vue-2',
     ],
     globals: ['Tawk_API'],
+    settings: ['Tawk_API'],
     source: 'https://developer.tawk.to/',
   },
   {
@@ -2055,6 +2101,7 @@ export const SDKS = [
     category: 'chat',
     packages: ['@livechat/widget-react', '@livechat/widget-core', '@livechat/widget-vue'],
     globals: ['LiveChatWidget'],
+    settings: ['__lc'],
     source: 'https://platform.text.com/docs/extending-chat-widget/javascript-api',
   },
   {
@@ -2063,6 +2110,7 @@ export const SDKS = [
     category: 'crm',
     packages: ['@hubspot/api-client', 'react-hubspot-form', 'hubspot'],
     globals: ['hbspt', 'HubSpotConversations'],
+    settings: ['hsConversationsSettings'],
     source: 'https://developers.hubspot.com/docs',
   },
   {
@@ -2071,6 +2119,7 @@ export const SDKS = [
     category: 'crm',
     packages: ['jsforce', '@jsforce/jsforce-node'],
     globals: ['embedded_svc', 'embeddedservice_bootstrap'],
+    settings: ['embedded_svc.settings'],
     source: 'https://jsforce.github.io/',
   },
   {
@@ -2079,6 +2128,109 @@ export const SDKS = [
     category: 'crm',
     packages: ['@mailchimp/mailchimp_marketing', 'mailchimp-api-v3', 'react-mailchimp-subscribe'],
     source: 'https://mailchimp.com/developer/marketing/',
+  },
+  {
+    vendor: 'help-scout',
+    label: 'Help Scout',
+    category: 'chat',
+    packages: [],
+    globals: ['Beacon'],
+    source: 'https://developer.helpscout.com/beacon-2/web/javascript-api/',
+  },
+  {
+    vendor: 'freshworks',
+    label: 'Freshchat',
+    category: 'chat',
+    packages: [],
+    globals: ['fcWidget', 'FreshworksWidget'],
+    settings: ['fcSettings', 'fcWidgetMessengerConfig', 'fwSettings'],
+    source: 'https://developers.freshchat.com/web-sdk/',
+  },
+  {
+    vendor: 'olark',
+    label: 'Olark',
+    category: 'chat',
+    packages: [],
+    globals: ['olark'],
+    source: 'https://www.olark.com/api/',
+  },
+  {
+    vendor: 'chatra',
+    label: 'Chatra',
+    category: 'chat',
+    packages: ['@chatra/chatra'],
+    globals: ['Chatra'],
+    settings: ['ChatraSetup', 'ChatraIntegration'],
+    source: 'https://chatra.com/help/api/',
+  },
+  {
+    vendor: 'smartsupp',
+    label: 'Smartsupp',
+    category: 'chat',
+    packages: ['@smartsupp/react-widget'],
+    globals: ['smartsupp'],
+    settings: ['_smartsupp'],
+    source: 'https://docs.smartsupp.com/',
+  },
+  {
+    vendor: 'jivochat',
+    label: 'JivoChat',
+    category: 'chat',
+    packages: [],
+    globals: ['jivo_api'],
+    source: 'https://www.jivochat.com/docs/widget/',
+  },
+  {
+    vendor: 'chatwoot',
+    label: 'Chatwoot',
+    category: 'chat',
+    packages: ['@chatwoot/react-native-widget'],
+    globals: ['$chatwoot'],
+    settings: ['chatwootSettings'],
+    source: 'https://developers.chatwoot.com/self-hosted/configuration/features/integrations/widget-sdk',
+  },
+  {
+    vendor: 'survicate',
+    label: 'Survicate',
+    category: 'crm',
+    packages: ['@survicate/survicate-web-surveys-wrapper'],
+    globals: ['_sva'],
+    settings: ['_sva'],
+    source: 'https://developers.survicate.com/javascript/introduction/',
+  },
+  {
+    vendor: 'delighted',
+    label: 'Delighted',
+    category: 'crm',
+    packages: ['delighted'],
+    globals: ['delighted'],
+    source: 'https://app.delighted.com/docs/api/web',
+  },
+  {
+    vendor: 'wootric',
+    label: 'Wootric',
+    category: 'crm',
+    packages: [],
+    globals: ['wootric'],
+    settings: ['wootricSettings'],
+    source: 'https://docs.wootric.com/install/',
+  },
+  {
+    vendor: 'userback',
+    label: 'Userback',
+    category: 'crm',
+    packages: ['@userback/widget', '@userback/react'],
+    globals: ['Userback'],
+    settings: ['Userback'],
+    source: 'https://docs.userback.io/reference/javascript-sdk',
+  },
+  {
+    vendor: 'canny',
+    label: 'Canny',
+    category: 'crm',
+    packages: [],
+    globals: ['Canny'],
+    source: 'https://developers.canny.io/install',
   },
   {
     vendor: 'google-recaptcha',

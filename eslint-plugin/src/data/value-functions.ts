@@ -162,3 +162,26 @@ export const GIVES_INSTANCE: ReadonlySet<string> = new Set([
   'npm:@angular/core/testing.TestBed.inject()',
   'npm:@nestjs/core.ModuleRef().get()',
 ]);
+
+/** Functions that give what the function they are given returns. https://react.dev/reference/react/useMemo */
+export const GIVES_RESULT: ReadonlySet<string> = new Set([
+  'npm:react.useMemo()',
+  'npm:preact/hooks.useMemo()',
+]);
+
+/** What gives what a context holds, and what makes a context. https://react.dev/reference/react/createContext */
+export const READS_CONTEXT: ReadonlySet<string> = new Set([
+  'npm:react.useContext()',
+  'npm:react.use()',
+  'npm:preact/hooks.useContext()',
+]);
+export const MAKES_CONTEXT: ReadonlySet<string> = new Set([
+  'npm:react.createContext()',
+  'npm:preact.createContext()',
+]);
+
+/** What puts prompts, models and parsers together, and hands what it is given to each of them. https://js.langchain.com/docs/concepts/lcel/ */
+export const CHAINS =
+  /^npm:(?:@langchain|langchain)\/.*(?:\.pipe\(\)|\.RunnableSequence\.from\(\)|Chain(?:\.from\w+)?\(\)|\.createReactAgent\(\)|\.AgentExecutor\(\))$/;
+/** Under which names the parts of a chain are given where they are options. */
+export const MODEL_OPTIONS: readonly string[] = ['llm', 'model', 'agent'];

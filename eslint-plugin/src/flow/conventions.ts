@@ -164,17 +164,22 @@ function typeByNames(fn: FunctionNode, index: number, flow: Flow): string | unde
       return type === '<lambda.Event>' && !mayBeRequest(fn, flow) ? undefined : type;
     }
   }
-  const isHelper = names.length > 1 && isNamedFunction(fn, flow);
-  return isHelper ? HELPER_PARAMS.get(names[index] ?? '') : undefined;
+  const type = HELPER_PARAMS.get(names[index] ?? '');
+  const isHelper = type !== undefined && (names.length > 1 || ANSWERS.has(type)) && isNamedFunction(fn, flow);
+  return isHelper ? type : undefined;
 }
 
 /** Helpers that are handed a request or an answer among other things: `sendToken(user, 200, res)`. */
 const HELPER_PARAMS: ReadonlyMap<string, string> = new Map([
   ['req', '<express.Request>'],
   ['res', '<express.Response>'],
+  ['response', '<express.Response>'],
   ['reply', '<fastify.Reply>'],
   ['ctx', '<koa.Context>'],
 ]);
+
+/** Of these, what only a server answers with: nothing else is asked of it, so it may be all that a helper is handed. */
+const ANSWERS: ReadonlySet<string> = new Set(['<express.Response>']);
 
 /** A function that code calls by its name, rather than one that is handed over on the spot. */
 function isNamedFunction(fn: FunctionNode, flow: Flow): boolean {

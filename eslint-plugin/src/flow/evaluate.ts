@@ -1,7 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { GIVES_INSTANCE, HANDS_BACK, SAME_LIST } from '../data/value-functions.js';
+import {
+  GIVES_INSTANCE,
+  GIVES_RESULT,
+  HANDS_BACK,
+  MAKES_CONTEXT,
+  READS_CONTEXT,
+  SAME_LIST,
+} from '../data/value-functions.js';
 import { callPath, GLOBAL, globalPath, modulePath, pageLinkedBy } from './api-paths.js';
 import { bindingOf, type Picked } from './bindings.js';
+import { chainValues, isChain } from './chains.js';
+import { contextValues } from './contexts.js';
 import { memberValues } from './members.js';
 import { parameterValues } from './parameters.js';
 import { replacedExports } from './exports.js';
@@ -261,6 +270,9 @@ function apiCallValues(
   const called = callPath(path);
   if (PASS_THROUGH.has(called) || HANDS_BACK.has(called)) return args[0] ? flow.evaluate(args[0]) : [];
   if (GIVES_INSTANCE.has(called)) return args[0] ? instances(flow.evaluate(args[0])) : [];
+  if (GIVES_RESULT.has(called)) return args[0] ? resultsOf(flow.evaluate(args[0]), node, flow) : [];
+  if (READS_CONTEXT.has(called)) return args[0] ? contextsIn(flow.evaluate(args[0]), flow) : [];
+  if (isChain(called)) return chainValues(node, args, flow);
   if (called === 'global:Object.assign()') return args.flatMap((arg) => flow.evaluate(arg));
   if (called === 'global:document.createElement()' || called === 'global:document.createElementNS()') {
     const tag = args[called.endsWith('NS()') ? 1 : 0];
@@ -273,6 +285,21 @@ function apiCallValues(
     }));
   }
   return [{ kind: 'api', path: called, made: called.startsWith(path) && made ? made : node, site: null }];
+}
+
+/** What functions return that are called without arguments. */
+function resultsOf(functions: readonly Value[], call: Node, flow: Flow): Value[] {
+  return functions.flatMap((value) =>
+    value.kind === 'node' && isFunction(value.node) ? returnValues(value.node, call, [], flow) : [],
+  );
+}
+
+function contextsIn(values: readonly Value[], flow: Flow): Value[] {
+  return values.flatMap((value) =>
+    value.kind === 'api' && value.made && MAKES_CONTEXT.has(value.path)
+      ? contextValues(value.made, flow)
+      : [],
+  );
 }
 
 /**

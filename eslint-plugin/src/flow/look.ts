@@ -43,6 +43,47 @@ export function named(name: string): Datum[] {
   return key ? [{ key, site: null }] : [];
 }
 
+/** Files whose strings no server fills in: `{{ user.email }}` is their own. */
+const NO_TEMPLATE = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/i;
+const OUTPUT =
+  /\{\{\{?(?![#/^!>])([^{}]{1,200})\}|<%[-=~]([^%]{1,200})%>|<\?(?:=|php\s+echo\b)([^?]{1,200})\?>/g;
+const QUOTED = /"[^"]*"|'[^']*'/g;
+const MADE_OTHER = /md5|sha\d|hash|mask|hmac|count|length|size/i;
+/** `user.email`, `$user->email`, `current_user.email`; an index in brackets is a member, too. */
+const MEMBER_OF = /([A-Za-z_]\w*)\s*(?:\??\.|->)\s*([A-Za-z_]\w*)(?!\s*(?:[.(]|->))/g;
+
+/** What is known of an expression without parts that are looked at. */
+export function plainLook(node: Node, flow: Flow): Look {
+  switch (node.type) {
+    case 'ThisExpression':
+    case 'ImportExpression':
+    case 'YieldExpression':
+      return OPAQUE;
+    case 'Literal':
+      return templateLook(node, flow);
+    default:
+      return CLEAN;
+  }
+}
+
+/** What a server puts into a script of a page, by the words of the tag: `"<%= user.email %>"`. */
+function templateLook(node: Node, { source }: Flow): Look {
+  if (source.side !== 'browser' || NO_TEMPLATE.test(source.filename)) return CLEAN;
+  const text = source.text.slice(...node.range);
+  const data = [...text.matchAll(OUTPUT)].flatMap((tag) => {
+    const code = (tag[1] ?? tag[2] ?? tag[3] ?? '').replace(QUOTED, '');
+    return MADE_OTHER.test(code)
+      ? []
+      : [...code.matchAll(MEMBER_OF)].flatMap(([, holder, name]) => member(holder!, name!));
+  });
+  return { data: distinct(data), opaque: false };
+}
+
+function member(holder: string, name: string): Datum[] {
+  const key = isPersonName(holder) ? (dataOfName(name) ?? dataOfPersonField(name)) : null;
+  return key ? [{ key, site: null }] : [];
+}
+
 /** What a request header of this name holds. */
 export function headerLook(header: string | null): Look {
   const key = header === null ? 'http.header' : (HEADERS[header.toLowerCase()] ?? dataOfName(header));

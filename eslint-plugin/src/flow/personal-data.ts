@@ -43,6 +43,7 @@ import {
   partLook,
   originLook,
   PERSON,
+  plainLook,
   pseudonym,
   through,
   type Datum,
@@ -134,12 +135,8 @@ export class PersonalData {
       case 'TSTypeLiteral':
       case 'ClassDeclaration':
         return declaredLook(node);
-      case 'ThisExpression':
-      case 'ImportExpression':
-      case 'YieldExpression':
-        return OPAQUE;
       default:
-        return CLEAN;
+        return plainLook(node, this.flow);
     }
   }
 

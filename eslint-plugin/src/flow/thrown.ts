@@ -1,3 +1,4 @@
+import { dataOfName } from '../data/personal-data.js';
 import { ERROR_NAME, ERROR_TEXT } from '../data/value-functions.js';
 import type { Call, Flow } from './flow.js';
 import type { FunctionNode, Node } from './syntax.js';
@@ -62,5 +63,7 @@ export function triedBefore(error: Node, flow: Flow): Node | null {
 /** Whether a member holds what its owner does: the words of an error, the value of a field or a wrapper. */
 export function holdsWhole(holder: string, name: string): boolean {
   if (name === 'value') return true;
+  // Meteor's `user.emails[0].address`
+  if (name === 'address') return dataOfName(holder) === 'user.contact.email';
   return ERROR_NAME.test(holder) ? ERROR_TEXT.test(name) : holder === 'config' && name === 'data';
 }

@@ -1,5 +1,6 @@
 import type { NodeOf } from '../flow/index.js';
 import type { FileContext, Finder } from './finder.js';
+import { maySet, SETTINGS_GLOBALS, settingsDeclared, settingsGiven } from './sdk-settings.js';
 import { SDK_GLOBALS, SDK_PACKAGES } from './sdk.js';
 import { callbackCall, importedSdk, isTypeOnly, sdkCall } from './sdk-use.js';
 import type { Topic } from '../model/index.js';
@@ -38,8 +39,19 @@ function isRequire(node: NodeOf<'CallExpression'>, file: FileContext): boolean {
 }
 
 /** Loading, configuring and feeding analytics, tag managers, session replay, RUM and error monitoring. */
-export const analytics: Finder = withCallbacks(sdkFinder('analytics'));
+export const analytics: Finder = withGiven(sdkFinder('analytics'));
 
-function withCallbacks(finder: Finder): Finder {
-  return { ...finder, nodes: { ...finder.nodes, CallExpression: callbackCall } };
+/** What an SDK is given other than by a call: whatever it is for, it is looked for once. */
+function withGiven(finder: Finder): Finder {
+  return {
+    ...finder,
+    members: { AssignmentExpression: maySet },
+    nodes: {
+      ...finder.nodes,
+      CallExpression: callbackCall,
+      AssignmentExpression: settingsGiven,
+      VariableDeclarator: settingsDeclared,
+    },
+    triggers: [...finder.triggers, { globals: SETTINGS_GLOBALS }],
+  };
 }

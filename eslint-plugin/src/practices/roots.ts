@@ -1,3 +1,4 @@
+import { MODEL_OPTIONS } from '../data/value-functions.js';
 import { conventionalType, GLOBAL, isFunction, modulePath, plainKey, unwrap } from '../flow/index.js';
 import type { Call, Flow, FunctionNode, Node } from '../flow/index.js';
 import { giversIn, keyOf, keysOfFunction, member, usesIn, type Giver, type Uses } from './givers.js';
@@ -178,6 +179,8 @@ export class NameGraph {
       case 'ObjectExpression':
         for (const property of node.properties)
           if (property.type === 'SpreadElement') this.#follow(property.argument, leads);
+          else if (MODEL_OPTIONS.includes(plainKey(property.key, property.computed) ?? ''))
+            this.#follow(property.value, leads);
         break;
       case 'ArrayExpression':
         for (const element of node.elements) if (element) this.#follow(element, leads);

@@ -2,12 +2,10 @@ import type { Call, Flow, Node, NodeOf, Value } from '../flow/index.js';
 import { isFunction, unwrap } from '../flow/index.js';
 import type { Sdk } from '../data/sdks.js';
 import type { Topic } from '../model/index.js';
-import { labelsOf } from '../data/data-labels.js';
 import { optionOf } from './arguments.js';
 import type { Draft, FileContext, KnownCall } from './finder.js';
-import { purposesOf, recipientOfSdk, sdkOfModule, sdkOfPath, topicOf } from './sdk.js';
-
-const BROWSER_DATA = ['user.device.ip_address', 'http.user_agent'];
+import { sdkDraft, withData } from './sdk-draft.js';
+import { sdkOfModule, sdkOfPath, topicOf } from './sdk.js';
 
 /** Methods that only ask, register or wrap; everything else on an SDK sends or configures. */
 const QUIET =
@@ -33,20 +31,6 @@ const VERBS: Partial<Record<Topic, { load: string; send: string }>> = {
   'third-parties': { load: 'Loads', send: 'Sends data to' },
 };
 
-function draft(node: Node, sdk: Sdk, what: string, data: readonly string[], file: FileContext): Draft {
-  const kind = topicOf(sdk.category);
-  const own = file.side === 'server' ? [] : BROWSER_DATA;
-  return {
-    kind,
-    node,
-    what,
-    action: kind === 'payments' ? 'pay' : 'share',
-    data: [...new Set([...own, ...data])],
-    recipient: recipientOfSdk(sdk),
-    purposes: purposesOf(sdk.category),
-  };
-}
-
 /** Scripts that build the site: what they load and call is not there for any visitor. */
 const BUILD_CONFIG =
   /(?:^|[\\/])(?:vite|vitest|rollup|rolldown|webpack(?:\.\w+)?|rspack|rsbuild|react-router|remix|svelte|esbuild|tsup|tsdown|babel|metro|craco|vue|snowpack|playwright|cypress|jest|eslint)\.config\.[cm]?[jt]s$/;
@@ -62,7 +46,7 @@ export function* importedSdk(
   const found = sdkOfModule(source.value.replace(/^npm:/, ''));
   if (!found || found.sdk.quietImport || topicOf(found.sdk.category) !== kind) return;
   const verb = VERBS[kind]?.load ?? 'Loads';
-  const made = draft(node, found.sdk, `${verb} ${found.sdk.label} (${found.name})`, [], file);
+  const made = sdkDraft(node, found.sdk, `${verb} ${found.sdk.label} (${found.name})`, [], file);
   // On a server a client that is only loaded has sent nothing yet.
   const judged =
     !BUILD_CONFIG.test(file.source.filename) && (kind !== 'third-parties' || file.side !== 'server');
@@ -148,9 +132,9 @@ function* calledSdk(
     (rest === '()' && (!isGlobal || kind === 'payments') && !sdk.onlyWithData);
   if (kind === 'payments') {
     if (isSetUp && isFirstCall(rest))
-      yield draft(node, sdk, `Takes payments with ${sdk.label} (${name})`, data, file);
+      yield sdkDraft(node, sdk, `Takes payments with ${sdk.label} (${name})`, data, file);
     else if (PAYS.test(method))
-      yield draft(
+      yield sdkDraft(
         node,
         sdk,
         `Takes a payment with ${sdk.label}${by(node, file)}${withData(data)}`,
@@ -162,7 +146,7 @@ function* calledSdk(
   // Of a chain, the last call says what is sent: `tracer.startSpan(name).setTag(key, value)`.
   if (!isSetUp && data.length === 0 && leadsToSend(node, found, file)) return;
   const verb = isSetUp ? 'Configures' : VERBS[kind]!.send;
-  yield draft(node, sdk, `${verb} ${sdk.label}${by(node, file)}${withData(data)}`, data, file);
+  yield sdkDraft(node, sdk, `${verb} ${sdk.label}${by(node, file)}${withData(data)}`, data, file);
 }
 
 function payloadOf(args: readonly Node[], names: readonly string[], { flow }: FileContext): Node[] {
@@ -205,7 +189,7 @@ export function* callbackCall(node: NodeOf<'CallExpression'>, file: FileContext)
   if (!sdk) return;
   const data = file.personal.keysIn(node.arguments);
   if (data.length === 0) return;
-  yield draft(node, sdk, `Sends an event to ${sdk.label}${by(node, file)}${withData(data)}`, data, file);
+  yield sdkDraft(node, sdk, `Sends an event to ${sdk.label}${by(node, file)}${withData(data)}`, data, file);
 }
 
 /** `setUser(null)` takes back who the user is. */
@@ -235,10 +219,6 @@ const PAYS =
 /** `new Plugin()`, higher-order components and the like are told from sends by their capital. */
 function isComponentHelper(call: KnownCall, rest: string): boolean {
   return call.node.type === 'NewExpression' && /Plugin|Integration|Transport$/.test(rest);
-}
-
-function withData(keys: readonly string[]): string {
-  return keys.length > 0 ? ` with ${labelsOf(keys)}` : '';
 }
 
 /** The site's own `function gtag() { dataLayer.push(arguments) }` is Google's. */
@@ -274,5 +254,5 @@ function* tagCall(
   const verb =
     command === 'config' || command === 'js' || command === 'set' ? 'Configures' : 'Sends an event to';
   const shown = name === 'dataLayer' ? 'dataLayer.push' : name;
-  yield draft(node, sdk, `${verb} ${sdk.label} (${shown})${withData(data)}`, data, file);
+  yield sdkDraft(node, sdk, `${verb} ${sdk.label} (${shown})${withData(data)}`, data, file);
 }

@@ -15,6 +15,7 @@ import {
   securityPolicyProperty,
 } from './content-security.js';
 import type { CallTest, Draft, FileContext, Finder, KnownCall } from './finder.js';
+import { iceServers, isIceServers } from './ice-servers.js';
 import { markupText } from './markup/markup-text.js';
 import { headList, isHeadList, linksExport } from './page-head.js';
 import { elementAddress, REQUESTS, transfer } from './transfers.js';
@@ -229,7 +230,7 @@ export const thirdParties: Finder = {
   members: {
     AssignmentExpression: (name) =>
       TAKES_MARKUP.has(name) || STYLE_PROPERTY.test(name) || ADDRESS_ATTRIBUTES.has(name),
-    Property: (name) => isHeadList(name) || mayHoldSecurityPolicy(name),
+    Property: (name) => isHeadList(name) || mayHoldSecurityPolicy(name) || isIceServers(name),
   },
   nodes: {
     ...sdks.nodes,
@@ -237,6 +238,7 @@ export const thirdParties: Finder = {
     Property: function* (node, file) {
       yield* headList(node, file);
       yield* securityPolicyProperty(node, file);
+      yield* iceServers(node, file);
     },
     VariableDeclarator: linksExport,
     ImportDeclaration: function* (node, file) {
@@ -250,7 +252,7 @@ export const thirdParties: Finder = {
   },
   triggers: [
     ...sdks.triggers,
-    { modules: SEARCH_ENGINES },
+    { modules: SEARCH_ENGINES, words: [/\biceServers\b/] },
     {
       modules: [...WEB_FONT_LOADS],
       words: [/WebFont|helmet|[cC]ontent-?[sS]ecurity-?[pP]olicy/],

@@ -92,13 +92,20 @@ function sentence(
 /** Transfers made by a call that is known to make requests. */
 export function* requestCall(entry: RequestCall, call: KnownCall, file: FileContext): Iterable<Draft> {
   const urls = addressesOf(entry, call, file);
-  if (urls.length === 0) return;
+  if (urls.length === 0 || entry.requests?.some((name) => isCalledOn(call.node, name, file))) return;
   const data = sentData(entry, call, file);
   const side = entry.side ?? (urls.some(isAbsolute) ? file.requestSide(call.node) : file.side);
   yield* distinctHosts(
     urls.map((url) => ({ node: call.node, verb: entry.verb, url, data, side })),
     file,
   );
+}
+
+/** Whether the file calls a method of what a call makes. */
+function isCalledOn(made: Node, method: string, { flow }: FileContext): boolean {
+  return flow
+    .methodCalls(method)
+    .some((call) => flow.callOf(call).callees.some((value) => value.kind === 'api' && value.made === made));
 }
 
 function sentData(entry: RequestCall, call: KnownCall, file: FileContext): Datum[] {
@@ -160,7 +167,7 @@ function bodyData(arg: Node, { flow, personal }: FileContext): Datum[] {
 
 /**
  * What feeds a request that is under way, and what an address is made to send: `wretch(url).post(data)`,
- * `io(url).emit(name, data)`, `new GraphQLClient(url).request(query, variables)`.
+ * `io(url).emit(name, data)`; a call that is a request itself is none of these.
  */
 const FEEDS = ['send', 'write', 'end', 'query', 'field'];
 const SENDS = [
@@ -194,7 +201,9 @@ function feedsIn(flow: Flow): readonly Feed[] {
       flow.methodCalls(name).flatMap((send) => {
         const { callees, args } = flow.callOf(send);
         const made = callees.flatMap((value) =>
-          value.kind === 'api' && value.path.endsWith(`.${name}`) ? (value.made ?? []) : [],
+          value.kind === 'api' && value.path.endsWith(`.${name}`) && !ENTRY_OF.has(`${value.path}()`)
+            ? (value.made ?? [])
+            : [],
         );
         return made.length > 0 ? [{ args, made: new Set(made), isOfRequest: FEEDS.includes(name) }] : [];
       }),

@@ -125,11 +125,14 @@ server.register(require('@fastify/session'), { cookieName: 'fs' });`),
       lines(`export default function handler(req, res) { res.cookie('a', '1'); }
 exports.login = (err, request, response, next) => { response.cookie('b', '1'); };
 module.exports = async ctx => { ctx.cookies.set('c', '1'); };
-const f = (res) => { res.cookie('d', '1'); };`),
+const f = (res) => { res.cookie('d', '1'); };
+fetch('/').then((res) => { res.cookie('e', '1'); });
+const g = (result) => { result.cookie('f', '1'); };`),
       [
         '1 cookies: Sets the cookie "a" (Express)',
         '2 cookies: Sets the cookie "b" (Express)',
         '3 cookies: Sets the cookie "c" (Koa)',
+        '4 cookies: Sets the cookie "d" (Express)',
       ],
     );
   });
