@@ -436,6 +436,10 @@ const LOOK_ALIKES = new Set([
   'card',
   'zip',
   'race',
+  // Mail that is sent, and whether to send it.
+  ...['verification', 'welcome', 'invitation', 'activation', 'reminder', 'digest'].map(
+    (kind) => `${kind} email`,
+  ),
 ]);
 
 const BY_WORDS = new Map(NAMES.flatMap(({ key, words }) => words.map((name) => [name, key] as const)));

@@ -2,7 +2,8 @@ import type { NodeOf } from '../flow/index.js';
 import type { FileContext, Finder } from './finder.js';
 import { maySet, SETTINGS_GLOBALS, settingsDeclared, settingsGiven } from './sdk-settings.js';
 import { SDK_GLOBALS, SDK_PACKAGES } from './sdk.js';
-import { callbackCall, importedSdk, isTypeOnly, sdkCall } from './sdk-use.js';
+import { callbackCall, importedSdk, sdkCall } from './sdk-use.js';
+import { isTypeOnly } from './type-only.js';
 import type { Topic } from '../model/index.js';
 
 /** A finder for the SDKs of one kind: what loads one, what calls one. */
@@ -16,7 +17,7 @@ export function sdkFinder(kind: Topic): Finder {
     callPaths: ['global:require()'],
     nodes: {
       ImportDeclaration: function* (node, file) {
-        if (!isTypeOnly(node, file)) yield* importedSdk(node.source, node, kind, file);
+        if (!isTypeOnly(node, file.flow)) yield* importedSdk(node.source, node, kind, file);
       },
       ImportExpression: (node, file) => importedSdk(node.source, node, kind, file),
       ExportNamedDeclaration: function* (node, file) {

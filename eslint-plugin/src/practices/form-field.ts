@@ -17,8 +17,14 @@ const PEOPLE = /mail|phone|sign.?up|regist|checkout|customer|visitor|contact|mem
 export function dataOfField(name: string, text: string): DataKey | null {
   const known = dataOfName(name);
   if (known !== null || !FIELDS.has(name)) return known;
-  return speaksOfPeople(text) ? dataOfPersonField(name) : null;
+  if (!speaksOfPeople(text) || (name === 'address' && speaksOfHosts(text))) return null;
+  return dataOfPersonField(name);
 }
+
+/** Words beside which an address is that of a host, a link or a wallet, and words of those at which people live. */
+const HOSTS = /domain|homepage|wallet|blockchain|ethereum|bitcoin|\bweb3\b|ip_?address|shorten/i;
+const HOMES = /street|\bcity|zip|post_?code|postal|shipping|delivery|billing|phone|address_?(?:line|1)/i;
+const speaksOfHosts = ofLastText((text) => HOSTS.test(text) && !HOMES.test(text));
 
 const speaksOfPeople = ofLastText((text) => PEOPLE.test(text));
 

@@ -10,6 +10,7 @@ import {
   type SourceFile,
 } from '../flow/index.js';
 import type { Side } from '../model/index.js';
+import { isTypeOnly } from './type-only.js';
 
 const BUILTINS = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
 /** Modules that bundlers replace, so that their import says nothing. */
@@ -53,18 +54,33 @@ export function sideOf(source: SourceFile, flow: Flow): Side {
     if (statement.expression.value === 'use client') return 'browser';
     if (statement.expression.value === 'use server') return 'server';
   }
-  if (importedModules(flow).some(isServerModule)) return 'server';
+  if (usesClientHooks(source.text)) return 'browser';
+  const imported = importedModules(flow);
+  if (imported.some(({ name, isLoaded }) => isLoaded && isServerModule(name))) return 'server';
   if (usesBrowser(source, flow)) return 'browser';
   if (isServerPath(source.filename) || SERVER_GLOBALS.test(source.text) || HANDLER.test(source.text))
     return 'server';
-  return 'unknown';
+  // Of which it only names the types.
+  return imported.some(({ name }) => isServerModule(name)) ? 'server' : 'unknown';
 }
 
 function isServerPath(filename: string): boolean {
   return SERVER_NAME.test(filename) || NEXT_ROUTE.test(filename) || SERVER_FOLDER.test(filename);
 }
 
+/** Hooks that no component of the server has. https://react.dev/reference/rsc/use-client#when-to-use */
+const CLIENT_HOOKS = /\buse(?:State|Effect|LayoutEffect|Reducer)\s*[(<]/;
+const REACT = /\b(?:from|require\()\s*["'](?:react|preact\/hooks|preact\/compat)["']/;
+
+function usesClientHooks(text: string): boolean {
+  return CLIENT_HOOKS.test(text) && REACT.test(text);
+}
+
+/** The part of a package that is for pages: `next-auth/react`, `better-auth/client`. */
+const PAGE_PART = /^(?:@[^/]+\/)?[^/]+\/(?:react|vue|svelte|solid|client|browser)(?:\/|$)/;
+
 function isServerModule(name: string): boolean {
+  if (PAGE_PART.test(name) && packageOf(name) !== name) return false;
   return (BUILTINS.has(name) && !POLYFILLED.has(name)) || SERVER_PACKAGES.has(packageOf(name));
 }
 
@@ -211,8 +227,10 @@ function packageOf(name: string): string {
   return name.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0]!;
 }
 
-function importedModules(flow: Flow): string[] {
-  const imports = flow.syntax.nodesOf('ImportDeclaration').map(({ source }) => source.value);
+function importedModules(flow: Flow): { name: string; isLoaded: boolean }[] {
+  const imports = flow.syntax
+    .nodesOf('ImportDeclaration')
+    .map((node) => ({ name: node.source.value, isLoaded: !isTypeOnly(node, flow) }));
   const required = flow.syntax
     .nodesOf('CallExpression')
     .flatMap(({ callee, arguments: [first] }) =>
@@ -220,7 +238,7 @@ function importedModules(flow: Flow): string[] {
       callee.name === 'require' &&
       first?.type === 'Literal' &&
       typeof first.value === 'string'
-        ? [first.value]
+        ? [{ name: first.value, isLoaded: true }]
         : [],
     );
   return [...imports, ...required];
