@@ -537,6 +537,14 @@ const AMBIGUOUS_TAIL = new Set([
   'symptoms',
 ]);
 
+const ADDRESSEES = new Set(['to', 'cc', 'bcc']);
+const MAIL = /mail|envelope/i;
+
+/** The data that a member of this name holds: of a message, the addresses it goes to. */
+export function dataOfMember(holder: string, name: string): string | null {
+  return ADDRESSEES.has(name) && MAIL.test(holder) ? 'user.contact.email' : dataOfName(name);
+}
+
 /** Whether the name is that of a whole person. */
 export function isPersonName(name: string): boolean {
   return PERSON_WORDS.has(wordsOf(name).join(' '));

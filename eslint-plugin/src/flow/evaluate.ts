@@ -12,6 +12,7 @@ import { bindingOf, type Picked } from './bindings.js';
 import { chainValues, isChain } from './chains.js';
 import { contextValues } from './contexts.js';
 import { memberValues } from './members.js';
+import { returnedBy } from './returned.js';
 import { parameterValues } from './parameters.js';
 import { replacedExports } from './exports.js';
 import type { Flow } from './flow.js';
@@ -307,7 +308,7 @@ function contextsIn(values: readonly Value[], flow: Flow): Value[] {
  * not that of another.
  */
 function returnValues(fn: FunctionNode, call: Node, args: readonly Node[], flow: Flow): Value[] {
-  const others = new Set(
+  const others = new Set<Node>(
     flow.callSites(fn).flatMap(({ site }) => (site === null || site === call ? [] : [site])),
   );
   return flow.returnsOf(fn).flatMap((returned) =>
@@ -315,7 +316,8 @@ function returnValues(fn: FunctionNode, call: Node, args: readonly Node[], flow:
       if (value.site !== null && others.has(value.site)) return [];
       if (value.site === call) return [{ ...value, site: null }];
       const arg = value.kind === 'param' && value.fn === fn ? args[value.index] : undefined;
-      return value.kind === 'param' && arg ? pick(flow.evaluate(arg), value.path, flow) : [value];
+      if (value.kind === 'param' && arg) return pick(flow.evaluate(arg), value.path, flow);
+      return [fn.params.length > 0 ? returnedBy(value, call, others) : value];
     }),
   );
 }

@@ -329,7 +329,9 @@ function isSame(a: Value, b: Value): boolean {
       return (
         b.kind === 'param' && a.fn === b.fn && a.index === b.index && a.path.join('.') === b.path.join('.')
       );
+    case 'instance':
+      return b.kind === 'instance' && a.node === b.node;
     default:
-      return b.kind === a.kind && a.node === b.node;
+      return b.kind === 'node' && a.node === b.node && a.returned?.call === b.returned?.call;
   }
 }

@@ -13,7 +13,8 @@ import type { Flow } from './flow.js';
 import { originOfPath } from './origins.js';
 import type { Node } from './syntax.js';
 import { declaredMembers } from './types.js';
-import type { ApiValue, Site, Value } from './value.js';
+import { heldBy } from './returned.js';
+import type { ApiValue, NodeValue, Site, Value } from './value.js';
 
 /** Personal data that an expression hands on. */
 export interface Datum {
@@ -97,6 +98,11 @@ export function partLook(paths: readonly string[], args: readonly Node[], flow: 
   return paths.some((path) => FORM_GETTERS.has(path)) ? fieldLook(flow.text(args[0])) : null;
 }
 
+/** What a part of a value holds, seen from where that value is. */
+export function partOf(look: Look, { site, returned }: NodeValue): Look {
+  return through(returned ? { ...look, data: heldBy(look.data, returned) } : look, site);
+}
+
 /** The same, seen from the call that passes it. */
 export function through(look: Look, site: Site): Look {
   return site ? { ...look, data: look.data.map((datum) => ({ ...datum, site: datum.site ?? site })) } : look;
@@ -107,11 +113,10 @@ export function distinct(data: readonly Datum[]): Datum[] {
 }
 
 /** The data of some values; what is named an id is no whole person: `const customerId = subscription.customer as string`. */
-export function asIds(looks: readonly Look[], byName: readonly Datum[]): readonly Datum[] {
+export function asIds(looks: readonly Look[], byName: readonly Datum[], name: string): readonly Datum[] {
   const data = looks.flatMap((look) => look.data);
-  const [named] = byName;
-  if (named?.key !== 'user.unique_id') return data;
-  return data.map((one) => (one.key === 'user' ? { ...one, key: named.key } : one));
+  if (byName[0]?.key !== 'user.unique_id' && !/[a-z]Id$/.test(name)) return data;
+  return data.map((one) => (one.key === 'user' ? { ...one, key: 'user.unique_id' } : one));
 }
 
 /** What is left without the fields of these names. */

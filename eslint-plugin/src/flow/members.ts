@@ -5,7 +5,8 @@ import type { Flow } from './flow.js';
 import type { ClassNode, FunctionNode, Node } from './syntax.js';
 import { isClass, isFunction, unwrap } from './syntax.js';
 import { declaredMember, typeValues } from './types.js';
-import type { Site, Value } from './value.js';
+import { heldBy, returnedBy } from './returned.js';
+import type { NodeValue, Value } from './value.js';
 
 /** What `value.name` may be; the name `*` stands for any property. */
 export function memberValues(value: Value, name: string, flow: Flow): Value[] {
@@ -32,16 +33,19 @@ export function memberValues(value: Value, name: string, flow: Flow): Value[] {
     }
     default: {
       const home = flow.homeOf(value.node);
-      return withSite(
-        home.member(value.node, name, () => nodeMember(value.node, name, home)),
-        value,
-      );
+      const members = home.member(value.node, name, () => nodeMember(value.node, name, home));
+      return withSite(withReturned(members, value), value);
     }
   }
 }
 
-function withSite(values: Value[], owner: Value): Value[] {
-  return owner.site ? values.map((value) => ({ ...value, site: value.site ?? owner.site })) : values;
+function withReturned(values: Value[], { returned }: NodeValue): readonly Value[] {
+  if (!returned) return values;
+  return heldBy(values, returned).map((value) => returnedBy(value, returned.call, returned.others));
+}
+
+function withSite(values: readonly Value[], owner: Value): Value[] {
+  return owner.site ? values.map((value) => ({ ...value, site: value.site ?? owner.site })) : [...values];
 }
 
 function nodeMember(node: Node, name: string, flow: Flow): Value[] {
@@ -185,10 +189,10 @@ export function functionOfArguments(identifier: TSESTree.Identifier, flow: Flow)
 }
 
 /** The objects that are written out among values. */
-export function objectsIn(values: readonly Value[]): { object: TSESTree.ObjectExpression; site: Site }[] {
+export function objectsIn(values: readonly Value[]): { object: TSESTree.ObjectExpression; of: NodeValue }[] {
   return values.flatMap((value) =>
     value.kind === 'node' && value.node.type === 'ObjectExpression'
-      ? [{ object: value.node, site: value.site }]
+      ? [{ object: value.node, of: value }]
       : [],
   );
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
-  dataOfName,
+  dataOfMember,
   dataOfPersonField,
   isPersonName,
   isServiceAccount,
@@ -41,6 +41,7 @@ import {
   named,
   OPAQUE,
   partLook,
+  partOf,
   originLook,
   PERSON,
   plainLook,
@@ -188,12 +189,12 @@ export class PersonalData {
     }
     for (const { identifier, writeExpr } of variable.references) if (writeExpr) names.add(identifier);
     for (const name of names) looks.push(...this.#bound(name));
-    return this.#merge(looks, named(node.name));
+    return this.#merge(looks, named(node.name), node.name);
   }
 
   /** Data that is seen to flow in; where some of what flows in cannot be seen, the name speaks for it. */
-  #merge(looks: readonly Look[], byName: readonly Datum[]): Look {
-    const seen = asIds(looks, byName);
+  #merge(looks: readonly Look[], byName: readonly Datum[], name = ''): Look {
+    const seen = asIds(looks, byName, name);
     const opaque = looks.some((look) => look.opaque && look.data.length === 0);
     if (opaque && byName.length > 0 && seen.length === 0) return { data: byName, opaque: false };
     const person =
@@ -248,9 +249,9 @@ export class PersonalData {
     const [first, ...rest] = path;
     const address = addressBehind(values, first!);
     if (address) return this.#union(address);
-    const found = objectsIn(values).flatMap(({ object, site }) => {
+    const found = objectsIn(values).flatMap(({ object, of }) => {
       const property = propertyOf(object, first!, this.flow);
-      return property ? [through(this.#picked({ node: property.value, path: rest }), site)] : [];
+      return property ? [partOf(this.#picked({ node: property.value, path: rest }), of)] : [];
     });
     if (found.length > 0) return this.#merge(found, []);
     const element = this.#element(values, path);
@@ -379,15 +380,15 @@ export class PersonalData {
     const nodes = this.flow
       .evaluate(node)
       .flatMap((value) =>
-        value.kind === 'node' && value.node !== node ? [through(this.#look(value.node), value.site)] : [],
+        value.kind === 'node' && value.node !== node ? [partOf(this.#look(value.node), value)] : [],
       );
     return nodes.length > 0 ? this.#merge(nodes, []) : OPAQUE;
   }
 
   #pickedFromObject(object: Node, name: string): Look | null {
-    const found = objectsIn(this.flow.evaluate(object)).flatMap(({ object: literal, site }) => {
+    const found = objectsIn(this.flow.evaluate(object)).flatMap(({ object: literal, of }) => {
       const property = propertyOf(literal, name, this.flow);
-      return property ? [through({ data: this.#property(property, name), opaque: false }, site)] : [];
+      return property ? [partOf({ data: this.#property(property, name), opaque: false }, of)] : [];
     });
     return found.length > 0 ? this.#merge(found, []) : null;
   }
@@ -413,7 +414,7 @@ export class PersonalData {
     if (NOT_A_PERSON.test(holder)) return CLEAN;
     if (isPerson === true && RECORD_WRAPPER.test(name)) return PERSON;
     const within = isPerson === true || isPersonName(holder);
-    const key = dataOfName(name) ?? (within ? dataOfPersonField(name) : null);
+    const key = dataOfMember(holder, name) ?? (within ? dataOfPersonField(name) : null);
     if (key && isServiceAccount(holder, key)) return CLEAN;
     if (key) return { data: [{ key, site: null }], opaque: false };
     if (isPersonName(name) && !within) return PERSON;

@@ -3,6 +3,7 @@ import type { Flow } from './flow.js';
 import { KeptWith } from './kept-with.js';
 import type { Node } from './syntax.js';
 import { unwrap } from './syntax.js';
+import { heldBy } from './returned.js';
 import type { ApiValue, Site, Value } from './value.js';
 
 /** Stands for a part of a string that is not known. */
@@ -93,7 +94,10 @@ function valueTexts(node: Node, flow: Flow, depth: number): readonly Text[] {
   const texts = flow.evaluate(node).flatMap((value): readonly Text[] => {
     const source = value.kind === 'node' ? value.node : isAddress(value) ? value.made : null;
     if (!source || source === node) return UNKNOWN;
-    const inner = partTexts(source, flow, depth + 1);
+    const inner = heldBy(
+      partTexts(source, flow, depth + 1),
+      value.kind === 'node' ? value.returned : undefined,
+    );
     return value.site ? inner.map((text) => ({ ...text, site: value.site })) : inner;
   });
   return texts.length > 0 ? texts.slice(0, MAX_TEXTS) : UNKNOWN;

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Returned } from './returned.js';
 import type { ClassNode, FunctionNode, Node } from './syntax.js';
 
 /** The call of a same-file wrapper, or the tag of a component, through which a value came; findings about it sit there. */
@@ -21,6 +22,8 @@ export interface NodeValue {
   kind: 'node';
   node: Node;
   site: Site;
+  /** Where a function made it: what its parts hold hangs on the call that gave it. */
+  returned?: Returned;
 }
 
 /** A parameter (or a property of one) that nothing in the file says more about. */

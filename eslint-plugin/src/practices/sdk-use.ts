@@ -1,4 +1,4 @@
-import type { Call, Flow, Node, NodeOf, Value } from '../flow/index.js';
+import type { Call, Node, NodeOf, Value } from '../flow/index.js';
 import { isFunction, unwrap } from '../flow/index.js';
 import type { Sdk } from '../data/sdks.js';
 import type { Topic } from '../model/index.js';
