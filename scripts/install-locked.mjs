@@ -11,17 +11,13 @@ const digest = createHash('sha256').update(lockfile).digest('hex');
 const stamp = path.join(folder, 'node_modules/.digest-of-lockfile');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== digest) {
   const options = ['--no-fund', '--no-audit', '--legacy-peer-deps', '--ignore-scripts', '--loglevel=error'];
-  const npm = (...args) =>
-    execFileSync('npm', [...args, ...options], {
-      cwd: folder,
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    });
+  const npm = (stdio, ...args) =>
+    execFileSync('npm', [...args, ...options], { cwd: folder, stdio, shell: process.platform === 'win32' });
   try {
-    npm('ci');
+    npm('ignore', 'ci');
   } catch {
     // A lockfile that was written where a registry lacks the packages of other platforms is refused by `npm ci`.
-    npm('install', '--no-save');
+    npm('inherit', 'install', '--no-save');
   }
   writeFileSync(stamp, digest);
 }

@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import parser from '@typescript-eslint/parser';
 import { CLAUSE_REQUEST } from '#server/protocol.js';
 import { LanguageClient, PUSH_CLIENT, uriOf } from '../support/language-client.js';
 import { TemporarySite } from '../support/temporary-site.js';
 import type { Corpus, CorpusFile } from './corpus.js';
+import { ownServer, startNeighbor, type EditedServer } from './edited-servers.js';
 import { table } from './ratios.js';
+import { Typist, type Edit, type Timed } from './typist.js';
 
 const EDITS = 60;
 /** Milliseconds for which somebody looks at a file before it is edited. */
@@ -32,9 +34,6 @@ const CLASS = BODY.replaceAll(/^export interface.*$/gm, '')
   .replaceAll('export function ', '')
   .replaceAll(/order: Order\d+/g, 'order: Order');
 
-/** What is edited: a text for each number. */
-type Edit = (count: number) => string;
-
 const LAST: Edit = (count) => `${BODY}\ndocument.cookie = "edit=${count}";\n`;
 const MIDDLE: Edit = (count) =>
   BODY.replace("'order', String(total));\n  return total * 2;\n}\n\nexport interface Order50 ", (text) =>
@@ -43,86 +42,17 @@ const MIDDLE: Edit = (count) =>
 const METHOD: Edit = (count) =>
   `interface Order { id: number; note: string }\nexport class Orders {\n${CLASS.replace('const total = order.id + 50', `const total = order.id + 50${count}`)}\n}\n`;
 
-/** Edits one file again and again, and waits for the answer each time. */
-class Typist {
-  readonly edits: number[] = [];
-  /** The same without what was spent waiting for a processor that others used. */
-  readonly own: number[] = [];
-  readonly #client: LanguageClient;
-  readonly #file: string;
-  readonly #edit: Edit;
-  #version = 1;
-
-  constructor(client: LanguageClient, file: string, edit: Edit = LAST) {
-    this.#client = client;
-    this.#file = file;
-    this.#edit = edit;
-  }
-
-  async begin(): Promise<void> {
-    await this.#client.open(this.#file, this.#edit(0), 'typescript');
-    await this.#client.diagnosticsOf(this.#file);
-  }
-
-  /** @returns the text that was answered for */
-  async edit(): Promise<string> {
-    const version = ++this.#version;
-    const text = this.#edit(version);
-    const before = threadTimes(this.#client.pid);
-    const start = performance.now();
-    await this.#client.change(this.#file, version, text);
-    await this.#client.published.take((one) => one.uri === uriOf(this.#file) && one.version === version);
-    const took = performance.now() - start;
-    this.edits.push(took);
-    this.own.push(Math.max(0, took - waitBetween(before, threadTimes(this.#client.pid))));
-    return text;
-  }
-}
-
-/** Milliseconds of edits, from the first to the last. */
-interface Timed {
-  edits: readonly number[];
-  own: readonly number[];
-}
-
 function part({ edits, own }: Timed, from: number, to?: number): Timed {
   return { edits: edits.slice(from, to), own: own.slice(from, to) };
 }
 
-/** Nanoseconds that each thread of the server, and this one, has run and has waited to run; none but on Linux. */
-function threadTimes(pid: number): Map<string, { ran: number; waited: number }> {
-  const times = new Map<string, { ran: number; waited: number }>();
-  try {
-    const threads = readdirSync(`/proc/${pid}/task`).map((thread) => `/proc/${pid}/task/${thread}`);
-    for (const thread of [...threads, `/proc/self/task/${process.pid}`]) {
-      const [ran = 0, waited = 0] = readFileSync(`${thread}/schedstat`, 'utf8').split(' ').map(Number);
-      times.set(thread, { ran, waited });
-    }
-  } catch {
-    // Other systems do not tell; and a thread may just have ended.
-  }
-  return times;
-}
-
-/** Milliseconds that those have waited who hand an edit on: both processes, and the thread that has done most. */
-function waitBetween(before: ReturnType<typeof threadTimes>, after: ReturnType<typeof threadTimes>): number {
-  const spent = [...after].map(([thread, { ran, waited }]) => {
-    const former = before.get(thread) ?? { ran: 0, waited: 0 };
-    return { thread, ran: ran - former.ran, waited: waited - former.waited };
-  });
-  const isHanding = (thread: string): boolean => /^\/proc\/(?:(\d+)\/task\/\1|self\/task\/\d+)$/.test(thread);
-  const [busiest] = spent.filter(({ thread }) => !isHanding(thread)).sort((a, b) => b.ran - a.ran);
-  const counted = spent.filter((one) => one === busiest || isHanding(one.thread));
-  return counted.reduce((sum, { waited }) => sum + waited, 0) / 1e6;
-}
-
 /**
- * From an edit of a 1,000-line file to its diagnostics, over stdio, beside what TypeScript's parser takes for it
- * alone; the same while a workspace is looked at for the first time, and how long that takes beside parsing it.
+ * From an edit of a 1,000-line file to its diagnostics, over stdio, beside the servers of others and what TypeScript's
+ * parser takes for it alone; the same while a workspace is looked at for the first time, and how long that takes beside parsing it.
  */
 export async function printEdits(corpus: Corpus): Promise<void> {
   const atOnce = await editsAlone(LAST, 0);
-  const last = await editsAlone(LAST, LOOK);
+  const last = await editsBeside(LAST, LOOK);
   const middle = await editsAlone(MIDDLE, LOOK);
   const method = await editsAlone(METHOD, LOOK);
   const first = await firstScan(corpus);
@@ -145,6 +75,8 @@ export async function printEdits(corpus: Corpus): Promise<void> {
       row('  the first 10 of these', part(atOnce, 0, 10)),
       row('  all after these', part(atOnce, 10)),
       row(`begun ${LOOK / 1000} seconds later, of the last statement`, last),
+      row("  vscode-eslint's server, in turns with these: recommended rules", last.eslint),
+      row('  oxlint --lsp, in turns with these: its default rules and one more', last.oxlint),
       row('the same, within a function in the middle', middle),
       row('the same, within a method of a class as long', method),
       row(`while ${WORKSPACE} files are looked at`, first),
@@ -162,23 +94,49 @@ export async function printEdits(corpus: Corpus): Promise<void> {
   );
 }
 
-/** @returns milliseconds of each edit, and of a parse of the same text */
-async function editsAlone(kind: Edit, look: number): Promise<Timed & { parse: number }> {
+/** Milliseconds of each edit, and of a parse of the same text. */
+interface Alone extends Timed {
+  parse: number;
+}
+
+function editsAlone(kind: Edit, look: number): Promise<Alone> {
+  return withOwnServer((server) => timeEdits([new Typist(server, kind)], look));
+}
+
+/** The same edits of the same text, in turns with the servers of others. */
+function editsBeside(kind: Edit, look: number): Promise<Alone & { eslint: Timed; oxlint: Timed }> {
+  return withOwnServer(async (server) => {
+    const others = [await startNeighbor('vscode-eslint'), await startNeighbor('oxlint')];
+    const [ours, eslint, oxlint] = [server, ...others].map((one) => new Typist(one, kind));
+    const timed = await timeEdits([ours!, eslint!, oxlint!], look);
+    for (const other of others) await other.stop();
+    return { ...timed, eslint: eslint!, oxlint: oxlint! };
+  });
+}
+
+async function withOwnServer<T>(use: (server: EditedServer) => Promise<T>): Promise<T> {
   const site = new TemporarySite({ 'PRIVACY.md': POLICY });
   const { client } = await LanguageClient.start([site.root]);
-  const typist = new Typist(client, site.path('orders.ts'), kind);
-  await typist.begin();
+  const result = await use(ownServer(client, site.path('orders.ts')));
+  await client.stop();
+  site.remove();
+  return result;
+}
+
+/** @returns what the first typist has measured */
+async function timeEdits(typists: readonly Typist[], look: number): Promise<Alone> {
+  for (const typist of typists) await typist.begin();
   await pause(look);
   const parses: number[] = [];
   for (let edit = 0; edit < EDITS; edit++) {
-    const text = await typist.edit();
+    let text = '';
+    for (const typist of typists) text = await typist.edit();
     const start = performance.now();
     parser.parseForESLint(text, { filePath: 'orders.ts', loc: true, range: true, comment: true });
     parses.push(performance.now() - start);
   }
-  await client.stop();
-  site.remove();
-  return { edits: typist.edits, own: typist.own, parse: quantile(parses, 0.5) };
+  const [{ edits, own }] = typists as [Typist];
+  return { edits, own, parse: quantile(parses, 0.5) };
 }
 
 async function firstScan({ js, ts }: Corpus) {
@@ -197,7 +155,7 @@ async function firstScan({ js, ts }: Corpus) {
   const ended = client.progress
     .take(({ kind }) => kind === 'end')
     .then(() => (seconds = (performance.now() - start) / 1000));
-  const typist = new Typist(client, site.path('orders.ts'));
+  const typist = new Typist(ownServer(client, site.path('orders.ts')), LAST);
   const typing = (async () => {
     await typist.begin();
     while (seconds === null) {
