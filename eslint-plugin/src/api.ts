@@ -12,6 +12,7 @@ export type { SiteSetup } from './host/site-source.js';
 export { leftOut, walkSources } from './host/discover.js';
 export { isExamined, kindOf } from './engine/file-kinds.js';
 export { keepTrees, leaveErrors } from './engine/kept-trees.js';
+export { loadCompiler } from './engine/parse.js';
 export { refusalsSoFar } from './engine/native-parser.js';
 export { MAX_LENGTH as MAX_NATIVE_LENGTH } from './engine/native-stack.js';
 export { reference, verdictsOf, type Preset } from './judge/index.js';

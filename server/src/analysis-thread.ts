@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { KnownAnalyses } from 'eslint-plugin-privacy-policy/api';
 import type { OpenDocuments } from './open-documents.js';
 import type { PolicyStore } from './policy-store.js';
-import type { Answer, Assignment, BufferState } from './thread-data.js';
+import type { Answer, Assignment, BufferState, Preparation } from './thread-data.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
 
 /** Files that the thread is given at once: few, so that what is called off or changes has not been done yet. */
@@ -39,6 +39,7 @@ export class AnalysisThread {
   readonly #told = new Map<string, string>();
   #worker: Worker | null = null;
   #hasEnded = false;
+  #isPrepared = false;
   #ends = 0;
 
   /** @param start null where no thread can be had */
@@ -73,6 +74,13 @@ export class AnalysisThread {
     this.#waiting.add(path);
     this.#hand();
     return !this.#hasEnded;
+  }
+
+  /** Has the thread load what it needs for a text with a syntax error, once: to be called while nothing is in work. */
+  prepare(): void {
+    if (this.#isPrepared) return;
+    this.#isPrepared = true;
+    this.#started()?.postMessage({ prepares: 'compiler' } satisfies Preparation);
   }
 
   /** A file has been brought up to date, or needs to be no more. */
@@ -136,6 +144,7 @@ export class AnalysisThread {
   /** It may have ended of a file that it was given: those are left to whoever asked. The others go to a new one. */
   #end(why: string): void {
     this.#worker = null;
+    this.#isPrepared = false;
     this.#told.clear();
     this.#ends += 1;
     this.#hasEnded = this.#ends > MAX_RESTARTS;

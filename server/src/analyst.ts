@@ -1,11 +1,11 @@
 import { constants, setPriority } from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
-import { isExamined, KnownAnalyses, refusalsSoFar } from 'eslint-plugin-privacy-policy/api';
+import { isExamined, KnownAnalyses, loadCompiler, refusalsSoFar } from 'eslint-plugin-privacy-policy/api';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toUri } from './convert.js';
 import type { OpenFile } from './open-documents.js';
 import { PolicyStore } from './policy-store.js';
-import type { Answer, Assignment, BufferState } from './thread-data.js';
+import type { Answer, Assignment, BufferState, Preparation } from './thread-data.js';
 import { WorkspaceFiles } from './workspace-files.js';
 
 /** Analyses files for the brain, which judges what is found: one after the other, in a thread of its own. */
@@ -14,7 +14,11 @@ export function analyseFor(port: MessagePort): void {
   const files = new WorkspaceFiles(buffers);
   const store = new PolicyStore(files);
   let generation = NaN;
-  port.on('message', (assignment: Assignment) => {
+  port.on('message', (assignment: Assignment | Preparation) => {
+    if ('prepares' in assignment) {
+      loadCompiler();
+      return;
+    }
     for (const state of assignment.buffers) buffers.set(state);
     if (generation !== assignment.generation) {
       generation = assignment.generation;

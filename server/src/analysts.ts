@@ -25,6 +25,11 @@ export class Analysts {
     return (this.#checks.isRefused(path) ? this.#careful : this.#usual).ask(path);
   }
 
+  /** Gets ready for texts with a syntax error; to be called while nobody waits. */
+  prepare(): void {
+    if (!this.isBusy) this.#usual.prepare();
+  }
+
   /** A file has been brought up to date, or needs to be no more. */
   settle(path: string): void {
     this.#usual.settle(path);

@@ -10,6 +10,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver/node';
+import { isExamined } from 'eslint-plugin-privacy-policy/api';
 import { AnalysisThread, type AnalysisHandlers } from './analysis-thread.js';
 import { Analysts } from './analysts.js';
 import { DiagnosticSink } from './diagnostic-sink.js';
@@ -155,6 +156,8 @@ function compose(
     onIdle: () => {
       sweep?.();
       rehearsal?.wait();
+      // Where scripts are not parsed natively, the compiler is loaded anyway.
+      if (isNative && open.all().some(({ path }) => isExamined(path))) analysts.prepare();
     },
     onSettled: () => {
       findings.settled();

@@ -32,6 +32,11 @@ export interface Assignment {
   files: string[];
 }
 
+/** Brain to analyst: a file with a syntax error may come next, and nothing is in work. */
+export interface Preparation {
+  prepares: 'compiler';
+}
+
 /** Analyst to brain: one file of an assignment. */
 export interface Answer {
   path: string;

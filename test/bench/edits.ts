@@ -39,6 +39,9 @@ const MIDDLE: Edit = (count) =>
   BODY.replace("'order', String(total));\n  return total * 2;\n}\n\nexport interface Order50 ", (text) =>
     text.replace('order', `order${count}`),
   );
+/** Every other one has a syntax error. */
+const BROKEN: Edit = (count) =>
+  BODY.replace('order.id + 50', count % 2 === 0 ? `order.id + 50${count}` : 'order.id + (');
 const METHOD: Edit = (count) =>
   `interface Order { id: number; note: string }\nexport class Orders {\n${CLASS.replace('const total = order.id + 50', `const total = order.id + 50${count}`)}\n}\n`;
 
@@ -55,6 +58,7 @@ export async function printEdits(corpus: Corpus): Promise<void> {
   const last = await editsBeside(LAST, LOOK);
   const middle = await editsAlone(MIDDLE, LOOK);
   const method = await editsAlone(METHOD, LOOK);
+  const broken = await editsAlone(BROKEN, LOOK);
   const first = await firstScan(corpus);
   const row = (name: string, { edits, own }: Timed): string[] => {
     const [median, late] = [quantile(edits, 0.5), quantile(edits, 0.95)];
@@ -79,6 +83,7 @@ export async function printEdits(corpus: Corpus): Promise<void> {
       row('  oxlint --lsp, in turns with these: its default rules and one more', last.oxlint),
       row('the same, within a function in the middle', middle),
       row('the same, within a method of a class as long', method),
+      row('the same, of which every other one is a syntax error', broken),
       row(`while ${WORKSPACE} files are looked at`, first),
     ]),
   );

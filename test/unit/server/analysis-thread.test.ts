@@ -5,14 +5,14 @@ import { KnownAnalyses } from 'eslint-plugin-privacy-policy/api';
 import { AnalysisThread } from '#server/analysis-thread.js';
 import type { OpenDocuments } from '#server/open-documents.js';
 import type { PolicyStore } from '#server/policy-store.js';
-import type { Answer, Assignment } from '#server/thread-data.js';
+import type { Answer, Assignment, Preparation } from '#server/thread-data.js';
 import type { WorkspaceFolders } from '#server/workspace-folders.js';
 
 /** Stands for a thread: keeps what it is given. */
 class FakeWorker extends EventEmitter {
-  readonly given: Assignment[] = [];
+  readonly given: (Assignment | Preparation)[] = [];
 
-  postMessage(assignment: Assignment): void {
+  postMessage(assignment: Assignment | Preparation): void {
     this.given.push(assignment);
   }
 
@@ -49,6 +49,19 @@ describe('AnalysisThread', () => {
     );
   });
 
+  it('gets each thread ready for syntax errors once', () => {
+    thread.prepare();
+    thread.prepare();
+    assert.deepStrictEqual(workers[0]!.given, [{ prepares: 'compiler' }]);
+    assert.equal(thread.isBusy, false);
+    workers[0]!.emit('exit');
+    thread.prepare();
+    assert.deepStrictEqual(
+      workers.map(({ given }) => given),
+      [[{ prepares: 'compiler' }], [{ prepares: 'compiler' }]],
+    );
+  });
+
   it('hands each file on once while it is in work', () => {
     assert.ok(thread.ask('a.js') && thread.ask('a.js'));
     assert.deepStrictEqual(workers[0]!.given, [
@@ -82,7 +95,8 @@ describe('AnalysisThread', () => {
     assert.deepStrictEqual(ends, [{ left: ['deadly.js'], why: 'out of memory' }]);
     assert.equal(thread.ask('deadly.js'), false);
     assert.equal(thread.ask('a.js'), true);
-    assert.deepStrictEqual(workers[1]?.given[0]?.files, ['a.js']);
+    const [anew] = workers[1]?.given ?? [];
+    assert.deepStrictEqual(anew && 'files' in anew && anew.files, ['a.js']);
   });
 
   it('does without a thread that ends again and again', () => {
