@@ -145,6 +145,14 @@ export const FORM_ORIGINS = [
 export const FORM_CHECKS =
   /^(?:(?:parse|safeParse|validate|cast|assert|decode|sanitize)(?:Async|Sync|Body|Input|Data|Form|FormData|Payload|Request|Schema|With\w+)?|pick|omit|fromEntries|plainToInstance|plainToClass|formDataToObject)$/;
 
+/** Those of them that are told which fields of a form they leave. https://lodash.com/docs/#pick */
+export const FORM_PICKS: readonly string[] = [
+  ...['lodash', 'lodash-es', 'underscore', 'radash', 'es-toolkit'].map((name) => `npm:${name}.pick()`),
+  'npm:lodash/pick()',
+  'npm:just-pick()',
+  'global:_.pick()',
+];
+
 /** Where such a call's result has the form. */
 export const FORM_RESULTS: ReadonlySet<string> = new Set(['data', 'value', 'values', 'output', 'payload']);
 

@@ -16,6 +16,7 @@ export type { Datum } from './look.js';
 export { nameOf } from './names.js';
 export { PersonalData } from './personal-data.js';
 export { isStoreOfPersons } from './records.js';
+export { selectionOf } from './selection.js';
 export { originOfPath } from './origins.js';
 export { placeIn, rangeOf } from './places.js';
 export type { Variable } from './scopes.js';

@@ -13,7 +13,10 @@ export function* accessLog(call: KnownCall, file: FileContext): Iterable<Draft> 
   const [format] = call.args;
   if (!format) return;
   const data = new Set<DataKey>();
-  for (const { text } of file.flow.texts(format)) {
+  const texts = file.flow.texts(format);
+  // Whichever of the predefined formats it is, it tells what was asked for.
+  if (isAskedFor(format) && !texts.some(({ text }) => /[\w:]/.test(text))) data.add('http.request_path');
+  for (const { text } of texts) {
     for (const key of formatData(namedFormat(text, file) ?? text, file)) data.add(key);
   }
   for (const value of file.flow.evaluate(format)) {
@@ -29,6 +32,12 @@ export function* accessLog(call: KnownCall, file: FileContext): Iterable<Draft> 
     [...data].map((key): Datum => ({ key, site: null })),
     'morgan',
   );
+}
+
+/** Whether a format is made elsewhere: `config.logFormat`, `formatOf()`. */
+function isAskedFor(format: Node): boolean {
+  const { type } = unwrap(format);
+  return type === 'MemberExpression' || type === 'CallExpression' || type === 'Identifier';
 }
 
 /** A predefined format, or one of this file: `morgan.format('name', ':method ...')`. */

@@ -16,7 +16,9 @@ import {
   cookieHeaderCall,
   cookieHeaderProperty,
   HEADER_SETTERS,
+  isCookieSetter,
   isSetCookie,
+  mayBeSetter,
   mayNameCookieHeader,
 } from './response-cookies.js';
 import { sdkCookies } from './sdk-cookies.js';
@@ -43,9 +45,14 @@ function* knownCall(entry: CookieCall, call: KnownCall, file: FileContext): Iter
   if (/^global:(?:set|replace)\w+\(\)$/.test(call.path) && file.source.side === 'browser') return;
   if (entry.when && textAt(call.args, entry.when, file.flow) !== entry.when.text) return;
   const given = entry.name ? nameAt(entry.name, call, file) : null;
-  const name = given ?? entry.defaultName ?? null;
+  const name = given ?? (isNamed(entry, call, file) ? null : (entry.defaultName ?? null));
   const set = cookie(call.node, name, entry.label || frameworkOf(call.path));
   yield* withLife(set, lifeOfCall(entry, call, file.flow));
+}
+
+/** Whether an option gives a name, known or not. */
+function isNamed({ name }: CookieCall, { args }: KnownCall, { flow }: FileContext): boolean {
+  return name?.option !== undefined && optionOf(args[name.arg], name.option, flow) !== null;
 }
 
 /** A cookie given as one object holds its name there: `set({ name, value })`. */
@@ -259,7 +266,18 @@ function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): I
   if (calls.some(({ path }) => CALLS.has(path))) return;
   const header = cookieHeaderCall(node, file);
   if (header) yield* setCookieHeader(header.node, header.content, file);
+  else if (isCookieSetter(node, file))
+    yield* knownCall(SETTER, { node, path: '', args: node.arguments, made: null }, file);
 }
+
+/** What any framework's `setCookie(name, value, options)` takes. */
+const SETTER: CookieCall = {
+  calls: [],
+  label: 'setCookie',
+  name: { arg: 0 },
+  maxAge: { arg: 2, option: ['maxAge'], unit: 's' },
+  source: 'https://www.rfc-editor.org/rfc/rfc6265',
+};
 
 /** `Object.assign(document, { cookie })`, `Reflect.set(document, 'cookie', value)` */
 function* indirect(call: KnownCall, file: FileContext): Iterable<Draft> {
@@ -318,7 +336,7 @@ export const cookies: Finder = {
   anyCall,
   callPaths: ['<elysia.Context>.cookie.set()'],
   concerns: (path) => ELYSIA_SET.test(path),
-  method: (name) => (HEADER_SETTERS.has(name) ? mayNameCookieHeader : null),
+  method: (name) => (HEADER_SETTERS.has(name) ? mayNameCookieHeader : mayBeSetter(name)),
   members: {
     AssignmentExpression: (name) => name === 'cookie' || name === 'value' || isSetCookie(name),
     Property: (name) => name === 'cookies' || isSetCookie(name),

@@ -1,6 +1,12 @@
-import { DEVICE_APIS, FORM_FIELD_CALLS, FORM_ORIGINS, SENSOR_EVENTS } from '../data/collection.js';
+import {
+  DEVICE_APIS,
+  FORM_FIELD_CALLS,
+  FORM_ORIGINS,
+  FORM_PICKS,
+  SENSOR_EVENTS,
+} from '../data/collection.js';
 import type { Node, NodeOf } from '../flow/index.js';
-import { barePattern, declaredMembers, isFunction, typeValues, unwrap } from '../flow/index.js';
+import { barePattern, declaredMembers, isFunction, selectionOf, typeValues, unwrap } from '../flow/index.js';
 import type { DataKey } from '../model/index.js';
 import { labelsOf } from '../data/data-labels.js';
 import type { Draft, FileContext, Finder, KnownCall } from './finder.js';
@@ -85,8 +91,18 @@ function isPickedFromForm({ key, computed, value }: NodeOf<'Property'>, file: Fi
 function* decoratedParameter(call: KnownCall, file: FileContext): Iterable<Draft> {
   const name = file.flow.text(call.args[0]);
   const named = name === null ? null : dataOfField(name, file.source.text);
-  const data = named ? [named] : dataOfType(parameterOf(call.node, file), file);
-  for (const each of data) yield taken(call.node, each, file);
+  if (named) yield taken(call.node, named, file);
+  else yield* typedForm(call.node, file);
+}
+
+/** What is read of a form whose type names its fields is told by the type. */
+function* typedForm(decoration: Node, file: FileContext): Iterable<Draft> {
+  const place = file.flow.enclosingFunction(decoration) ?? decoration;
+  const seen = new Set<DataKey>();
+  for (const { name, data } of fieldsOfType(parameterOf(decoration, file), file)) {
+    if (!seen.has(data)) yield { ...taken(decoration, data, file), once: { place, name } };
+    seen.add(data);
+  }
 }
 
 function parameterOf(decoration: Node, { flow }: FileContext): Node | undefined {
@@ -96,17 +112,17 @@ function parameterOf(decoration: Node, { flow }: FileContext): Node | undefined 
 }
 
 /** The fields that the declared type of a parameter has, in this file or in one that it imports. */
-function dataOfType(parameter: Node | undefined, { flow }: FileContext): Set<DataKey> {
+function fieldsOfType(parameter: Node | undefined, { flow }: FileContext): { name: string; data: DataKey }[] {
   const type = parameter?.type === 'Identifier' ? parameter.typeAnnotation?.typeAnnotation : undefined;
   const declared = type ? typeValues(type, flow) : [];
-  const fields = declared.flatMap((value) =>
+  return declared.flatMap((value) =>
     value.kind === 'node' || value.kind === 'instance'
-      ? declaredMembers(value.node).flatMap(
-          ({ name }) => dataOfField(name, flow.homeOf(value.node).source.text) ?? [],
-        )
+      ? declaredMembers(value.node).flatMap(({ name }) => {
+          const data = dataOfField(name, flow.homeOf(value.node).source.text);
+          return data ? [{ name, data }] : [];
+        })
       : [],
   );
-  return new Set(fields);
 }
 
 /** `formData.get('email')` of a request's form */
@@ -115,6 +131,16 @@ function* formField(call: KnownCall, file: FileContext): Iterable<Draft> {
   const data = name === null ? null : dataOfField(name, file.source.text);
   const from = call.path.startsWith('global:') && file.side !== 'server' ? 'the form' : 'the request';
   if (data) yield collected(call.node, `Takes ${labelsOf([data])} from ${from}`, data, file);
+}
+
+/** `_.pick(req.body, ['email', 'name'])` */
+function* pickedFields(call: KnownCall, file: FileContext): Iterable<Draft> {
+  const selection = selectionOf([call.path], call.args, file.flow);
+  if (!selection?.keys || !isForm(selection.object, file)) return;
+  for (const name of selection.keys) {
+    const data = dataOfField(name, file.source.text);
+    if (data) yield { ...taken(call.node, data, file), once: { place: call.node, name: data } };
+  }
 }
 
 /** `readBody(event)` */
@@ -140,6 +166,7 @@ const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<D
         ] as const,
     ),
   ),
+  ...FORM_PICKS.map((path) => [path, pickedFields] as const),
   ...FORM_FIELD_CALLS.map((path) => [path, formField] as const),
   ['npm:@nestjs/common.Body()', decoratedParameter],
   ['npm:h3.readBody()', wholeForm],

@@ -17,10 +17,13 @@ const PEOPLE = /mail|phone|sign.?up|regist|checkout|customer|visitor|contact|mem
 export function dataOfField(name: string, text: string): DataKey | null {
   const known = dataOfName(name);
   if (known !== null || !FIELDS.has(name)) return known;
-  if (!speaksOfPeople(text) || (name === 'address' && speaksOfHosts(text))) return null;
+  const isAtHome = PLACE.has(name) && speaksOfPost(text);
+  if (!(isAtHome || speaksOfPeople(text)) || (name === 'address' && speaksOfHosts(text))) return null;
   return dataOfPersonField(name);
 }
 
+const PLACE = new Set(['address', 'city']);
+const speaksOfPost = ofLastText((text) => /zip_?code|post(?:al)?_?code/i.test(text));
 /** Words beside which an address is that of a host, a link or a wallet, and words of those at which people live. */
 const HOSTS = /domain|homepage|wallet|blockchain|ethereum|bitcoin|\bweb3\b|ip_?address|shorten/i;
 const HOMES = /street|\bcity|zip|post_?code|postal|shipping|delivery|billing|phone|address_?(?:line|1)/i;

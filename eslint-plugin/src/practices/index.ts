@@ -1,6 +1,6 @@
 import { Flow, LinkedFiles, placeIn, plainKey, rangeOf, unwrap } from '../flow/index.js';
 import type { Call, Node, SourceFile, Value } from '../flow/index.js';
-import type { Practice } from '../model/index.js';
+import type { Gate, Practice } from '../model/index.js';
 import { contextOf } from './context.js';
 import type { CallHandler } from './call-tables.js';
 import type { Draft, FileContext, KnownCall, MemberType, PracticeOptions } from './finder.js';
@@ -208,8 +208,14 @@ function isAnyonesConcern(node: Call, callees: readonly Value[], file: FileConte
   return callees.some(({ kind }) => kind === 'node') && lookOf(file.flow).ownTags();
 }
 
+/** On a server nobody clicks: what is called like an event there is a route's handler. */
+function heldBack(node: Node, gate: Gate | null | undefined, file: FileContext): Gate | null {
+  return gate === 'user-action' && file.sideAt(node) === 'server' ? null : (gate ?? null);
+}
+
 function practiceOf({ node, within, gateWithin, once: _, ...draft }: Draft, file: FileContext): Practice {
-  const gate = gateWithin === 'consent' ? gateWithin : (file.gates.of(node) ?? gateWithin ?? null);
+  const gate =
+    gateWithin === 'consent' ? gateWithin : heldBack(node, file.gates.of(node) ?? gateWithin, file);
   const range = within ? placeIn(file.source, ...within) : rangeOf(node);
   const practice = practiceAt(range, { side: file.side, gate, ...draft });
   const suggestions = suggestionsFor(practice, node, file.source.text, file.flow);

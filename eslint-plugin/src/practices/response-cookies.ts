@@ -1,5 +1,5 @@
 import type { Call, Flow, Node, NodeOf } from '../flow/index.js';
-import { unwrap } from '../flow/index.js';
+import { nameOf, unwrap } from '../flow/index.js';
 import type { FileContext } from './finder.js';
 
 /** A `Set-Cookie` header that code writes, and where its content stands. */
@@ -17,6 +17,25 @@ export const HEADER_SETTERS: ReadonlySet<string> = new Set([
   'set',
   'header',
 ]);
+
+/** How frameworks call what sets a cookie on what they hand to a handler. */
+const SETTERS = new Set(['setCookie', 'setSignedCookie']);
+const HANDED = /^(?:ctx|context|c|res|response|reply|event)$/;
+
+/** Whether a method of this name may be one of these; its calls name a cookie and give it a value. */
+export function mayBeSetter(name: string): ((call: Call) => boolean) | null {
+  return SETTERS.has(name) ? ({ arguments: args }) => args.length > 1 : null;
+}
+
+/** `ctx.setCookie(name, value)`, where nothing tells which framework hands the context in. */
+export function isCookieSetter(node: Call, { flow }: FileContext): boolean {
+  const callee = unwrap(node.callee);
+  if (callee.type !== 'MemberExpression' || node.arguments.length < 2) return false;
+  if (!SETTERS.has(flow.propertyName(callee) ?? '') || !HANDED.test(nameOf(callee.object, flow)))
+    return false;
+  // A function of the site's own is looked into.
+  return flow.evaluate(callee).every(({ kind }) => kind === 'param' || kind === 'api');
+}
 
 /** Whether a call of such a method may write that header, as far as its own words tell. */
 export function mayNameCookieHeader({ arguments: [name, content] }: Call, flow: Flow): boolean {
