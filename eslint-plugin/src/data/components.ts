@@ -47,6 +47,48 @@ export const COMPONENTS: readonly Component[] = [
     source: 'https://react-bootstrap.github.io/docs/components/images',
   },
   {
+    modules: ['@radix-ui/react-avatar'],
+    exports: ['Image', 'AvatarImage'],
+    element: 'img',
+    source: 'https://www.radix-ui.com/primitives/docs/components/avatar#image',
+  },
+  {
+    modules: ['radix-ui'],
+    exports: ['Avatar.Image'],
+    element: 'img',
+    source: 'https://www.radix-ui.com/primitives/docs/components/avatar#image',
+  },
+  {
+    modules: ['@mui/material', '@mui/joy'],
+    exports: ['Avatar'],
+    element: 'img',
+    source: 'https://mui.com/material-ui/api/avatar/',
+  },
+  {
+    modules: ['@mui/material/Avatar', '@mui/joy/Avatar'],
+    exports: ['default'],
+    element: 'img',
+    source: 'https://mui.com/material-ui/api/avatar/',
+  },
+  {
+    modules: ['@chakra-ui/react', '@chakra-ui/image', '@chakra-ui/avatar'],
+    exports: ['Image', 'Img', 'Avatar', 'Avatar.Image'],
+    element: 'img',
+    source: 'https://chakra-ui.com/docs/components/image',
+  },
+  {
+    modules: ['@mantine/core', 'antd', '@heroui/react', '@nextui-org/react', 'semantic-ui-react'],
+    exports: ['Image', 'Avatar'],
+    element: 'img',
+    source: 'https://mantine.dev/core/image/',
+  },
+  {
+    modules: ['react-lazy-load-image-component'],
+    exports: ['LazyLoadImage'],
+    element: 'img',
+    source: 'https://github.com/Aljullu/react-lazy-load-image-component#props',
+  },
+  {
     modules: ['@unhead/vue/components', '@nuxt/components', '#components'],
     exports: ['Script'],
     element: 'script',

@@ -71,6 +71,13 @@ export const ADDRESS_ATTRIBUTES: Readonly<Record<string, readonly AddressAttribu
   'amp-list': [{ attribute: 'src', verb: 'Loads content from' }],
   'amp-state': [{ attribute: 'src', verb: 'Loads content from' }],
   'amp-analytics': [{ attribute: 'config', verb: 'Loads content from' }],
+  // Elements of component libraries: Vuetify, Element Plus, Quasar, BootstrapVue, Ionic, Vant, Ant Design of Vue.
+  ...Object.fromEntries(
+    [
+      ...['v-img', 'el-image', 'el-avatar', 'q-img', 'b-img', 'b-avatar', 'ion-img', 'van-image', 'a-image'],
+      ...['a-avatar', 'n-image', 'n-avatar'],
+    ].map((name) => [name, IMAGES]),
+  ),
 };
 
 /** Headers that a `meta` element may stand for, of those that do something. */

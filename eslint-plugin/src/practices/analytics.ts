@@ -2,7 +2,7 @@ import type { NodeOf } from '../flow/index.js';
 import type { FileContext, Finder } from './finder.js';
 import { maySet, SETTINGS_GLOBALS, settingsDeclared, settingsGiven } from './sdk-settings.js';
 import { SDK_GLOBALS, SDK_PACKAGES } from './sdk.js';
-import { callbackCall, importedSdk, sdkCall } from './sdk-use.js';
+import { callbackCall, callbackFill, importedSdk, mayTell, sdkCall } from './sdk-use.js';
 import { isTypeOnly } from './type-only.js';
 import type { Topic } from '../model/index.js';
 
@@ -46,11 +46,14 @@ export const analytics: Finder = withGiven(sdkFinder('analytics'));
 function withGiven(finder: Finder): Finder {
   return {
     ...finder,
-    members: { AssignmentExpression: maySet },
+    members: { AssignmentExpression: (name) => maySet(name) || mayTell(name) },
     nodes: {
       ...finder.nodes,
       CallExpression: callbackCall,
-      AssignmentExpression: settingsGiven,
+      AssignmentExpression: function* (node, file) {
+        yield* settingsGiven(node, file);
+        yield* callbackFill(node, file);
+      },
       VariableDeclarator: settingsDeclared,
     },
     triggers: [...finder.triggers, { globals: SETTINGS_GLOBALS }],

@@ -1,4 +1,4 @@
-import type { Call, Node, NodeOf, Value } from '../flow/index.js';
+import type { Call, Flow, Node, NodeOf, Value } from '../flow/index.js';
 import { isFunction, unwrap } from '../flow/index.js';
 import type { Sdk } from '../data/sdks.js';
 import type { Topic } from '../model/index.js';
@@ -155,20 +155,59 @@ export function* callbackCall(node: NodeOf<'CallExpression'>, file: FileContext)
   const callee = unwrap(node.callee);
   if (callee.type !== 'MemberExpression') return;
   const name = file.flow.propertyName(callee);
-  const holder = unwrap(callee.object);
-  if (name === null || !FILLS.test(name) || holder.type !== 'Identifier') return;
-  const [def] = file.flow.scopes.variableOf(holder)?.defs ?? [];
-  if ((def?.type as string) !== 'Parameter' || !def || !isFunction(def.node)) return;
-  const outer = file.flow.syntax.parentOf(def.node);
-  if (outer?.type !== 'CallExpression' || !outer.arguments.includes(def.node as never)) return;
-  const sdk = file.flow
+  if (name === null || !FILLS.test(name)) return;
+  const sdk = calledBackBy(callee.object, file.flow);
+  const data = sdk ? file.personal.keysIn(node.arguments) : [];
+  if (!sdk || data.length === 0) return;
+  yield sdkDraft(node, sdk, `Sends an event to ${sdk.label}${by(node, file)}${withData(data)}`, data, file);
+}
+
+/** What of an event is about a person, or is told beside it: `event.user = { email }` */
+const TELLS = new Set([
+  'user',
+  'context',
+  'contexts',
+  'extra',
+  'tags',
+  'metadata',
+  'metaData',
+  'request',
+  'message',
+]);
+
+/** Whether giving a member of this name a value may tell the vendor of an SDK of a person. */
+export function mayTell(name: string): boolean {
+  return TELLS.has(name);
+}
+
+/** `beforeSend: (event) => { event.user = { email }; return event; }` */
+export function* callbackFill(node: NodeOf<'AssignmentExpression'>, file: FileContext): Iterable<Draft> {
+  const { left, right } = node;
+  if (left.type !== 'MemberExpression' || !TELLS.has(file.flow.propertyName(left) ?? '')) return;
+  const sdk = calledBackBy(left.object, file.flow);
+  const data = sdk ? file.personal.keysIn([right]) : [];
+  if (sdk && data.length > 0)
+    yield sdkDraft(node, sdk, `Sends an event to ${sdk.label}${withData(data)}`, data, file);
+}
+
+/** The SDK that hands an object to a callback which it is given, as an argument or among its options. */
+function calledBackBy(object: Node, flow: Flow): Sdk | undefined {
+  const holder = unwrap(object);
+  if (holder.type !== 'Identifier') return undefined;
+  const [def] = flow.scopes.variableOf(holder)?.defs ?? [];
+  if ((def?.type as string) !== 'Parameter' || !def || !isFunction(def.node)) return undefined;
+  let given: Node = def.node;
+  let outer = flow.syntax.parentOf(given);
+  while (outer?.type === 'Property' || outer?.type === 'ObjectExpression') {
+    given = outer;
+    outer = flow.syntax.parentOf(given);
+  }
+  if (outer?.type !== 'CallExpression' && outer?.type !== 'NewExpression') return undefined;
+  if (!outer.arguments.includes(given as never)) return undefined;
+  return flow
     .paths(outer.callee)
     .map((path) => sdkOfPath(path)?.sdk)
     .find((found) => found !== undefined && topicOf(found.category) === 'analytics');
-  if (!sdk) return;
-  const data = file.personal.keysIn(node.arguments);
-  if (data.length === 0) return;
-  yield sdkDraft(node, sdk, `Sends an event to ${sdk.label}${by(node, file)}${withData(data)}`, data, file);
 }
 
 /** `setUser(null)` takes back who the user is. */

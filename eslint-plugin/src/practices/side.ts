@@ -36,6 +36,8 @@ const NEXT_ROUTE = /(?:^|[\\/])app[\\/](?:.*[\\/])?(?:route|sitemap|robots)\.[jt
 /** Of these, all but those that ask for the browser run on the server. */
 const NEXT_PAGE =
   /(?:^|[\\/])app[\\/](?:.*[\\/])?(?:page|layout|default|not-found|loading|opengraph-image|twitter-image|icon)\.[jt]sx$/;
+/** What Next.js calls on the server, of its other folder. https://nextjs.org/docs/pages/building-your-application/routing/api-routes */
+const NEXT_API = /(?:^|[\\/])pages[\\/]api[\\/].*\.[jt]s$/;
 /** Nor any other file of these folders. https://nuxt.com/docs/guide/directory-structure/server */
 const NUXT_SERVER = /(?:^|[\\/])server[\\/](?:api|routes|middleware|plugins|utils|tasks|mcp)[\\/]/;
 const SERVER_FOLDER =
@@ -109,6 +111,7 @@ export function isForServers(filename: string, others: OtherFiles, depth = 0): b
     if (IN_BROWSER.test(text)) return false;
     if ([NEXT_PAGE, NEXT_ROUTE, NUXT_SERVER].some((name) => name.test(importer)) || ON_SERVER.test(text))
       return true;
+    if (NEXT_API.test(importer) && HANDLER.test(text)) return true;
     if (/\.[jt]sx$/.test(importer)) return ASYNC_COMPONENT.test(text) && !BROWSER_GLOBALS.test(text);
     if (SERVER_NAME.test(importer) || specifiers.some(isServerModule)) return true;
     return depth < MAX_IMPORTERS && !BROWSER_GLOBALS.test(text) && isForServers(importer, others, depth + 1);

@@ -227,14 +227,21 @@ function addressesOf(entry: RequestCall, call: KnownCall, file: FileContext): Te
   const fetcher = entry.fetcher === undefined ? undefined : call.args[entry.fetcher];
   if (isFunction(fetcher) && fetcher.params.length === 0) return [];
   const bases = baseAddresses(entry, call, file);
-  const given = arg ? givenAddresses(entry, arg, file) : [];
+  const given = arg ? givenAddresses(entry, arg, schemeOf(call, file), file) : [];
   if (bases.length === 0) return given;
   return given.some(isAbsolute) ? given : bases;
 }
 
 const isAbsolute = ({ text }: Text): boolean => /^\w+:\/\/|^\/\//.test(text);
 
-function givenAddresses(entry: RequestCall, arg: Node, file: FileContext): Text[] {
+/** What a request goes over whose options name but a host: what its module is called, or what an option says. */
+function schemeOf({ path, args }: KnownCall, { flow }: FileContext): string {
+  const told = flow.text(args.flatMap((arg) => optionOf(arg, ['protocol'], flow) ?? [])[0]);
+  if (told !== null) return told;
+  return /^npm:(?:http|follow-redirects\.http)\./.test(path) ? 'http:' : 'https:';
+}
+
+function givenAddresses(entry: RequestCall, arg: Node, scheme: string, file: FileContext): Text[] {
   const texts = file.flow.texts(arg).map(cssUrl);
   if (texts.length > 0) return texts;
   for (const option of entry.urlOptions ?? []) {
@@ -242,7 +249,7 @@ function givenAddresses(entry: RequestCall, arg: Node, file: FileContext): Text[
     if (!node) continue;
     const found = file.flow.texts(node);
     return option.startsWith('host')
-      ? found.map((text) => ({ ...text, text: `https://${text.text}` }))
+      ? found.map((text) => ({ ...text, text: `${scheme}//${text.text}` }))
       : found;
   }
   return [];

@@ -77,7 +77,6 @@ export function taggedDrafts(node: Tag, file: FileContext, find: Find): Draft[] 
     const elements = flow
       .homeOf(value.node)
       .syntax.nodesWithin('JSXOpeningElement', value.node.range)
-      .filter(({ name }) => name.type === 'JSXIdentifier' && /^[a-z]/.test(name.name))
       .slice(0, MAX_ACTS);
     const view = elements.length > 0 ? flow.viewFor(value.node, node) : null;
     return view ? draftsIn(elements, node, view, file, find) : NONE;

@@ -183,8 +183,10 @@ for (const component of COMPONENTS) {
 function componentOf(name: Tag['name'], { flow }: FileContext): Component | null {
   if (name.type === 'JSXNamespacedName' || (name.type === 'JSXIdentifier' && /^[a-z]/.test(name.name)))
     return null;
-  if (name.type !== 'JSXIdentifier' || isDeclaredElsewhere(name.name, flow)) return null;
-  for (const path of flow.paths(name)) {
+  const [root, part] =
+    name.type === 'JSXMemberExpression' ? [name.object, `.${name.property.name}`] : [name, ''];
+  if (root.type !== 'JSXIdentifier' || isDeclaredElsewhere(root.name, flow)) return null;
+  for (const path of flow.paths(root).map((each) => each + part)) {
     for (const [module, components] of BY_MODULE) {
       const rest =
         path === `npm:${module}`
