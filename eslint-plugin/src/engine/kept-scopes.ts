@@ -10,15 +10,22 @@ type Definition = Variable['defs'][number];
 /** Offsets of a text, the end exclusive. */
 export type Span = readonly [start: number, end: number];
 
+/** What statements declare, in order of position: each name, and how. */
+export type Declared = readonly (readonly [name: string, words: string])[];
+
 /** The scopes of a part of a tree, ready to be put in. */
 export interface Part {
   manager: Manager;
   module: Scope;
+  /** Names that mean something else with it than before, or nothing any more. */
+  changed: ReadonlySet<string>;
+  /** Whether what it declares stands in the order in which it stood before. */
+  isInOrder: boolean;
 }
 
 /**
- * The scopes of a module, parts of which are replaced together with the statements that they belong to. What a part
- * declares in the module must stay the same: then every other name means what it did.
+ * The scopes of a module, parts of which are replaced together with the statements that they belong to. A name that a
+ * part declares otherwise than before is looked up anew wherever it stands; every other name means what it did.
  */
 export class KeptScopes {
   readonly manager: Manager;
@@ -50,21 +57,46 @@ export class KeptScopes {
   }
 
   /** What the statements within a span declare in the module. */
-  declaredIn(span: Span): string {
+  declaredIn(span: Span): Declared {
     return declaredIn(this.#module, (name) => isIn(name, span));
   }
 
   /**
-   * The scopes of statements, ready to be put in; null where the scopes of the rest would not stay as they are.
+   * The scopes of statements, ready to be put in; null where those of the rest could not be told without looking at it.
    *
-   * @param declared what the statements before them have declared
+   * @param span what they take the place of
+   * @param former what was declared there
    */
-  part(manager: Manager, declared: string): Part | null {
+  part(manager: Manager, span: Span, former: Declared): Part | null {
     const module = moduleOf(manager);
-    if (!module || declaredIn(module, () => true) !== declared) return null;
+    if (!module) return null;
     // A name that is a type here and a value elsewhere: what it means is found out with all else.
     if (module.through.some(({ identifier }) => module.set.has(String(identifier.name)))) return null;
-    return { manager, module };
+    const declared = declaredIn(module, () => true);
+    const changed = differing(former, declared);
+    if (changed.size > 0) {
+      const through = byName(this.#module.through);
+      for (const name of changed) if (!this.#mayChange(name, span, through.get(name) ?? [])) return null;
+    }
+    const isInOrder = declared.every(([name], index) => former[index]?.[0] === name);
+    return { manager, module, changed, isInOrder };
+  }
+
+  /** Whether it is certain what a name means elsewhere that is declared otherwise within a span, and that it may. */
+  #mayChange(name: string, span: Span, unresolved: readonly Reference[]): boolean {
+    const { defs, references = [] } = this.#module.set.get(name) ?? { defs: [] };
+    const isElsewhere = (node: Node): boolean => !isIn(node, span);
+    // What is declared twice is mostly an error.
+    if (defs.some((def) => isElsewhere(def.name as Node))) return false;
+    const [uses, others] = [references, unresolved].map((list) =>
+      list.filter((use) => isElsewhere(nameOf(use))),
+    ) as [Reference[], Reference[]];
+    // Which of them comes first is known of one list alone, and there where it is by place.
+    if (uses.length > 0 && others.length > 0) return false;
+    const all = [...uses, ...others];
+    if (all.some((use, index) => index > 0 && startOf(use) < startOf(all[index - 1]!))) return false;
+    // Writing to some names, and exporting what nobody declares, may be an error.
+    return all.every((use) => !use.isWrite() && !isExported(nameOf(use)));
   }
 
   /** Takes out the scopes of the statements within a span. Others must be put in before any is asked for. */
@@ -82,8 +114,9 @@ export class KeptScopes {
   }
 
   /** Puts in the scopes of statements that stand before everything from an offset on. */
-  putIn(program: Node, { manager, module }: Part, at: number): void {
+  putIn(program: Node, { manager, module, changed, isInOrder }: Part, at: number): void {
     const own = this.#module;
+    for (const name of changed) this.#release(name);
     (own as { block: Node }).block = program;
     const { globalScope } = this.manager;
     (globalScope as { block: Node }).block = program;
@@ -101,16 +134,75 @@ export class KeptScopes {
     const through = byName(module.through);
     for (const variable of own.variables) putInUses(variable, module.set.get(variable.name), through, at);
     const left = module.through.filter(({ resolved }) => resolved?.scope !== own);
+    for (const name of changed) this.#declare(module.set.get(name), at);
+    if (changed.size > 0 || !isInOrder) this.#putInOrder(module, at);
     putIn(own.through, at, left, nameOf);
     if (globalScope)
       globalScope.through = own.through.filter(
         ({ identifier }) => !globalScope.set.has(String(identifier.name)),
       );
   }
+
+  /** Takes away what a name means: whoever uses it looks further. */
+  #release(name: string): void {
+    const { set, variables, through } = this.#module;
+    const variable = set.get(name);
+    if (!variable) return;
+    set.delete(name);
+    variables.splice(variables.indexOf(variable), 1);
+    for (const use of variable.references) {
+      use.resolved = null;
+      putIn(through, startOf(use), [use], nameOf);
+    }
+  }
+
+  /** Gives a name the meaning that statements before everything from an offset on give it. */
+  #declare(variable: Variable | undefined, at: number): void {
+    if (!variable) return;
+    const own = this.#module;
+    const uses = own.through.filter((use) => use.identifier.name === variable.name && meets(use, variable));
+    const used = new Set(uses);
+    own.through.splice(0, Infinity, ...own.through.filter((use) => !used.has(use)));
+    for (const use of uses) use.resolved = variable as Reference['resolved'];
+    putIn(uses, at, variable.references, nameOf);
+    variable.references.splice(0, Infinity, ...uses);
+    (variable as { scope: Scope }).scope = own;
+    own.set.set(variable.name, variable);
+    own.variables.push(variable);
+  }
+
+  /** Brings what statements declare to where they stand. */
+  #putInOrder(part: Scope, at: number): void {
+    const { set, variables } = this.#module;
+    const declared = part.variables
+      .map(({ name, defs: [def] }) => ({ variable: set.get(name)!, def }))
+      .filter(({ variable, def }) => variable.defs[0] === def)
+      .map(({ variable }) => variable);
+    const moved = new Set(declared);
+    variables.splice(0, Infinity, ...variables.filter((variable) => !moved.has(variable)));
+    putIn(variables, at, declared, ({ defs }) => defs[0]!.name as Node);
+  }
 }
 
 const blockOf = (scope: Scope): Node => scope.block as Node;
 const nameOf = ({ identifier }: Reference): Node => identifier as Node;
+const startOf = ({ identifier }: Reference): number => identifier.range[0];
+
+function isExported({ parent }: Node): boolean {
+  return parent?.type === 'ExportSpecifier' || parent?.type === 'TSExportAssignment';
+}
+
+/** The names that are not declared as they were. */
+function differing(former: Declared, now: Declared): Set<string> {
+  const [before, after] = [wordsByName(former), wordsByName(now)];
+  return new Set([...before.keys(), ...after.keys()].filter((name) => before.get(name) !== after.get(name)));
+}
+
+function wordsByName(declared: Declared): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const [name, how] of declared) words.set(name, `${words.get(name) ?? ''}\n${how}`);
+  return words;
+}
 
 /** Null where names may come to mean other things while a program runs. */
 function moduleOf({ globalScope }: Manager): Scope | null {
@@ -118,24 +210,20 @@ function moduleOf({ globalScope }: Manager): Scope | null {
   return module && !(module as { dynamic?: boolean }).dynamic ? module : null;
 }
 
-/** What a module declares, in order of position: each name, and how. */
-function declaredIn({ variables }: Scope, isAsked: (name: Node) => boolean): string {
-  const found: [at: number, words: string][] = [];
+function declaredIn({ variables }: Scope, isAsked: (name: Node) => boolean): Declared {
+  const found: { at: number; name: string; words: string }[] = [];
   for (const { name, defs } of variables) {
     for (const def of defs) {
       const at = def.name as Node;
-      if (isAsked(at)) found.push([at.range[0], wordsOf(name, def)]);
+      if (isAsked(at)) found.push({ at: at.range[0], name, words: wordsOf(def) });
     }
   }
-  return found
-    .sort(([a], [b]) => a - b)
-    .map(([, words]) => words)
-    .join('\n');
+  return found.sort((a, b) => a.at - b.at).map(({ name, words }) => [name, words]);
 }
 
-function wordsOf(name: string, { type, node, parent }: Definition): string {
+function wordsOf({ type, node, parent }: Definition): string {
   const { kind = '', declare = false } = (parent ?? {}) as { kind?: string; declare?: boolean };
-  return [name, type, node.type, parent?.type, kind, declare].join(' ');
+  return [type, node.type, parent?.type, kind, declare].join(' ');
 }
 
 function putInUses(

@@ -132,9 +132,12 @@ export class KeptTree {
     const [start] = region.span;
     if (start === 0 ? mayBeDirective(body[region.to]) : mayBeDirective(program.body[0])) return null;
     const former = body.slice(region.from, region.to);
-    if (modulesOf(former) !== modulesOf(program.body)) return null;
-    const part = this.#scopes.part(scopesIn(program, this.#mode), this.#scopes.declaredIn(region.span));
+    if (exportsOf(former) !== exportsOf(program.body)) return null;
+    const { span } = region;
+    const part = this.#scopes.part(scopesIn(program, this.#mode), span, this.#scopes.declaredIn(span));
     if (part === null) return null;
+    const others = [...body.slice(0, region.from), ...body.slice(region.to)];
+    if (program.body.some(exportsDeclared) && areExported(part.module.set, others)) return null;
     const nodes = program.body.map((statement) => nodesUnder(statement, visitorKeys()));
     return nodes.every(areWhole) ? { region, program, part, nodes } : null;
   }
@@ -209,7 +212,7 @@ export class KeptTree {
     this.#index.replace(now, span, gone, news);
     makeRoom(former.all, span, growth);
     const alone = { ...now, body: [statement], comments: [] } as Program;
-    const part = this.#scopes.part(scopesIn(alone, this.#mode), declared);
+    const part = this.#scopes.part(scopesIn(alone, this.#mode), own, declared);
     this.#isLost = part === null || !areWhole(nodes);
     if (this.#isLost) return false;
     this.#scopes.putIn(now, part!, own[0]);
@@ -344,25 +347,35 @@ function areWhole({ all }: Nodes): boolean {
   return all.every(({ type, range }) => range[0] >= start && range[1] <= end && keys[type] !== undefined);
 }
 
-/** What statements import and export, as far as others may be at odds with it. */
-function modulesOf(statements: readonly Statement[]): string {
+/** What statements export beside what they declare, as far as others may be at odds with it. */
+function exportsOf(statements: readonly Statement[]): string {
   return statements
-    .filter(({ type }) => MODULE.test(type))
-    .map((statement) => {
-      const { specifiers = [], exported } = statement as {
-        specifiers?: { exported?: Node }[];
-        exported?: Node;
-      };
-      return [
-        statement.type,
-        nameOf(exported),
-        ...specifiers.map((specifier) => nameOf(specifier.exported)),
-      ].join(' ');
-    })
+    .filter((statement) => EXPORTS.test(statement.type) && !exportsDeclared(statement))
+    .map((statement) => [statement.type, ...namesExportedBy(statement)].join(' '))
     .join('\n');
 }
 
-const MODULE = /^(?:TS)?(?:Export|Import|NamespaceExport)/;
+const EXPORTS = /^(?:TS)?(?:Export|NamespaceExport)/;
+
+/** Whether a statement exports what it declares by its name. */
+function exportsDeclared(statement: Statement): boolean {
+  return statement.type === 'ExportNamedDeclaration' && statement.declaration !== null;
+}
+
+function namesExportedBy(statement: Statement): string[] {
+  const { specifiers = [], exported } = statement as {
+    specifiers?: { exported?: Node }[];
+    exported?: Node;
+  };
+  return [nameOf(exported), ...specifiers.map((specifier) => nameOf(specifier.exported))];
+}
+
+/** Whether one of some names is one that statements export by a list. */
+function areExported(names: ReadonlyMap<string, unknown>, statements: readonly Statement[]): boolean {
+  return statements.some(
+    (statement) => EXPORTS.test(statement.type) && namesExportedBy(statement).some((name) => names.has(name)),
+  );
+}
 
 function nameOf(node: Node | null | undefined): string {
   return node?.type === 'Identifier' ? node.name : node?.type === 'Literal' ? String(node.value) : '';

@@ -47,7 +47,8 @@ function scopesOf({ scopeManager: manager }: SourceFile): unknown[] {
     return {
       of: [scope.type, at(block), numberOf(upper), numberOf(variableScope), childScopes.map(numberOf)],
       acquired: [true, false].map((inner) => numberOf(manager.acquire(block as never, inner))),
-      through: through.map(({ identifier }) => at(identifier)),
+      // In no order that anybody asks for.
+      through: through.map(({ identifier }) => at(identifier)).sort(),
       // What every scope knows, and what a name that nobody declares is, is asked of nobody.
       references: isGlobal ? [] : references.map(({ identifier }) => at(identifier)),
       variables: (isGlobal ? [] : variables).map((variable) => ({
@@ -164,9 +165,69 @@ describe('kept trees', () => {
       'by its part',
     ],
     ['a statement less', `${REST}f();\n`, REST, 'by its part'],
-    ['a new name', REST, `${REST}const a = 1;\n`, 'as a whole'],
-    ['a name less', `${REST}const a = 1;\n`, REST, 'as a whole'],
-    ['another kind of name', `${REST}let a = 1;\n`, `${REST}const a = 1;\n`, 'as a whole'],
+    ['a new name', REST, `${REST}const a = 1;\n`, 'by its part'],
+    ['a name less', `${REST}const a = 1;\n`, REST, 'by its part'],
+    ['another kind of name', `${REST}let a = 1;\n`, `${REST}const a = 1;\n`, 'by its part'],
+    [
+      'a name that others use',
+      `f(a);\n${REST}g(() => a);\nconst b = a;\n`,
+      `f(a);\nconst a = 1;\n${REST}g(() => a);\nconst b = a;\n`,
+      'by its part',
+    ],
+    [
+      'a name that others go on using',
+      `f(a);\nfunction a() {}\n${REST}g(() => a);\n`,
+      `f(a);\nfunction ab() { a(); }\n${REST}g(() => a);\n`,
+      'by its part',
+    ],
+    [
+      'a name that changes places',
+      `f(a, b);\nconst a = 1;\nconst b = 2;\n${REST}`,
+      `f(a, b);\nconst b = 2;\nconst a = 1;\n${REST}`,
+      'by its part',
+    ],
+    [
+      'a name that is no type any more',
+      `let c: A;\ninterface A { b: 1 }\n${REST}`,
+      `let c: A;\nconst A = 1;\n${REST}`,
+      'by its part',
+    ],
+    [
+      'a name that is a type here and a value there',
+      `let c: A = A;\ninterface A { b: 1 }\n${REST}`,
+      `let c: A = A;\nclass A { b = 1 }\n${REST}`,
+      'as a whole',
+    ],
+    ['an import', `${REST}f(a);\n`, `import { a } from 'b';\n${REST}f(a);\n`, 'by its part'],
+    ['an import less', `import a, { c } from 'b';\n${REST}f(a);\n`, `${REST}f(a);\n`, 'by its part'],
+    ['a new export', REST, `${REST}export const a = 1;\n`, 'by its part'],
+    ['what is no export any more', `export const a = 1;\n${REST}`, `const a = 1;\n${REST}`, 'by its part'],
+    [
+      'an export of a name that others export',
+      `${REST}export { rest1 as a };\nexport const b = 1;\n`,
+      `${REST}export { rest1 as a };\nexport const a = 1;\n`,
+      'as a whole',
+    ],
+    [
+      'an export without its declaration',
+      `const a = 1;\n${REST}export { a };\n`,
+      `const b = 1;\n${REST}export { a };\n`,
+      'as a whole',
+    ],
+    [
+      'a name that is written to',
+      `let a = 1;\n${REST}a = 2;\n`,
+      `const a = 1;\n${REST}a = 2;\n`,
+      'as a whole',
+    ],
+    [
+      'an import that is written to',
+      `${REST}a = 2;\n`,
+      `import { a } from 'b';\n${REST}a = 2;\n`,
+      'as a whole',
+    ],
+    ['a name of another block', `${REST}{ var a = 1; }\n`, `let a;\n${REST}{ var a = 1; }\n`, 'error'],
+    ['a variable in a block', `${REST}f(a);\n`, `if (b) { var a = 1; }\n${REST}f(a);\n`, 'by its part'],
     ['a name declared twice', `${REST}let a = 1;\nf();\n`, `${REST}let a = 1;\nf(); let a;\n`, 'error'],
     [
       'another name of an export',
