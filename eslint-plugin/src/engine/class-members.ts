@@ -51,6 +51,30 @@ function privateNameOf(member: Node): string | null {
   return key?.type === 'PrivateIdentifier' ? key.name : null;
 }
 
+/** Whether others of its class can be at odds neither with a member nor with its name, nor miss it. */
+export function hangsOnNone(member: Node): boolean {
+  const isUsual = isMethod(member) || member.type === 'PropertyDefinition';
+  return isUsual && (member as { kind?: string }).kind !== 'constructor' && privateNameOf(member) === null;
+}
+
+/** Whether members of a class have nothing to say of what stands beside them: no name of theirs, and no body missing. */
+export function leaveAlone(members: readonly Node[], others: readonly Node[]): boolean {
+  const names = new Set(others.map(keyOf));
+  names.delete(null);
+  return members.every((member) => !isWithoutBody(member) && !names.has(keyOf(member)));
+}
+
+function isWithoutBody(member: Node): boolean {
+  return (member as { value?: Node | null }).value?.type === 'TSEmptyBodyFunctionExpression';
+}
+
+/** What the key of a member comes to, as far as it is written out. */
+function keyOf(member: Node): string | null {
+  const { key } = member as { key?: Node };
+  if (key?.type === 'Literal') return String(key.value);
+  return key?.type === 'Identifier' || key?.type === 'PrivateIdentifier' ? key.name : null;
+}
+
 /** What of members others of their class may be at odds with. */
 export function headsOf(members: readonly Node[], text: string): string {
   return members

@@ -2,7 +2,7 @@ import { KeptIndex } from '../flow/kept-index.js';
 import { keepText } from '../flow/places.js';
 import type { SourceFile } from '../flow/source-file.js';
 import { nodesUnder, type Node } from '../flow/syntax.js';
-import { classOf, headsOf, membersOf, wrapOf, type Class } from './class-members.js';
+import { classOf, hangsOnNone, leaveAlone, headsOf, membersOf, wrapOf, type Class } from './class-members.js';
 import { KeptScopes, type Part, type Span } from './kept-scopes.js';
 import { modeOf, programOf, scopesIn, visitorKeys, type Mode } from './native-parser.js';
 import type { Parsed } from './parse.js';
@@ -175,8 +175,10 @@ export class KeptTree {
     );
     if (!found) return null;
     const { region, items, code } = found;
-    const before = headsOf(row.items.slice(region.from, region.to), this.#text);
-    return before === headsOf(items, code) ? found : null;
+    const former = row.items.slice(region.from, region.to);
+    const others = [...row.items.slice(0, region.from), ...row.items.slice(region.to)];
+    const mayDiffer = [...former, ...items].every(hangsOnNone) && leaveAlone(others, items);
+    return mayDiffer || headsOf(former, this.#text) === headsOf(items, code) ? found : null;
   }
 
   #replaceMembers(
