@@ -124,6 +124,11 @@ describe('code actions over stdio', () => {
       '  <!-- privacy-policy-ignore-next-line analytics -- none: reason -->',
     ],
     [
+      'page.pug',
+      'html\n  head\n    script(src="https://plausible.io/js/script.js")\n',
+      '    //- privacy-policy-ignore-next-line analytics -- none: reason',
+    ],
+    [
       'a.vue',
       '<script setup>\ndocument.cookie = "a=b";\n</script>\n<template><p>a</p></template>\n',
       '// privacy-policy-ignore-next-line cookies -- 2.1: reason',

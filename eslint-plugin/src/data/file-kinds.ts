@@ -2,6 +2,7 @@
 export type FileKind =
   | 'script'
   | 'html'
+  | 'pug'
   | 'css'
   | 'hosting'
   | 'component'
@@ -30,6 +31,7 @@ const TEMPLATES = [
 export const FILE_KINDS: readonly { kind: FileKind; files: readonly string[] }[] = [
   { kind: 'script', files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'] },
   { kind: 'html', files: ['**/*.{html,htm,xhtml}', ...TEMPLATES] },
+  { kind: 'pug', files: ['**/*.pug'] },
   { kind: 'css', files: ['**/*.{css,scss,sass,less}'] },
   {
     kind: 'hosting',

@@ -4,6 +4,7 @@ import { parseSettings } from '../languages/settings/parse.js';
 import { parseCss } from '../languages/css/parse.js';
 import { parseHosting } from '../languages/hosting/parse.js';
 import { parseHtml } from '../languages/html/parse.js';
+import { parsePug } from '../languages/pug/parse.js';
 import type { Tree, TreeComment } from '../languages/tree.js';
 import { CONFIG_PARSERS, type ConfigKind } from '../languages/config/parsers.js';
 import {
@@ -15,6 +16,7 @@ import {
   mayContainCssPractice,
   mayContainHtmlPractice,
   mayContainPractice,
+  mayContainPugPractice,
   mayHoldSetting,
   mayPassOn,
   type PracticeOptions,
@@ -38,6 +40,18 @@ export const READERS: Readonly<Record<Exclude<FileKind, 'script'>, Reader>> = {
       const tree = parseHtml(text);
       const { practices, problem } = findPagePractices(tree.root, { filename, text }, options);
       return analysisOf({ ...tree, problem }, practices);
+    },
+  },
+  pug: {
+    mayContain: mayContainPugPractice,
+    read(filename, text, options) {
+      const tree = parsePug(text);
+      const { practices, problem } = findPagePractices(
+        tree.root,
+        { filename, text: tree.root.scripts ?? text },
+        options,
+      );
+      return analysisOf({ ...tree, problem: tree.problem ?? problem }, practices);
     },
   },
   css: {

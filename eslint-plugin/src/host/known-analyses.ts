@@ -178,7 +178,7 @@ const MAX_OPTIONS = 4;
 const MANY = 100;
 const CONFIG_KINDS: ReadonlySet<string> = new Set(['nginx', 'apache', 'logrotate', 'journald']);
 /** What may come to import a file. */
-const IMPORTING_KINDS: ReadonlySet<string> = new Set(['script', 'component', 'html']);
+const IMPORTING_KINDS: ReadonlySet<string> = new Set(['script', 'component', 'html', 'pug']);
 const LOCAL = /^[.#~]|^@\//;
 
 /** By what a specifier and the file that it means agree: `./log`, `log.ts` and `log/index.ts` come to `log`. */

@@ -6,10 +6,12 @@ import { parseSettings, SETTINGS_KEYS } from './settings/parse.js';
 import { CSS_KEYS, parseCss } from './css/parse.js';
 import { HOSTING_KEYS, parseHosting } from './hosting/parse.js';
 import { HTML_KEYS, parseHtml } from './html/parse.js';
+import { parsePug } from './pug/parse.js';
 
 /** Languages for ESLint, each named as `privacy-policy/<name>` in a config. */
 export const languages = {
   html: treeLanguage(HTML_KEYS, parseHtml),
+  pug: treeLanguage(HTML_KEYS, parsePug),
   hosting: treeLanguage(HOSTING_KEYS, (text, filename) => parseHosting(filename, text)),
   css: treeLanguage(CSS_KEYS, (text, filename) => parseCss(filename, text)),
   nginx: treeLanguage(CONFIG_KEYS, CONFIG_PARSERS.nginx),

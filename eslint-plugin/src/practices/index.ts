@@ -18,7 +18,7 @@ export { CONFIG_FINDERS } from './config/index.js';
 export type { ConfigResolver } from './config/set.js';
 export { findCssPractices, mayContainCssPractice } from './markup/css.js';
 export { findHostingPractices, mayContainHostingPractice } from './markup/hosting.js';
-export { findHtmlPractices, mayContainHtmlPractice } from './markup/html.js';
+export { findHtmlPractices, mayContainHtmlPractice, mayContainPugPractice } from './markup/html.js';
 export { findSettingsPractices, mayHoldSetting } from './settings.js';
 export { jsxScripts } from './markup/jsx-scripts.js';
 export { inlineScripts, type InlineScript } from './markup/inline-scripts.js';

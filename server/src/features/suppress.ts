@@ -17,6 +17,7 @@ const LINE: Wrap = (directive) => `// ${directive}`;
 const BLOCK: Wrap = (directive) => `/* ${directive} */`;
 const JSX: Wrap = (directive) => `{/* ${directive} */}`;
 const MARKUP: Wrap = (directive) => `<!-- ${directive} -->`;
+const PUG: Wrap = (directive) => `//- ${directive}`;
 const HASH: Wrap = (directive) => `# ${directive}`;
 
 /** Names that an ESLint config goes by. */
@@ -83,6 +84,7 @@ function countSame(findings: readonly Finding[], finding: Finding): number {
 function formsFor(file: string): readonly Wrap[] {
   const kind = kindOf(file);
   if (kind === 'html') return [MARKUP, LINE, BLOCK];
+  if (kind === 'pug') return [PUG, LINE, BLOCK];
   if (kind === 'component') return [LINE, MARKUP, JSX, BLOCK];
   if (kind === 'script') return /x$|\.js$/i.test(file) ? [LINE, JSX, BLOCK] : [LINE, BLOCK];
   if (/\.(?:css|scss|less)$/i.test(file)) return [BLOCK];

@@ -11,6 +11,8 @@ export interface HtmlRoot extends TreeNode {
   elements: readonly HtmlElement[];
   /** As it stands in the file, the tags of templates included. */
   text: string;
+  /** The same with scripts as a browser gets them, in a language in which they do not stand so. */
+  scripts?: string;
 }
 
 /** A start tag as it stands in the page; what a browser adds by itself is none. */
@@ -24,6 +26,8 @@ export interface HtmlElement extends TreeNode {
   parent: HtmlElement | null;
   /** Offset behind the end tag, or behind the start tag where there is none. */
   end: number;
+  /** It stands within a line from which it cannot be taken by itself. */
+  isPartOfLine?: true;
 }
 
 export interface HtmlAttribute extends TreeNode {

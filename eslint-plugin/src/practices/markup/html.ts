@@ -21,6 +21,15 @@ export function mayContainHtmlPractice(text: string): boolean {
   return ANYTHING.test(text);
 }
 
+/** The same in Pug, whose elements have no brackets. */
+const ANYTHING_IN_PUG =
+  /\/\/|\\\/|\b(?:script|input|textarea|select)\b|http-equiv|\bon[a-z]+["']?\s*!?=|javascript:|\\[\da-f]/i;
+
+/** The same of a Pug template. */
+export function mayContainPugPractice(text: string): boolean {
+  return ANYTHING_IN_PUG.test(text);
+}
+
 /** Elements that are there for what they load and for nothing else. */
 const REMOVABLE = /^(?:script|img|image|iframe|embed|object|link|meta|video|audio|source|track|amp-.+)$/;
 
@@ -72,7 +81,7 @@ function practiceOf({ element, practice: fields, range, gate, removable }: Marku
   const suggestions = [
     encrypted(practice, element.range, text),
     selfHosted(practice, element.range, text),
-    removable && REMOVABLE.test(element.name) ? removed(element, text) : null,
+    removable && !element.isPartOfLine && REMOVABLE.test(element.name) ? removed(element, text) : null,
   ].filter((suggestion) => suggestion !== null);
   return suggestions.length === 0 ? practice : { ...practice, suggestions };
 }

@@ -3,6 +3,16 @@ import { analyzeText } from '#plugin/engine/analyze.js';
 import { pageLines } from '../../../support/page-lines.js';
 import { OPTIONS } from '../../../support/practices-of.js';
 
+/** What each suggestion would make of a text. */
+function applied(filename: string, text: string): [title: string, text: string][] {
+  return analyzeText(filename, text, OPTIONS, true).practices.flatMap(({ suggestions }) =>
+    (suggestions ?? []).map(({ text: title, edits: [edit] }): [string, string] => [
+      title,
+      text.slice(0, edit!.start) + edit!.text + text.slice(edit!.end),
+    ]),
+  );
+}
+
 const page = (html: string): string[] => pageLines('index.html', html);
 
 describe('markup', () => {
@@ -135,14 +145,7 @@ describe('markup', () => {
   it('suggests to remove an element, to copy a file, and to encrypt', () => {
     const text =
       '<p>\n  <script src="http://a.example/x/lib.js"></script>\n</p><table background="https://b.example/i.png">';
-    const { practices } = analyzeText('/site/a.html', text, OPTIONS, true);
-    const applied = practices.flatMap(({ suggestions }) =>
-      (suggestions ?? []).map(({ text: title, edits: [edit] }) => [
-        title,
-        text.slice(0, edit!.start) + edit!.text + text.slice(edit!.end),
-      ]),
-    );
-    assert.deepEqual(applied, [
+    assert.deepEqual(applied('/site/a.html', text), [
       [
         'Load it from this site: put a copy at /vendor/lib.js.',
         text.replace('http://a.example/x/lib.js', '/vendor/lib.js'),
@@ -154,6 +157,13 @@ describe('markup', () => {
         'Load it from this site: put a copy at /vendor/i.png.',
         text.replace('https://b.example/i.png', '/vendor/i.png'),
       ],
+    ]);
+  });
+
+  it('suggests the same in Pug, where an element within a line stays', () => {
+    const text = 'head\n  iframe(src="//a.example/x")\n    p None\n  .a: iframe(src="//b.example/y")\n';
+    assert.deepEqual(applied('/site/a.pug', text), [
+      ['Remove the element.', 'head\n  .a: iframe(src="//b.example/y")\n'],
     ]);
   });
 });
