@@ -329,6 +329,7 @@ const TYPES = [
       'global:Request()',
       'npm:next/server.NextRequest()',
       '<hono.Context>.req',
+      '<web.Request>.raw',
       '<fetch.Event>.request',
     ],
     source: 'https://developer.mozilla.org/docs/Web/API/Request',

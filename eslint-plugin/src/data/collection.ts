@@ -131,6 +131,8 @@ export const FORM_ORIGINS = [
   '<elysia.Context>.body',
   'npm:h3.readBody()',
   'global:readBody()',
+  'npm:h3.readValidatedBody()',
+  'global:readValidatedBody()',
   '<web.Request>.formData()',
   '<web.Request>.parseBody()',
   'npm:@nestjs/common.Body()',

@@ -344,6 +344,16 @@ export const COOKIE_CALLS = [
     source: 'https://github.com/andreizanik/cookies-next',
   },
   {
+    calls: [
+      'npm:js-storage.cookieStorage.set()',
+      'global:Storages.cookieStorage.set()',
+      'npm:cookie-storage.CookieStorage().setItem()',
+    ],
+    label: 'js-storage',
+    name: { arg: 0 },
+    source: 'https://github.com/julien-maurel/js-storage#cookies',
+  },
+  {
     calls: ['npm:nookies.setCookie()', 'npm:nookies.set()'],
     label: 'nookies',
     name: { arg: 1 },

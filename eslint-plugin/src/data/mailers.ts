@@ -261,7 +261,13 @@ export const MAIL_CALLS = [
     source: 'https://loops.so/docs/sdks/javascript',
   },
   {
-    calls: ['npm:meteor/email.Email.send()', 'npm:meteor/email.Email.sendAsync()'],
+    calls: [
+      'npm:meteor/email.Email.send()',
+      'npm:meteor/email.Email.sendAsync()',
+      // Without an import, as in many packages of Meteor; a page's script of SMTPJS installs the same.
+      'global:Email.send()',
+      'global:Email.sendAsync()',
+    ],
     label: 'Meteor',
     vendor: null,
     message: 0,

@@ -701,6 +701,15 @@ export const ORIGINS: Readonly<Record<string, string | null>> = table({
   '<web.Request>.method': null,
   '<web.Request>.signal': null,
   '<web.Request>.ip': 'user.device.ip_address',
+  // https://hono.dev/docs/helpers/conninfo
+  ...Object.fromEntries(
+    [
+      ...['cloudflare-workers', 'bun', 'deno', 'vercel', 'lambda-edge', 'netlify'].map(
+        (name) => `hono/${name}`,
+      ),
+      '@hono/node-server/conninfo',
+    ].map((module) => [`npm:${module}.getConnInfo().remote.address`, 'user.device.ip_address']),
+  ),
   '<web.Request>.geo': 'user.location',
   '<web.Request>.cookies': 'http.header.cookie',
   '<web.Request>.headers': 'http.header',
@@ -742,6 +751,8 @@ export const ORIGINS: Readonly<Record<string, string | null>> = table({
   // https://h3.dev/utils/request
   '<h3.Event>': null,
   ...h3('readBody', 'http.request_body'),
+  ...h3('readValidatedBody', 'http.request_body'),
+  ...h3('getValidatedQuery', 'http.request_path'),
   ...h3('readFormData', 'http.request_body'),
   ...h3('readMultipartFormData', 'http.request_body'),
   ...h3('readRawBody', 'http.request_body'),
@@ -760,6 +771,10 @@ export const ORIGINS: Readonly<Record<string, string | null>> = table({
       ['verifyIdToken', 'verifySessionCookie'].map((method) => [`${auth}.${method}()`, 'user']),
     ),
   ),
+  // Under which account the server runs. https://nodejs.org/api/os.html#osuserinfooptions
+  'npm:os.userInfo()': null,
+  'npm:os.userInfo().username': null,
+  'npm:os.userInfo().uid': null,
   // The addresses of hosts. https://nodejs.org/api/dns.html
   ...Object.fromEntries(
     ['npm:dns', 'npm:dns.promises', 'npm:dns/promises'].flatMap((dns) =>

@@ -294,6 +294,59 @@ export const STORAGE_CALLS = [
     source: 'https://prazdevs.github.io/pinia-plugin-persistedstate/',
   },
   {
+    calls: ['localStorage', 'initNamespaceStorage().localStorage'].flatMap((path) => [
+      `npm:js-storage.${path}.set()`,
+      `global:Storages.${path}.set()`,
+    ]),
+    place: 'localStorage',
+    key: { arg: 0 },
+    source: 'https://github.com/julien-maurel/js-storage#set',
+  },
+  {
+    calls: ['sessionStorage', 'initNamespaceStorage().sessionStorage'].flatMap((path) => [
+      `npm:js-storage.${path}.set()`,
+      `global:Storages.${path}.set()`,
+    ]),
+    place: 'sessionStorage',
+    key: { arg: 0 },
+    source: 'https://github.com/julien-maurel/js-storage#set',
+  },
+  {
+    calls: ['npm:basil.js().set()', 'global:Basil().set()'],
+    place: 'localStorage (Basil)',
+    key: { arg: 0 },
+    minArgs: 2,
+    source: 'https://github.com/Wisembly/basil.js',
+  },
+  {
+    calls: [
+      'npm:lowdb/browser.LocalStoragePreset()',
+      'npm:lowdb/browser.LocalStorage()',
+      'npm:unstorage/drivers/localstorage()',
+    ],
+    place: 'localStorage',
+    keeps: true,
+    source: 'https://github.com/typicode/lowdb#localstoragepreset-and-sessionstoragepreset',
+  },
+  {
+    calls: ['npm:lowdb/browser.SessionStoragePreset()', 'npm:unstorage/drivers/session-storage()'],
+    place: 'sessionStorage',
+    keeps: true,
+    source: 'https://unstorage.unjs.io/drivers/browser',
+  },
+  {
+    calls: [
+      'npm:@datorama/akita.persistState()',
+      'npm:@ngneat/elf-persist-state.persistState()',
+      'npm:ngrx-store-localstorage.localStorageSync()',
+      'npm:@ngxs/storage-plugin.NgxsStoragePluginModule.forRoot()',
+      'npm:@ngxs/storage-plugin.withNgxsStoragePlugin()',
+    ],
+    place: 'localStorage (persisted state)',
+    keeps: true,
+    source: 'https://github.com/btroncone/ngrx-store-localstorage',
+  },
+  {
     calls: [
       'npm:store.set()',
       'npm:store2()',

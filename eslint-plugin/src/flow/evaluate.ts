@@ -10,6 +10,7 @@ import {
 import { callPath, GLOBAL, globalPath, modulePath, pageLinkedBy } from './api-paths.js';
 import { bindingOf, type Picked } from './bindings.js';
 import { chainValues, isChain } from './chains.js';
+import { constructorsOf } from './constructors.js';
 import { contextValues } from './contexts.js';
 import { memberValues } from './members.js';
 import { returnedBy } from './returned.js';
@@ -234,7 +235,9 @@ function callValues(node: TSESTree.CallExpression | TSESTree.NewExpression, flow
     if (value.kind === 'param') return [];
     if (value.kind === 'instance') return [];
     if (isFunction(value.node)) {
-      return node.type === 'NewExpression' ? [] : returnValues(value.node, node, args, flow);
+      return node.type === 'NewExpression'
+        ? [{ kind: 'instance', node: value.node, site: null }]
+        : returnValues(value.node, node, args, flow);
     }
     if (isClass(value.node)) return [{ kind: 'instance', node: value.node, site: null }];
     return [];
@@ -341,6 +344,8 @@ function thisValues(node: Node, flow: Flow): Value[] {
       const declared = declaredThis(at);
       if (declared) return typeValues(declared, flow);
       const owner = flow.syntax.parentOf(at);
+      const made = owner?.type === 'MethodDefinition' ? [] : constructorsOf(at, flow);
+      if (made.length > 0) return made.map((fn) => ({ kind: 'instance', node: fn, site: null }));
       if (owner?.type === 'Property') {
         const object = flow.syntax.parentOf(owner);
         if (object) return [{ kind: 'node', node: object, site: null }];

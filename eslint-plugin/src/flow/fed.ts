@@ -1,5 +1,6 @@
+import { givenToInstance } from './constructors.js';
 import type { Flow } from './flow.js';
-import type { ClassNode, Node } from './syntax.js';
+import type { ClassNode, FunctionNode, Node } from './syntax.js';
 import { isFunction, plainKey, unwrap } from './syntax.js';
 
 /** A value that code puts into an object, list or collection after making it. */
@@ -37,7 +38,8 @@ function fedBy(use: Node, flow: Flow): Fed[] {
 }
 
 /** What a field of a class is given: where it is declared, in a getter, by `this.name = ...`. */
-export function givenToField(owner: ClassNode, name: string, flow: Flow): Node[] {
+export function givenToField(owner: ClassNode | FunctionNode, name: string, flow: Flow): Node[] {
+  if (isFunction(owner)) return givenToInstance(owner, name, flow);
   const declared = owner.body.body.flatMap((member): Node[] => {
     if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') return [];
     if (plainKey(member.key, member.computed) !== name) return [];

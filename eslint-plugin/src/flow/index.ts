@@ -13,6 +13,7 @@ export {
   type Reach,
 } from './linked-files.js';
 export type { Datum } from './look.js';
+export { HANDED_ALONG } from './members.js';
 export { nameOf } from './names.js';
 export { PersonalData } from './personal-data.js';
 export { isStoreOfPersons } from './records.js';

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isHandedOn, memberPath, pageLinkedBy } from './api-paths.js';
+import { constructedMember } from './constructors.js';
 import { exportedValues } from './exports.js';
 import type { Flow } from './flow.js';
 import type { ClassNode, FunctionNode, Node } from './syntax.js';
@@ -7,6 +8,12 @@ import { isClass, isFunction, unwrap } from './syntax.js';
 import { declaredMember, typeValues } from './types.js';
 import { heldBy, returnedBy } from './returned.js';
 import type { NodeValue, Value } from './value.js';
+
+/** How contexts name the request and the answer that they hold. */
+export const HANDED_ALONG: ReadonlyMap<string, string> = new Map([
+  ['req', '<express.Request>'],
+  ['res', '<express.Response>'],
+]);
 
 /** What `value.name` may be; the name `*` stands for any property. */
 export function memberValues(value: Value, name: string, flow: Flow): Value[] {
@@ -20,14 +27,14 @@ export function memberValues(value: Value, name: string, flow: Flow): Value[] {
         },
       ];
     case 'param': {
-      const linked = pageLinkedBy(name) ?? (name === 'req' ? '<express.Request>' : null);
+      const linked = pageLinkedBy(name) ?? HANDED_ALONG.get(name) ?? null;
       if (linked !== null) return [{ kind: 'api', path: linked, made: null, site: value.site }];
       return [{ ...value, path: [...value.path, name] }];
     }
     case 'instance': {
       const home = flow.homeOf(value.node);
       return withSite(
-        home.member(value.node, `this.${name}`, () => instanceMember(value.node, name, home)),
+        home.member(value.node, `this.${name}`, () => madeMember(value.node, name, home)),
         value,
       );
     }
@@ -119,6 +126,10 @@ function arrayMember(array: TSESTree.ArrayExpression, name: string, flow: Flow):
 /** `object.name = value` anywhere in the file. */
 function assignedMember(owner: Node, name: string, flow: Flow): Value[] {
   return flow.assignedTo(owner, name).flatMap((right) => flow.evaluate(right));
+}
+
+function madeMember(node: ClassNode | FunctionNode, name: string, flow: Flow): Value[] {
+  return isFunction(node) ? constructedMember(node, name, flow) : instanceMember(node, name, flow);
 }
 
 function instanceMember(node: ClassNode, name: string, flow: Flow): Value[] {

@@ -35,10 +35,10 @@ export interface ParamValue {
   site: Site;
 }
 
-/** An object made by a class of this file. */
+/** An object made by a class, or by a function that is called with `new`. */
 export interface InstanceValue {
   kind: 'instance';
-  node: ClassNode;
+  node: ClassNode | FunctionNode;
   site: Site;
 }
 

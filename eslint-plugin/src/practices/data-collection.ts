@@ -171,6 +171,8 @@ const CALLS = new Map<string, (call: KnownCall, file: FileContext) => Iterable<D
   ['npm:@nestjs/common.Body()', decoratedParameter],
   ['npm:h3.readBody()', wholeForm],
   ['global:readBody()', wholeForm],
+  ['npm:h3.readValidatedBody()', wholeForm],
+  ['global:readValidatedBody()', wholeForm],
   ['global:addEventListener()', sensor],
 ]);
 
@@ -193,7 +195,7 @@ export const dataCollection: Finder = {
       globals: ['FormData'],
       modules: ['npm:@nestjs/common'],
       words: [
-        /readBody|matchedData|\bbody\b|payload|formData|parseBody|\.json\b|\brequest\s*\.\s*(?:all|input)\b/,
+        /readBody|readValidatedBody|matchedData|\bbody\b|payload|formData|parseBody|\.json\b|\brequest\s*\.\s*(?:all|input)\b/,
       ],
       needs: ['field', 'record'],
     },

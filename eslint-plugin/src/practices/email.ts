@@ -67,5 +67,5 @@ export const email: Finder = {
   calls: CALLS,
   anyCall,
   method: (name) => (name === 'sendMail' ? () => true : null),
-  triggers: [{ globals: ['emailjs'], modules: [...CALLS.keys()], words: [/sendMail/] }],
+  triggers: [{ globals: ['emailjs', 'Email'], modules: [...CALLS.keys()], words: [/sendMail/] }],
 };

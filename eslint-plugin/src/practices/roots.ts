@@ -1,5 +1,13 @@
 import { MODEL_OPTIONS } from '../data/value-functions.js';
-import { conventionalType, GLOBAL, isFunction, modulePath, plainKey, unwrap } from '../flow/index.js';
+import {
+  conventionalType,
+  GLOBAL,
+  HANDED_ALONG,
+  isFunction,
+  modulePath,
+  plainKey,
+  unwrap,
+} from '../flow/index.js';
 import type { Call, Flow, FunctionNode, Node } from '../flow/index.js';
 import { giversIn, keyOf, keysOfFunction, member, usesIn, type Giver, type Uses } from './givers.js';
 
@@ -155,6 +163,8 @@ export class NameGraph {
       case 'MemberExpression': {
         const name = plainKey(node.property, node.computed);
         leads.push(name === null ? ANY : member(name));
+        const handed = name === null ? undefined : HANDED_ALONG.get(name);
+        if (handed !== undefined) leads.push({ path: handed });
         this.#follow(node.object, leads);
         break;
       }

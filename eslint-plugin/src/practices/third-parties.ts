@@ -134,7 +134,10 @@ function* anyCall(node: Call, calls: readonly KnownCall[], file: FileContext): I
     else if (call.path === 'global:Object.assign()') yield* assigned(call, file);
     else if (WEB_FONT_LOADS.has(call.path)) yield* webFonts(call, file);
     else if (name === 'attr' && call.path.startsWith('<jQuery>()')) yield* attr(call, file);
-    else if (isJQueryMarkup(call.path, name) && call.args[0]) yield* markupText(node, call.args[0], file);
+    else if (isJQueryMarkup(call.path, name) && call.args[0]) {
+      yield* markupText(node, call.args[0], file);
+      yield* madeByJQuery(call, file);
+    }
   }
 }
 
@@ -144,6 +147,13 @@ const JQUERY_MARKUP = new Set(['append', 'prepend', 'html', 'before', 'after', '
 /** `$('<img src="...">')`, `$('body').append('<script src="..."></script>')` */
 function isJQueryMarkup(path: string, method: string | null): boolean {
   return path === '<jQuery>()' || (path.startsWith('<jQuery>()') && JQUERY_MARKUP.has(method ?? ''));
+}
+
+/** `$('<img>', { src: 'https://pics.example.net/a.png' })`. https://api.jquery.com/jQuery/#jQuery-html-attributes */
+function* madeByJQuery({ node, path, args }: KnownCall, file: FileContext): Iterable<Draft> {
+  const element =
+    path === '<jQuery>()' ? /^<(\w+)\s*\/?>$/.exec(file.flow.text(args[0]) ?? '')?.[1] : undefined;
+  if (element && args[1]) yield* attributesOf(node, element.toLowerCase(), args[1], file);
 }
 
 function* created(call: KnownCall, file: FileContext): Iterable<Draft> {
