@@ -39,6 +39,8 @@ const MIDDLE: Edit = (count) =>
   BODY.replace("'order', String(total));\n  return total * 2;\n}\n\nexport interface Order50 ", (text) =>
     text.replace('order', `order${count}`),
   );
+/** What others of the file might use is called something else each time. */
+const RENAMED: Edit = (count) => BODY.replace('handle50(', `handle50${count}(`);
 /** Every other one has a syntax error. */
 const BROKEN: Edit = (count) =>
   BODY.replace('order.id + 50', count % 2 === 0 ? `order.id + 50${count}` : 'order.id + (');
@@ -59,6 +61,7 @@ export async function printEdits(corpus: Corpus): Promise<void> {
   const last = await editsBeside(LAST, LOOK);
   const middle = await editsAlone(MIDDLE, LOOK);
   const method = await editsAlone(METHOD, LOOK);
+  const renamed = await editsAlone(RENAMED, LOOK);
   const broken = await editsAlone(BROKEN, LOOK);
   const first = await firstScan(corpus);
   const row = (name: string, { edits, own }: Timed): string[] => {
@@ -84,6 +87,7 @@ export async function printEdits(corpus: Corpus): Promise<void> {
       row('  oxlint --lsp, in turns with these, asked after each: default rules and one more', last.oxlint),
       row('the same, within a function in the middle', middle),
       row('the same, within a method of a class as long', method),
+      row('the same, of the name of an exported function', renamed),
       row('the same, of which every other one is a syntax error', broken),
       row('  the first syntax error', part(broken, 1, 2)),
       row(`while ${WORKSPACE} files are looked at`, first),
